@@ -1,0 +1,35 @@
+/**
+ * Something that a careful reader would point at: in a logframe, in facts, in a calculation, in a document that was read.
+ *
+ * A finding never stops anything; what cannot be read at all is refused with problems instead.
+ *
+ * @module
+ */
+
+/** An `error` makes a number or a promise wrong, a `warning` doubtful, an `info` is worth knowing. */
+export type Severity = "error" | "warning" | "info"
+
+/** One thing that was found. */
+export interface Finding {
+  /** What is wrong, as a stable name: "CadenceDisagrees". Public API. */
+  readonly code: string
+  readonly severity: Severity
+  /** Where: the kind and id of the row ("indicator i4"), or the place in a document ("line 12, cell 2"). */
+  readonly place: string
+  /** What was found, in a sentence. */
+  readonly sentence: string
+  /** What to do about it. */
+  readonly hint?: string
+  /** The words it is about, as written. */
+  readonly text?: string
+}
+
+const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
+
+/** The findings with errors first, then warnings; otherwise in their order. */
+export const bySeverity = (findings: readonly Finding[]): readonly Finding[] =>
+  [...findings].sort((a, b) => rank[a.severity] - rank[b.severity])
+
+/** Whether any of them is an error. */
+export const hasErrors = (findings: readonly Finding[]): boolean =>
+  findings.some((finding) => finding.severity === "error")

@@ -1,0 +1,32 @@
+/**
+ * A condition outside the project's control: an assumption that must hold, or a risk that must not come true.
+ *
+ * @module
+ */
+import * as Schema from "effect/Schema"
+import { define } from "./define.ts"
+import * as Id from "./Id.ts"
+import { Source } from "./Source.ts"
+import { list } from "./shapes.ts"
+import { Text } from "./Text.ts"
+
+const oneToFive = () =>
+  Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 5 }, { message: "a whole number from 1 to 5" }))
+
+/** An assumption or a risk, on the results or activities it is stated for. */
+export const Assumption = /* @__PURE__ */ define(() =>
+  Schema.Struct({
+    id: Id.Row,
+    /** Results or activities. */
+    under: list(Id.Row),
+    kind: Schema.Literals(["assumption", "risk"]),
+    statement: Text,
+    /** 1 rare to 5 almost certain. */
+    probability: Schema.optionalKey(oneToFive()),
+    /** 1 negligible to 5 severe. */
+    impact: Schema.optionalKey(oneToFive()),
+    response: Schema.optionalKey(Text),
+    source: Schema.optionalKey(Source)
+  })
+)
+export interface Assumption extends Schema.Schema.Type<typeof Assumption> {}

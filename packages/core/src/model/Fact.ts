@@ -1,0 +1,238 @@
+/**
+ * What happened: measurements, money, assessments of people, and reviews of all these.
+ *
+ * Facts are never changed. A correction is a new fact that supersedes an earlier one, an approval is a fact of its own,
+ * and a measurement without a value withdraws the one it supersedes. So any report of the past can be made again.
+ *
+ * @module
+ */
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import { CalendarDate } from "./CalendarDate.ts"
+import { compact, spaced } from "./canonicalJson.ts"
+import { Decimal } from "./Decimal.ts"
+import { decoder, parseJson } from "./decode.ts"
+import { define } from "./define.ts"
+import { Extensions } from "./Extensions.ts"
+import * as Id from "./Id.ts"
+import { Instant } from "./Instant.ts"
+import { InvalidInput } from "./InvalidInput.ts"
+import { Money } from "./Money.ts"
+import { Period } from "./Period.ts"
+import { Cell, cellKey } from "./Scope.ts"
+import { Source } from "./Source.ts"
+import { list, plainText } from "./shapes.ts"
+import { Text } from "./Text.ts"
+import { Url } from "./Url.ts"
+import { Value } from "./Value.ts"
+
+/** Where a fact stands in its review. A draft or a rejected fact never counts unless it is asked for. */
+export const Status = /* @__PURE__ */ define(() =>
+  Schema.Literals(["draft", "submitted", "approved", "rejected"])
+)
+export type Status = typeof Status.Type
+
+const envelope = /* @__PURE__ */ define(() => ({
+  id: Id.Fact,
+  logframe: Id.Logframe,
+  /** When the source claims to have reported; the store's own instant is another. */
+  reportedAt: Schema.optionalKey(Instant),
+  recordedBy: Schema.optionalKey(plainText(200)),
+  status: Status,
+  /** The fact that this one corrects. */
+  supersedes: Schema.optionalKey(Id.Fact),
+  remark: Schema.optionalKey(Text),
+  evidence: list(
+    Schema.Struct({
+      name: plainText(1_000),
+      url: Schema.optionalKey(Url),
+      sha256: Schema.optionalKey(plainText(64))
+    })
+  )
+}))
+
+const tail = /* @__PURE__ */ define(() => ({
+  source: Schema.optionalKey(Source),
+  extensions: Schema.optionalKey(Extensions)
+}))
+
+const notItself = Schema.makeFilter((fact: { id: string; supersedes?: string }) =>
+  fact.supersedes === fact.id ? { path: ["supersedes"], issue: "the id of another fact" } : undefined
+)
+
+/**
+ * One report: for an indicator, a span, perhaps a place and a party, a value or values by cell, or both, corrected and
+ * approved as one. Neither value nor cells, with `supersedes`, withdraws. A day is a period of one day.
+ */
+export const Measurement = /* @__PURE__ */ define(() =>
+  Schema.Struct({
+    _tag: Schema.tag("Measurement"),
+    ...envelope,
+    indicator: Id.Indicator,
+    period: Period,
+    place: Schema.optionalKey(Id.Place),
+    party: Schema.optionalKey(Id.Party),
+    value: Schema.optionalKey(Value),
+    cells: list(Schema.Struct({ cell: Cell, value: Value })),
+    /** Pseudonyms (keyed digests, never names) of the people counted, for an exact count of distinct people. */
+    identities: list(plainText(128)),
+    ...tail
+  }).check(
+    notItself,
+    Schema.makeFilter((fact: { cells: ReadonlyArray<{ cell: Cell }> }) =>
+      new Set(fact.cells.map(({ cell }) => cellKey(cell))).size === fact.cells.length
+        ? undefined
+        : { path: ["cells"], issue: "each cell once" }
+    ),
+    Schema.makeFilter((fact: { identities: ReadonlyArray<string> }) =>
+      new Set(fact.identities).size === fact.identities.length
+        ? undefined
+        : { path: ["identities"], issue: "each identity once" }
+    ),
+    Schema.makeFilter((fact: { value?: unknown; cells: ReadonlyArray<unknown>; supersedes?: string }) =>
+      fact.value !== undefined || fact.cells.length > 0 || fact.supersedes !== undefined
+        ? undefined
+        : { path: ["value"], issue: "a value or cells (only a correction may withdraw by having neither)" }
+    )
+  )
+)
+export interface Measurement extends Schema.Schema.Type<typeof Measurement> {}
+
+/** Money that was pledged, committed, received or spent; a refund is negative. */
+export const Transaction = /* @__PURE__ */ define(() =>
+  Schema.Struct({
+    _tag: Schema.tag("Transaction"),
+    ...envelope,
+    kind: Schema.Literals(["pledge", "commitment", "receipt", "spending"]),
+    day: CalendarDate,
+    money: Money,
+    party: Schema.optionalKey(Id.Party),
+    /** The results or activities it is for. */
+    for: list(Id.Row),
+    /** One share for each in `for`; absent: unsplit, it counts for the programme only. */
+    share: list(Decimal),
+    ...tail
+  }).check(
+    notItself,
+    Schema.makeFilter((fact: { for: ReadonlyArray<string>; share: ReadonlyArray<string> }) =>
+      fact.share.length === 0 || fact.share.length === fact.for.length
+        ? undefined
+        : { path: ["share"], issue: "one share for each result or activity in `for`, or none" }
+    )
+  )
+)
+export interface Transaction extends Schema.Schema.Type<typeof Transaction> {}
+
+/** What a person judged. */
+export const Judgement = /* @__PURE__ */ define(() =>
+  Schema.Union([
+    /** Of an assumption. */
+    Schema.Struct({
+      _tag: Schema.tag("AssumptionState"),
+      state: Schema.Literals(["holds", "atRisk", "failed", "notAssessed"])
+    }),
+    /** Of an activity. */
+    Schema.Struct({
+      _tag: Schema.tag("ActivityState"),
+      state: Schema.Literals(["notStarted", "underWay", "done", "late", "cancelled"])
+    }),
+    /** Of a result: a letter or rating of a named scheme. */
+    Schema.Struct({ _tag: Schema.tag("Score"), scheme: plainText(64), score: plainText(64) }),
+    /** Of a narrative target. */
+    Schema.Struct({ _tag: Schema.tag("Kept"), kept: Schema.Boolean }),
+    /** Of a result or an indicator. */
+    Schema.Struct({ _tag: Schema.tag("OnTrack"), track: Schema.Literals(["onTrack", "atRisk", "offTrack"]) })
+  ]).annotate({
+    message: 'a judgement: "_tag" is one of AssumptionState, ActivityState, Score, Kept, OnTrack'
+  })
+)
+export type Judgement = typeof Judgement.Type
+
+/** What a person judged of a row on a day; the latest counts. Never calculated by this library. */
+export const Assessment = /* @__PURE__ */ define(() =>
+  Schema.Struct({
+    _tag: Schema.tag("Assessment"),
+    ...envelope,
+    /** The row: a result, an indicator, a target, an assumption, an activity. */
+    of: Id.Row,
+    day: CalendarDate,
+    says: Judgement,
+    ...tail
+  }).check(notItself)
+)
+export interface Assessment extends Schema.Schema.Type<typeof Assessment> {}
+
+/** A decision about facts: from when it is known, they have that status. */
+export const Review = /* @__PURE__ */ define(() =>
+  Schema.Struct({
+    _tag: Schema.tag("Review"),
+    ...envelope,
+    of: Schema.Array(Id.Fact).check(Schema.isMinLength(1, { message: "at least one fact" })),
+    becomes: Status,
+    ...tail
+  }).check(
+    notItself,
+    Schema.makeFilter((fact: { status: string }) =>
+      fact.status === "approved"
+        ? undefined
+        : { path: ["status"], issue: '"approved": a review is not reviewed itself' }
+    )
+  )
+)
+export interface Review extends Schema.Schema.Type<typeof Review> {}
+
+/** What happened. */
+export const Fact = /* @__PURE__ */ define(() =>
+  Schema.Union([Measurement, Transaction, Assessment, Review]).annotate({
+    message: 'a fact: "_tag" is one of Measurement, Transaction, Assessment, Review'
+  })
+)
+export type Fact = typeof Fact.Type
+
+/** A fact as it may be written by hand. */
+export type Input = typeof Fact.Encoded
+
+/**
+ * A fact with what the store gave it: its place in the order of the journal, the instant of recording, and the id of the
+ * first version of its chain of corrections.
+ */
+export interface Stored {
+  readonly fact: Fact
+  readonly seq: number
+  readonly recorded: Instant
+  readonly root: Id.Fact
+}
+
+/** Reads a fact from a value of unknown shape. */
+export const decode: (input: unknown) => Result.Result<Fact, InvalidInput> = /* @__PURE__ */ define(() =>
+  decoder("fact", Fact)
+)
+
+/** The fact of a value written in source code. @throws InvalidInput with every problem. */
+export const make = (input: Input): Fact => Result.getOrThrowWith(decode(input), (invalid) => invalid)
+
+/**
+ * Reads facts from text with one JSON object a line; empty lines are passed over.
+ *
+ * All problems of all lines are listed, their paths beginning with the line.
+ */
+export const fromNdjson = (text: string): Result.Result<readonly Fact[], InvalidInput> => {
+  const rows = text
+    .split("\n")
+    .map((line, i) => ({ line, at: `line ${i + 1}` }))
+    .filter(({ line }) => line.trim() !== "")
+    .map(({ line, at }) => ({ at, read: Result.flatMap(parseJson("fact", line), decode) }))
+  const problems = rows.flatMap(({ at, read }) =>
+    Result.isFailure(read)
+      ? read.failure.problems.map((problem) => ({
+          ...problem,
+          path: problem.path === "" ? at : `${at}, ${problem.path}`
+        }))
+      : []
+  )
+  if (problems.length > 0) return Result.fail(new InvalidInput("facts", problems))
+  return Result.succeed(rows.flatMap(({ read }) => (Result.isSuccess(read) ? [read.success] : [])))
+}
+
+/** The fact as one line of canonical JSON, without a newline. The same fact has the same text. */
+export const toJson = (fact: Fact): string => spaced(compact(Schema.encodeSync(Fact)(fact)))

@@ -1,0 +1,78 @@
+/**
+ * Which logframes belong together, which indicator feeds which, and the rates at which money is converted.
+ *
+ * @module
+ */
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import { CalendarDate } from "./CalendarDate.ts"
+import { compact, rowPerLine } from "./canonicalJson.ts"
+import { Decimal } from "./Decimal.ts"
+import { decoder, parseJson } from "./decode.ts"
+import { define } from "./define.ts"
+import * as Id from "./Id.ts"
+import type { InvalidInput } from "./InvalidInput.ts"
+import { Currency } from "./Money.ts"
+import { list, plainText } from "./shapes.ts"
+import { Text } from "./Text.ts"
+
+const end = () => Schema.Struct({ logframe: Id.Logframe, indicator: Id.Indicator })
+
+/** An indicator of a child project that feeds one of a parent. */
+export const Contribution = /* @__PURE__ */ define(() =>
+  Schema.Struct({
+    child: end(),
+    parent: end(),
+    /** How much of the child counts, in per cent; absent: all. */
+    share: Schema.optionalKey(Decimal),
+    /** The child's categories in the parent's words; others go to "not stated". */
+    categories: Schema.optionalKey(Schema.Record(Id.Category, Id.Category)),
+    /** Added to the parent's own, in its place, or the largest per place when several report the same people. */
+    mode: Schema.optionalKey(Schema.Literals(["add", "replace", "maxPerPlace"]))
+  })
+)
+export interface Contribution extends Schema.Schema.Type<typeof Contribution> {}
+
+/** How much of `to` one unit of `from` was worth on a day. */
+export const Rate = /* @__PURE__ */ define(() =>
+  Schema.Struct({
+    from: Currency,
+    to: Currency,
+    day: CalendarDate,
+    rate: Decimal,
+    source: Schema.optionalKey(plainText(1_000))
+  })
+)
+export interface Rate extends Schema.Schema.Type<typeof Rate> {}
+
+/** Logframes that are looked at together. */
+export const Portfolio = /* @__PURE__ */ define(() =>
+  Schema.Struct({
+    format: Schema.Literal(1),
+    id: Id.Logframe,
+    name: Text,
+    logframes: list(Id.Logframe),
+    contributions: list(Contribution),
+    rates: list(Rate)
+  })
+)
+export interface Portfolio extends Schema.Schema.Type<typeof Portfolio> {}
+
+/** A portfolio as it may be written by hand. */
+export type Input = typeof Portfolio.Encoded
+
+/** Reads a portfolio from a value of unknown shape. */
+export const decode: (input: unknown) => Result.Result<Portfolio, InvalidInput> = /* @__PURE__ */ define(() =>
+  decoder("portfolio", Portfolio)
+)
+
+/** The portfolio of a value written in source code. @throws InvalidInput with every problem. */
+export const make = (input: Input): Portfolio => Result.getOrThrowWith(decode(input), (invalid) => invalid)
+
+/** Reads a portfolio from JSON text. */
+export const fromJson = (text: string): Result.Result<Portfolio, InvalidInput> =>
+  Result.flatMap(parseJson("portfolio", text), decode)
+
+/** The portfolio as JSON text in its one canonical form. */
+export const toJson = (portfolio: Portfolio): string =>
+  rowPerLine(compact(Schema.encodeSync(Portfolio)(portfolio)) as Record<string, unknown>)
