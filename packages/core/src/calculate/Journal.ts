@@ -1,0 +1,144 @@
+/**
+ * Which facts count.
+ *
+ * First everything recorded later than what is known is taken away: facts, corrections and reviews alike. Then of each
+ * chain of corrections the latest version whose status is accepted counts, so that a draft correction replaces nothing and a
+ * correction of a correction replaces both. A version without a value withdraws its chain. Only then are facts left out that
+ * had not yet happened. Every fact that is left out has one reason.
+ *
+ * @module
+ */
+import type { Finding } from "../check/Finding.ts"
+import type { CalendarDate } from "../model/CalendarDate.ts"
+import type * as Fact from "../model/Fact.ts"
+import type * as Id from "../model/Id.ts"
+import * as Instant from "../model/Instant.ts"
+import type { LeftOutReason } from "./Explanation.ts"
+import type { Question } from "./Question.ts"
+
+/** A fact that is left out, with the reason. */
+export interface LeftOut {
+  readonly stored: Fact.Stored
+  readonly reason: LeftOutReason
+}
+
+/** The journal as the question sees it. */
+export interface Journal {
+  /** The facts that count, in the order of the journal. */
+  readonly counting: readonly Fact.Stored[]
+  /** All facts that are known, counting or not, without reviews. */
+  readonly known: readonly Fact.Stored[]
+  readonly leftOut: readonly LeftOut[]
+  /** Whether facts that are not approved count because the question asked for them. */
+  readonly preview: ReadonlySet<string>
+  readonly findings: readonly Finding[]
+}
+
+/** The day a fact happened: the last day of its span. */
+export const dayOf = (fact: Fact.Fact): CalendarDate | undefined =>
+  fact._tag === "Measurement" ? fact.period.through : fact._tag === "Review" ? undefined : fact.day
+
+/**
+ * Facts that come from no store, given what a store gives: order as handed in, roots along the corrections, and one
+ * instant of recording.
+ */
+export const stored = (facts: readonly Fact.Fact[], recorded: Instant.Instant): readonly Fact.Stored[] => {
+  const roots = new Map<string, Id.Fact>()
+  return facts.map((fact, i) => {
+    const root = (fact.supersedes === undefined ? undefined : roots.get(fact.supersedes)) ?? fact.id
+    roots.set(fact.id, root)
+    return { fact, seq: i + 1, recorded, root }
+  })
+}
+
+/** Resolves which facts count for the question. */
+export const resolve = (facts: readonly Fact.Stored[], question: Question): Journal => {
+  const accepted: ReadonlySet<string> = new Set(question.include ?? ["approved"])
+  const limit = question.knownAt === undefined ? undefined : Instant.normalise(question.knownAt)
+  const isKnown = (stored: Fact.Stored) => limit === undefined || Instant.normalise(stored.recorded) <= limit
+  const inOrder = [...facts].sort((a, b) => a.seq - b.seq)
+  const known = inOrder.filter(isKnown)
+  const status = statuses(known)
+  const leftOut: LeftOut[] = inOrder
+    .filter((stored) => !isKnown(stored) && stored.fact._tag !== "Review")
+    .map((stored) => ({ stored, reason: "recordedLater" }))
+  const counting: Fact.Stored[] = []
+  const findings: Finding[] = []
+  const preview = new Set<string>()
+  for (const chain of chains(known).values()) {
+    const winner = chain.findLast((stored) => accepted.has(status(stored)))
+    for (const stored of chain) {
+      const reason =
+        stored === winner
+          ? reasonOfWinner(stored, question.asOf)
+          : reasonOfLoser(stored, winner, status(stored))
+      if (reason === undefined) counting.push(stored)
+      else leftOut.push({ stored, reason })
+    }
+    if (winner !== undefined && status(winner) !== "approved") preview.add(winner.fact.id)
+    findings.push(...twoCorrections(chain.filter((stored) => accepted.has(status(stored)))))
+  }
+  return {
+    counting: counting.sort((a, b) => a.seq - b.seq),
+    known: known.filter((stored) => stored.fact._tag !== "Review"),
+    leftOut: leftOut.sort((a, b) => a.stored.seq - b.stored.seq),
+    preview,
+    findings
+  }
+}
+
+/** The status of a fact: that of the last review that is known, else the one it was born with. */
+const statuses = (known: readonly Fact.Stored[]): ((stored: Fact.Stored) => Fact.Status) => {
+  const reviewed = new Map<string, Fact.Status>()
+  for (const { fact } of known) {
+    if (fact._tag === "Review") for (const id of fact.of) reviewed.set(id, fact.becomes)
+  }
+  return ({ fact }) => reviewed.get(fact.id) ?? fact.status
+}
+
+const chains = (known: readonly Fact.Stored[]): ReadonlyMap<string, readonly Fact.Stored[]> => {
+  const byRoot = new Map<string, Fact.Stored[]>()
+  for (const stored of known) {
+    if (stored.fact._tag === "Review") continue
+    const chain = byRoot.get(stored.root)
+    if (chain === undefined) byRoot.set(stored.root, [stored])
+    else chain.push(stored)
+  }
+  return byRoot
+}
+
+const reasonOfWinner = ({ fact }: Fact.Stored, asOf: CalendarDate): LeftOutReason | undefined => {
+  if (fact._tag === "Measurement" && fact.value === undefined && fact.cells.length === 0) return "withdrawn"
+  const day = dayOf(fact)
+  return day !== undefined && day > asOf ? "afterAsOf" : undefined
+}
+
+const reasonOfLoser = (
+  stored: Fact.Stored,
+  winner: Fact.Stored | undefined,
+  status: Fact.Status
+): LeftOutReason =>
+  winner !== undefined && stored.seq < winner.seq
+    ? "superseded"
+    : status === "approved"
+      ? "superseded"
+      : status
+
+const twoCorrections = (accepted: readonly Fact.Stored[]): readonly Finding[] => {
+  const seen = new Map<string, string>()
+  return accepted.flatMap(({ fact }) => {
+    if (fact.supersedes === undefined) return []
+    const other = seen.get(fact.supersedes)
+    seen.set(fact.supersedes, fact.id)
+    if (other === undefined) return []
+    return [
+      {
+        code: "TwoCorrections",
+        severity: "warning",
+        place: `fact ${fact.supersedes}`,
+        sentence: `Two accepted corrections replace it, ${other} and ${fact.id}; the one recorded later, ${fact.id}, counts.`,
+        hint: `Reject one of the two, or let ${fact.id} correct ${other}.`
+      } satisfies Finding
+    ]
+  })
+}
