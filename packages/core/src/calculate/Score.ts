@@ -1,0 +1,94 @@
+/**
+ * Scores that donors give to outputs and risks. The mapping from letters to points is data and printed beside a letter.
+ *
+ * @module
+ */
+import type { Finding } from "../check/Finding.ts"
+import * as Fraction from "./Fraction.ts"
+
+/** The letters of the annual review, from substantially exceeded to substantially not met. */
+export type Letter = "A++" | "A+" | "A" | "B" | "C"
+
+/** The points of each letter: a choice of this library, since only letters and weights are published. */
+export const points: Readonly<Record<Letter, number>> = { "A++": 5, "A+": 4, A: 3, B: 2, C: 1 }
+
+const letters: readonly Letter[] = ["C", "B", "A", "A+", "A++"]
+
+/** An output with its weight in per cent and its letter; absent when it was not scored. */
+export interface Scored {
+  readonly weight: Fraction.Fraction
+  readonly letter?: Letter
+}
+
+/** The overall letter with the mean of points that it was read from. */
+export type Overall =
+  | {
+      readonly known: true
+      readonly letter: Letter
+      readonly points: Fraction.Fraction
+      readonly findings: readonly Finding[]
+    }
+  | { readonly known: false; readonly reason: "MissingPart" | "NothingMeasured" }
+
+/**
+ * The weighted mean of points, then the nearest letter; a tie goes to the lower letter unless `tieUp`.
+ *
+ * An output without a letter gives no data, unless `renormalise` leaves it out.
+ */
+export const overall = (
+  outputs: readonly Scored[],
+  options: { readonly tie?: "tieDown" | "tieUp"; readonly missing?: "refuse" | "renormalise" } = {}
+): Overall => {
+  const scored = outputs.flatMap(({ weight, letter }) => (letter === undefined ? [] : [{ weight, letter }]))
+  if (scored.length < outputs.length && options.missing !== "renormalise")
+    return { known: false, reason: "MissingPart" }
+  const weights = Fraction.sum(scored.map(({ weight }) => weight))
+  const mean = Fraction.divide(
+    Fraction.sum(
+      scored.map(({ weight, letter }) => Fraction.multiply(weight, Fraction.fromInt(points[letter])))
+    ),
+    weights
+  )
+  if (mean === undefined) return { known: false, reason: "NothingMeasured" }
+  const findings: readonly Finding[] = Fraction.equals(weights, Fraction.fromInt(100))
+    ? []
+    : [
+        {
+          code: "WeightsNot100",
+          severity: "warning",
+          place: "outputs",
+          sentence: `The weights of the scored outputs add up to ${Fraction.format(weights)}, not to 100; the mean is divided by their sum.`
+        }
+      ]
+  return { known: true, letter: nearestLetter(mean, options.tie === "tieUp"), points: mean, findings }
+}
+
+const nearestLetter = (mean: Fraction.Fraction, tieUp: boolean): Letter => {
+  const twice = Fraction.multiply(mean, Fraction.fromInt(2))
+  const reached = letters.filter((letter) => {
+    const border = Fraction.compare(twice, Fraction.fromInt(2 * points[letter] - 1))
+    return tieUp ? border >= 0 : border > 0
+  })
+  return reached.at(-1) ?? "C"
+}
+
+/** The letter proposed from a mean achievement that is not capped; always to be marked as proposed. */
+export const proposed = (mean: Fraction.Fraction): Letter => {
+  const above = (percent: bigint) => Fraction.compare(mean, Fraction.make(percent, 100n))
+  if (above(125n) > 0) return "A++"
+  if (above(105n) > 0) return "A+"
+  if (above(95n) >= 0) return "A"
+  return above(75n) >= 0 ? "B" : "C"
+}
+
+/** The band of a risk: 1–4 minor, 5–9 moderate, 10–16 major, 17–25 severe. */
+export type Band = "minor" | "moderate" | "major" | "severe"
+
+/** Probability times impact, both 1 to 5, and its band. */
+export const risk = (
+  probability: number,
+  impact: number
+): { readonly score: number; readonly band: Band } => {
+  const score = probability * impact
+  return { score, band: score <= 4 ? "minor" : score <= 9 ? "moderate" : score <= 16 ? "major" : "severe" }
+}
