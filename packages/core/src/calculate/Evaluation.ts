@@ -8,18 +8,24 @@
 import type { Finding } from "../check/Finding.ts"
 import type { Baseline } from "../model/Baseline.ts"
 import type { CalendarDate } from "../model/CalendarDate.ts"
-import type { Complete } from "../model/Conventions.ts"
-import type { Judgement } from "../model/Fact.ts"
+import * as Conventions from "../model/Conventions.ts"
+import type * as Fact from "../model/Fact.ts"
 import type * as Id from "../model/Id.ts"
+import type { Indicator } from "../model/Indicator.ts"
 import type { Logframe } from "../model/Logframe.ts"
 import type { Period } from "../model/Period.ts"
 import type { Cell } from "../model/Scope.ts"
 import type { Target } from "../model/Target.ts"
 import type { Explanation } from "./Explanation.ts"
-import type { FundingPosition } from "./FundingPosition.ts"
+import * as Fraction from "./Fraction.ts"
+import * as FundingPosition from "./FundingPosition.ts"
+import { indicatorEvaluation } from "./indicatorEvaluation.ts"
+import * as Journal from "./Journal.ts"
+import * as Observed from "./Observed.ts"
 import type { Progress } from "./Progress.ts"
 import type { Question } from "./Question.ts"
 import type { Reading } from "./Reading.ts"
+import { resultEvaluations } from "./resultEvaluation.ts"
 import type { Status } from "./Status.ts"
 
 /** Everything that was calculated. */
@@ -30,7 +36,7 @@ export interface Evaluation {
   readonly indicators: readonly IndicatorEvaluation[]
   /** One for each result, in the order of the document. */
   readonly results: readonly ResultEvaluation[]
-  readonly funding: FundingPosition
+  readonly funding: FundingPosition.FundingPosition
   /** The latest judgement of each row that somebody judged, by the id of the row. */
   readonly judgements: Readonly<Record<string, Judged>>
   readonly findings: readonly Finding[]
@@ -38,7 +44,7 @@ export interface Evaluation {
 
 /** A judgement that counts, with the day it was made. */
 export interface Judged {
-  readonly says: Judgement
+  readonly says: Fact.Judgement
   readonly day: CalendarDate
   readonly fact: Id.Fact
 }
@@ -47,20 +53,20 @@ export interface Judged {
 export interface IndicatorEvaluation {
   readonly id: Id.Indicator
   /** The choices in force for it. */
-  readonly conventions: Complete
+  readonly conventions: Conventions.Complete
   /** The baseline of the whole, if it has one. */
   readonly baseline?: Baseline
   /** The target that the progress is measured against: the one for the life of the project, stated or derived. */
   readonly target?: TargetEvaluation
-  /** All targets. */
+  /** All targets as stated. */
   readonly targets: readonly TargetEvaluation[]
   /** The value to date, of the whole. */
   readonly actual: Reading
   /** The value to date, by place. */
   readonly places: readonly { readonly place: Id.Place; readonly reading: Reading }[]
-  /** The value to date, by cell of the disaggregation, marginal totals included. */
+  /** The value to date, by cell of the disaggregation, marginal totals and the rest that is not stated included. */
   readonly cells: readonly { readonly cell: Cell; readonly reading: Reading }[]
-  /** Period by period, up to the day of the question. */
+  /** Period by period, those that have begun by the day of the question. */
   readonly periods: readonly PeriodEvaluation[]
   /** Where it should be by the day of the question. */
   readonly expected: Reading
@@ -74,9 +80,10 @@ export interface IndicatorEvaluation {
 
 /** One target, held against what was read for its scope and time. */
 export interface TargetEvaluation {
-  /** The target as stated; absent when it was derived from the targets of periods. */
-  readonly target?: Target
-  /** What is promised, as a number or a step; no data when it is open, words, or lacks its baseline. */
+  readonly target: Target
+  /** Not stated as such: derived from the targets of periods. */
+  readonly derived?: true
+  /** What is promised, as a number or a step; no data when it is open or lacks its baseline. */
   readonly promised: Reading
   /** What was reached for the target's scope and time. */
   readonly actual: Reading
@@ -106,3 +113,98 @@ export interface ResultEvaluation {
   /** A failed assumption stands between this result and the one above. */
   readonly chainBroken: boolean
 }
+
+/**
+ * Evaluates the logframe with the facts. Total: whatever is missing reads as no data, with its reason.
+ *
+ * @param facts - as a store gives them; {@link Journal.stored} arranges plain facts.
+ */
+export const make = (logframe: Logframe, facts: readonly Fact.Stored[], question: Question): Evaluation => {
+  const journal = Journal.resolve(
+    facts.filter(({ fact }) => fact.logframe === logframe.id),
+    question
+  )
+  const judgements = judgementsOf(journal)
+  const group = Observed.byIndicator(journal)
+  const conventions = Conventions.complete(logframe.conventions, question.conventions)
+  const done = new Map<string, { evaluation: IndicatorEvaluation; findings: readonly Finding[] }>()
+  const evaluate = (indicator: Indicator): IndicatorEvaluation => {
+    const before = done.get(indicator.id)
+    if (before !== undefined) return before.evaluation
+    const own = Conventions.complete(logframe.conventions, indicator.conventions, question.conventions)
+    const observed = group(indicator, own, logframe.period)
+    const parts = logframe.indicators.filter((part) => part.partOf === indicator.id)
+    const result = indicatorEvaluation(
+      { logframe, question, judgements },
+      observed,
+      parts.map((part) => ({ indicator: part, evaluation: evaluate(part) }))
+    )
+    done.set(indicator.id, result)
+    return result.evaluation
+  }
+  const indicators = logframe.indicators.map(evaluate)
+  const transactions = journal.counting.flatMap(({ fact }) => (fact._tag === "Transaction" ? [fact] : []))
+  const funding = FundingPosition.of(logframe, transactions, conventions, question.asOf)
+  return {
+    logframe,
+    question,
+    indicators,
+    results: resultEvaluations(logframe, indicators, judgements, conventions),
+    funding,
+    judgements,
+    findings: [
+      ...journal.findings,
+      ...unknownIndicators(logframe, journal),
+      ...indicators.flatMap(({ id }) => done.get(id)?.findings ?? []),
+      ...funding.findings
+    ]
+  }
+}
+
+/** Of each row the judgement with the latest day counts; of two on a day the later in the journal. */
+const judgementsOf = (journal: Journal.Journal): Readonly<Record<string, Judged>> => {
+  const latest = new Map<string, Judged>()
+  for (const { fact } of journal.counting) {
+    if (fact._tag !== "Assessment") continue
+    const before = latest.get(fact.of)
+    if (before === undefined || before.day <= fact.day) {
+      latest.set(fact.of, { says: fact.says, day: fact.day, fact: fact.id })
+    }
+  }
+  return Object.fromEntries(latest)
+}
+
+const unknownIndicators = (logframe: Logframe, journal: Journal.Journal): readonly Finding[] => {
+  const ids = new Set<string>(logframe.indicators.map((indicator) => indicator.id))
+  return journal.counting.flatMap(({ fact }) =>
+    fact._tag !== "Measurement" || ids.has(fact.indicator)
+      ? []
+      : [
+          {
+            code: "UnknownIndicator",
+            severity: "warning",
+            place: `fact ${fact.id}`,
+            sentence: `It measures ${fact.indicator}, which this edition of the logframe does not have.`
+          } satisfies Finding
+        ]
+  )
+}
+
+/** The evaluation of the indicator with that id. */
+export const indicator = (evaluation: Evaluation, id: string): IndicatorEvaluation | undefined =>
+  evaluation.indicators.find((row) => row.id === id)
+
+/** The evaluation as JSON text: exact numbers as text, each with everything that is known about it. */
+export const toJson = ({ logframe, ...rest }: Evaluation): string =>
+  `${JSON.stringify({ logframe: logframe.id, ...rest }, exact, 2)}\n`
+
+const exact = (_: string, value: unknown): unknown =>
+  isFraction(value) ? Fraction.format(value) : value
+
+const isFraction = (value: unknown): value is Fraction.Fraction =>
+  typeof value === "object" &&
+  value !== null &&
+  "numerator" in value &&
+  "denominator" in value &&
+  typeof value.numerator === "bigint" &&
+  typeof value.denominator === "bigint"
