@@ -233,8 +233,8 @@ const rests = (
   const total = measure._tag === "Quantity" ? Reading.number(actual) : undefined
   if (total === undefined) return []
   const dimensions = new Set(
-    cells.flatMap(({ cell }) => (Object.keys(cell).length === 1 ? Object.keys(cell) : []))
-  ) as ReadonlySet<Id.Dimension>
+    cells.flatMap(({ cell }) => (Object.keys(cell).length === 1 ? (Object.keys(cell) as Id.Dimension[]) : []))
+  )
   return [...dimensions].flatMap((dimension) => {
     const own = cells.filter(({ cell }) => Object.keys(cell).length === 1 && cell[dimension] !== undefined)
     if (own.some(({ cell }) => cell[dimension] === Id.notStated)) return []

@@ -18,7 +18,7 @@ export const resultEvaluations = (
   conventions: Conventions.Complete
 ): readonly ResultEvaluation[] => {
   const evaluations = new Map<string, IndicatorEvaluation>(indicators.map((row) => [row.id, row]))
-  const failed = new Set(
+  const failed = new Set<string>(
     logframe.assumptions
       .filter(({ id }) => {
         const says = judgements[id]?.says

@@ -1,0 +1,51 @@
+/**
+ * What is asked of a store: which logframes, which facts, a page at a time.
+ *
+ * A field that is absent asks for everything, an empty list for nothing.
+ *
+ * @module
+ */
+import type { Fact } from "../model/Fact.ts"
+
+/** Where the next page begins. Opaque: only the store that wrote it can read it. */
+export type Cursor = string
+
+/** Which page. */
+export interface Paging {
+  /** The `next` of the page before; absent: the first page. */
+  readonly after?: Cursor
+  /** The most rows of the page, at least 1. */
+  readonly limit: number
+}
+
+/** Some rows, and where the next ones begin; without `next` there are no more. */
+export interface Page<A> {
+  readonly rows: readonly A[]
+  readonly next?: Cursor
+}
+
+/** Which logframes. */
+export interface HeadingQuery {
+  readonly ids?: readonly string[]
+}
+
+/** Which facts; everything that is named must hold. */
+export interface FactQuery {
+  /** The logframes, each up to and including a place in its journal: what is recorded later does not exist. */
+  readonly logframes: readonly { readonly id: string; readonly upTo: number }[]
+  readonly ids?: readonly string[]
+  /** Whole chains of corrections, by the id of their first version. */
+  readonly roots?: readonly string[]
+  readonly kinds?: readonly Fact["_tag"][]
+  /** Measurements of these indicators. */
+  readonly indicators?: readonly string[]
+  /** Measurements at these places. */
+  readonly places?: readonly string[]
+  /** Facts whose last day is that day or later; a review has no day and is not among them. */
+  readonly endFrom?: string
+  /** Facts whose last day is before that day; a review has no day and is not among them. */
+  readonly endBefore?: string
+}
+
+/** A state of the past: a revision by its number, or what had been recorded by an instant. Absent: the present. */
+export type At = { readonly revision: number } | { readonly knownAt: string }

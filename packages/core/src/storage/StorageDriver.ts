@@ -1,0 +1,136 @@
+/**
+ * The port for whoever connects an engine: promises and pages, and nothing of Effect.
+ *
+ * A driver moves records. It does not read, check or calculate them: `Storage` does, before and after. Ids are compared
+ * and ordered as bytes. Every call is all or nothing, and one that fails rejects with a `StorageError`.
+ *
+ * @module
+ */
+import type { Fact } from "../model/Fact.ts"
+import type { At, FactQuery, HeadingQuery, Page, Paging } from "./Query.ts"
+import type { StorageManifest } from "./StorageManifest.ts"
+
+/** One revision of a logframe, as text. */
+export interface LogframeRecord {
+  readonly id: string
+  /** Counted from 1. */
+  readonly revision: number
+  /** The format of the texts. */
+  readonly format: number
+  readonly by?: string
+  readonly note?: string
+  /** What a list shows, as JSON. */
+  readonly heading: string
+  /** The logframe, as JSON; absent: from this revision on it is removed. */
+  readonly body?: string
+}
+
+/** A revision that is kept, with the instant of its recording. */
+export interface StoredLogframeRecord extends LogframeRecord {
+  readonly recorded: string
+}
+
+/** A revision without its texts. */
+export interface RevisionHead {
+  readonly revision: number
+  readonly recorded: string
+  readonly by?: string
+  readonly note?: string
+  readonly removed: boolean
+}
+
+/** The half that keeps logframes. */
+export interface Documents {
+  /** The last revision of each logframe that is not removed, in the order of ids; bodies may be left out. */
+  list(where: HeadingQuery, page: Paging): Promise<Page<StoredLogframeRecord>>
+  /**
+   * A revision, also one that removes: the last, that number, or the last that was recorded by an instant. Nothing when
+   * there is none.
+   */
+  get(id: string, at?: At): Promise<StoredLogframeRecord | undefined>
+  /**
+   * Keeps `record.revision` if it is the next one, else rejects with a `Conflict` that carries the head. The instant is
+   * the store's own, never before that of the revision before.
+   */
+  write(record: LogframeRecord): Promise<{ readonly revision: number; readonly recorded: string }>
+  /** The revisions of a logframe, the first one first. */
+  revisions(id: string, page: Paging): Promise<Page<RevisionHead>>
+}
+
+/** A fact as text, and beside it what an engine may index. */
+export interface FactRecord {
+  readonly id: string
+  readonly kind: Fact["_tag"]
+  /** The format of the text. */
+  readonly format: number
+  readonly status: Fact["status"]
+  readonly supersedes?: string
+  /** Of a measurement. */
+  readonly indicator?: string
+  readonly place?: string
+  /** First and last day; a review has none. */
+  readonly firstDay?: string
+  readonly lastDay?: string
+  /** The total of a measurement, when it is a number: exact decimal text. */
+  readonly value?: string
+  /** The denominator, when the total is a ratio; `value` is its numerator then. */
+  readonly denominator?: string
+  /** The fact in its canonical form: kept, compared and given back as it is. */
+  readonly body: string
+}
+
+/** A fact that is kept: what the store gave it, and its text. */
+export interface StoredFactRecord {
+  readonly logframe: string
+  readonly seq: number
+  readonly recorded: string
+  /** The id of the first version of its chain of corrections, as known where the query ends. */
+  readonly root: string
+  readonly format: number
+  readonly body: string
+}
+
+/** The last entry of a journal: 0, and no instant, when there is none. */
+export interface Head {
+  readonly seq: number
+  readonly recorded?: string
+}
+
+/** What an append did: how many facts are new, and the head after it. */
+export interface Appended extends Head {
+  readonly added: number
+}
+
+/** The half that keeps facts: one journal for each logframe. */
+export interface Journal {
+  /**
+   * Adds facts at the end, all or none, in their order, holding one lock per logframe, so that the order in which facts
+   * become visible is the order of `seq`: 1, 2, 3 … Instants are the store's own and never decrease.
+   *
+   * A fact that is there already with the same bytes is passed over. With other bytes: `Conflict`, and nothing is added.
+   * When `expect.head` is not the last entry: `Conflict`, unless every fact is there already, so that a call whose
+   * answer was lost can be made again.
+   *
+   * The root of a fact is that of the fact it supersedes; its own id when it supersedes none, or none that is known here.
+   * When a fact comes after those that supersede it, these take its root from that entry on, and a query that ends
+   * before it still gives the old root.
+   */
+  append(
+    logframe: string,
+    facts: readonly FactRecord[],
+    expect?: { readonly head: number }
+  ): Promise<Appended>
+  /** Facts by logframe (order of ids), then by `seq`. A page needs no open transaction: what it reads never changes. */
+  read(query: FactQuery, page: Paging): Promise<Page<StoredFactRecord>>
+  /** The last entry, or the last that was recorded by an instant. */
+  head(logframe: string, at?: { readonly knownAt: string }): Promise<Head>
+}
+
+/** An engine: one half, or both. Bound to one tenant when it is made. */
+export interface StorageDriver {
+  readonly manifest: StorageManifest
+  readonly documents?: Documents
+  readonly journal?: Journal
+  /** Gives back what the driver opened. Calling it again does nothing. */
+  close(): Promise<void>
+}
