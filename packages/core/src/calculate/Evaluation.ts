@@ -198,8 +198,7 @@ export const indicator = (evaluation: Evaluation, id: string): IndicatorEvaluati
 export const toJson = ({ logframe, ...rest }: Evaluation): string =>
   `${JSON.stringify({ logframe: logframe.id, ...rest }, exact, 2)}\n`
 
-const exact = (_: string, value: unknown): unknown =>
-  isFraction(value) ? Fraction.format(value) : value
+const exact = (_: string, value: unknown): unknown => (isFraction(value) ? Fraction.format(value) : value)
 
 const isFraction = (value: unknown): value is Fraction.Fraction =>
   typeof value === "object" &&

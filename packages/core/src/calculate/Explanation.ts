@@ -7,10 +7,10 @@ import type { Complete } from "../model/Conventions.ts"
 import type * as Fact from "../model/Fact.ts"
 import type * as Id from "../model/Id.ts"
 import type { Indicator } from "../model/Indicator.ts"
+import type * as Fraction from "./Fraction.ts"
 import type { LeftOut } from "./Journal.ts"
-import * as Fraction from "./Fraction.ts"
 import type * as overTime from "./overTime.ts"
-import * as Reading from "./Reading.ts"
+import type * as Reading from "./Reading.ts"
 import * as say from "./say.ts"
 
 /** Why a fact was not used. */
@@ -87,12 +87,14 @@ export const valueStep = ({ indicator, rule, placeRule, reading, used }: ValueIn
   return {
     name: "value to date",
     rule: `${rules[rule]}${places}`,
-    arithmetic: units.size > 1 && !isSum(rule) ? terms(used, " | ") : arithmetic(indicator, rule, reading, used),
+    arithmetic:
+      units.size > 1 && !isSum(rule) ? terms(used, " | ") : arithmetic(indicator, rule, reading, used),
     result: say.reading(reading)
   }
 }
 
-const unitOf = (fact: Fact.Fact): string => (fact._tag === "Measurement" ? `${fact.place ?? ""}|${fact.party ?? ""}` : "")
+const unitOf = (fact: Fact.Fact): string =>
+  fact._tag === "Measurement" ? `${fact.place ?? ""}|${fact.party ?? ""}` : ""
 
 const isSum = (rule: overTime.Rule): boolean => rule === "sum" || rule === "ratioOfSums"
 
@@ -104,8 +106,12 @@ const arithmetic = (
 ): string => {
   if (reading.known && reading.content._tag === "Parts") {
     const factor = indicator.measure._tag === "Ratio" ? indicator.measure.factor : "1"
-    const numerators = used.flatMap(({ amount }) => (amount._tag === "Parts" ? [say.operand(amount.numerator)] : []))
-    const denominators = used.flatMap(({ amount }) => (amount._tag === "Parts" ? [say.operand(amount.denominator)] : []))
+    const numerators = used.flatMap(({ amount }) =>
+      amount._tag === "Parts" ? [say.operand(amount.numerator)] : []
+    )
+    const denominators = used.flatMap(({ amount }) =>
+      amount._tag === "Parts" ? [say.operand(amount.denominator)] : []
+    )
     return `(${numerators.join(" + ")}) / (${denominators.join(" + ")}) × ${factor}`
   }
   if (rule === "mean") return `(${terms(used, " + ")}) / ${used.length}`
@@ -145,4 +151,5 @@ export const facts = (
 }
 
 /** a / b written out. */
-export const quotient = (a: Fraction.Fraction, b: Fraction.Fraction): string => `${say.operand(a)} / ${say.operand(b)}`
+export const quotient = (a: Fraction.Fraction, b: Fraction.Fraction): string =>
+  `${say.operand(a)} / ${say.operand(b)}`

@@ -83,7 +83,10 @@ export const of = (
   return {
     sums,
     ...(stated === undefined ? {} : { fullyFunded: stated }),
-    findings: sums.flatMap((one) => [...outOfOrder(one), ...contradiction(one, stated, own(transactions, one))])
+    findings: sums.flatMap((one) => [
+      ...outOfOrder(one),
+      ...contradiction(one, stated, own(transactions, one))
+    ])
   }
 }
 
@@ -98,8 +101,15 @@ const elapsedShare = (project: Period.Period, day: CalendarDate.CalendarDate): F
 
 const flows = (facts: readonly Fact.Transaction[]): Flows => {
   const sum = (kind: Fact.Transaction["kind"]) =>
-    Fraction.sum(facts.filter((fact) => fact.kind === kind).map((fact) => Fraction.fromDecimal(fact.money.amount)))
-  return { pledged: sum("pledge"), committed: sum("commitment"), received: sum("receipt"), spent: sum("spending") }
+    Fraction.sum(
+      facts.filter((fact) => fact.kind === kind).map((fact) => Fraction.fromDecimal(fact.money.amount))
+    )
+  return {
+    pledged: sum("pledge"),
+    committed: sum("commitment"),
+    received: sum("receipt"),
+    spent: sum("spending")
+  }
 }
 
 const sumsOf = (
@@ -142,7 +152,11 @@ const outOfOrder = (sums: Sums): readonly Finding[] => {
   const steps = [
     ["the budget", sums.budget, "BudgetExceeded"],
     ["the sum pledged", Fraction.isZero(sums.pledged) ? undefined : sums.pledged, "CommittedAbovePledged"],
-    ["the sum committed", Fraction.isZero(sums.committed) ? undefined : sums.committed, "ReceivedAboveCommitted"],
+    [
+      "the sum committed",
+      Fraction.isZero(sums.committed) ? undefined : sums.committed,
+      "ReceivedAboveCommitted"
+    ],
     ["the sum received", Fraction.isZero(sums.received) ? undefined : sums.received, "SpentAboveReceived"],
     ["the sum spent", sums.spent, ""]
   ] as const

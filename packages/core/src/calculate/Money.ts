@@ -24,7 +24,9 @@ export const split = (minorUnits: bigint, shares: readonly Fraction.Fraction[]):
   const sign = minorUnits < 0n ? -1n : 1n
   const whole = Fraction.fromInt(minorUnits * sign)
   const total = Fraction.sum(shares)
-  const exact = shares.map((share) => Fraction.divide(Fraction.multiply(whole, share), total) ?? Fraction.zero)
+  const exact = shares.map(
+    (share) => Fraction.divide(Fraction.multiply(whole, share), total) ?? Fraction.zero
+  )
   const parts = exact.map((part) => part.numerator / part.denominator)
   const left = Number(whole.numerator - parts.reduce((sum, part) => sum + part, 0n))
   const byRemainder = exact

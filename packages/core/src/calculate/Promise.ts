@@ -91,13 +91,17 @@ export interface Held {
 export const progress = (held: Held): Progress.Progress => {
   const { actual, target } = held
   if (!actual.known) return Progress.unknown(actual.reason)
-  if (actual.content._tag === "Narrative" || actual.content._tag === "Distribution") return Progress.unknown("NotNumeric")
+  if (actual.content._tag === "Narrative" || actual.content._tag === "Distribution")
+    return Progress.unknown("NotNumeric")
   if (!held.promised.known) return Progress.unknown(held.promised.reason)
   const a = Reading.number(actual)
   const t = Reading.number(held.promised)
   if (a === undefined || t === undefined) return Progress.unknown("NotNumeric")
   const limits = held.conventions
-  return Progress.limited(towards(held, a, t, baselineNumber(held.indicator, baselineOf(held.indicator, target))), limits)
+  return Progress.limited(
+    towards(held, a, t, baselineNumber(held.indicator, baselineOf(held.indicator, target))),
+    limits
+  )
 }
 
 const towards = (
@@ -115,7 +119,8 @@ const towards = (
     return Progress.steps(rank(a), b === undefined ? 0 : rank(b), rank(t))
   }
   if (b !== undefined && Fraction.equals(b, t)) return Progress.unknown("TargetEqualsBaseline")
-  if (basis === "shareOfTotal" || held.conventions.progress === "achievement") return Progress.achievement(a, t)
+  if (basis === "shareOfTotal" || held.conventions.progress === "achievement")
+    return Progress.achievement(a, t)
   if (held.conventions.progress === "wayCovered") {
     return b === undefined ? Progress.unknown("NoBaseline") : Progress.wayCovered(a, b, t)
   }

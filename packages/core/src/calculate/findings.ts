@@ -4,9 +4,9 @@
  * @internal
  */
 import type { Finding } from "../check/Finding.ts"
-import * as Scope from "../model/Scope.ts"
 import type { Logframe } from "../model/Logframe.ts"
 import * as Period from "../model/Period.ts"
+import * as Scope from "../model/Scope.ts"
 import * as Amount from "./Amount.ts"
 import * as Fraction from "./Fraction.ts"
 import * as Observed from "./Observed.ts"
@@ -19,7 +19,9 @@ export const ofFacts = (logframe: Logframe, observed: Observed.Observed): readon
   observed.counting.flatMap((stored) => {
     const { fact } = stored
     const rows = [doesNotFit(observed, stored), outside(logframe, stored), ...cells(observed, stored)]
-    return rows.flatMap((row) => (row === undefined ? [] : [{ ...row, place: `indicator ${fact.indicator}, fact ${fact.id}` }]))
+    return rows.flatMap((row) =>
+      row === undefined ? [] : [{ ...row, place: `indicator ${fact.indicator}, fact ${fact.id}` }]
+    )
   })
 
 const doesNotFit = (observed: Observed.Observed, { fact }: Observed.StoredMeasurement): Row | undefined => {
@@ -81,7 +83,9 @@ export const runningTotalFell = (observed: Observed.Observed): readonly Finding[
   const { measure } = observed.indicator
   if (measure._tag !== "Quantity" || measure.facts !== "runningTotal") return []
   const last = new Map<string, Fraction.Fraction>()
-  const inOrder = [...observed.counting].sort((a, b) => (a.fact.period.through < b.fact.period.through ? -1 : 1))
+  const inOrder = [...observed.counting].sort((a, b) =>
+    a.fact.period.through < b.fact.period.through ? -1 : 1
+  )
   return inOrder.flatMap(({ fact }) => {
     const amount = Observed.reportTotal(observed, fact)
     if (amount?._tag !== "Number") return []
@@ -102,14 +106,19 @@ export const runningTotalFell = (observed: Observed.Observed): readonly Finding[
 }
 
 /** Facts that begin before the period they count in. */
-export const spanCrosses = (
-  observed: Observed.Observed,
-  window: overTime.Window
-): readonly Finding[] => {
+export const spanCrosses = (observed: Observed.Observed, window: overTime.Window): readonly Finding[] => {
   const { from } = window
-  if (from === undefined || observed.conventions.spanCrossing === "prorateByDays" || !Observed.isFlow(observed)) return []
+  if (
+    from === undefined ||
+    observed.conventions.spanCrossing === "prorateByDays" ||
+    !Observed.isFlow(observed)
+  )
+    return []
   return observed.counting
-    .filter(({ fact }) => fact.period.from < from && from <= fact.period.through && fact.period.through <= window.through)
+    .filter(
+      ({ fact }) =>
+        fact.period.from < from && from <= fact.period.through && fact.period.through <= window.through
+    )
     .map(({ fact }) => ({
       code: "SpanCrossesPeriod",
       severity: "info",
@@ -129,7 +138,8 @@ export const placesDisagree = (
   const sum = Fraction.sum(known)
   const { measure, id } = observed.indicator
   if (measure._tag !== "Quantity" || Fraction.equals(sum, whole)) return []
-  if (observed.counting.every(({ fact }) => !Scope.isWhole({ ...fact }) || fact.place !== undefined)) return []
+  if (observed.counting.every(({ fact }) => !Scope.isWhole({ ...fact }) || fact.place !== undefined))
+    return []
   return [
     {
       code: "PlacesDisagree",

@@ -18,8 +18,8 @@ import * as Composite from "./Composite.ts"
 import * as Direction from "./Direction.ts"
 import type { IndicatorEvaluation, Judged, PeriodEvaluation, TargetEvaluation } from "./Evaluation.ts"
 import * as Explanation from "./Explanation.ts"
-import * as findings from "./findings.ts"
 import * as Fraction from "./Fraction.ts"
+import * as findings from "./findings.ts"
 import * as LifeTarget from "./lifeTarget.ts"
 import * as Observed from "./Observed.ts"
 import * as overPlaces from "./overPlaces.ts"
@@ -28,8 +28,8 @@ import type { Progress } from "./Progress.ts"
 import * as Promised from "./Promise.ts"
 import type { Question } from "./Question.ts"
 import * as Reading from "./Reading.ts"
-import * as say from "./say.ts"
 import * as Status from "./Status.ts"
+import * as say from "./say.ts"
 
 interface Context {
   readonly logframe: Logframe
@@ -54,7 +54,8 @@ export const indicatorEvaluation = (
   const own = Observed.read(observed, window)
   const actual = compositeReading(observed, parts) ?? own.reading
   const life = LifeTarget.of(indicator, logframe.period)
-  const target = life === undefined ? undefined : evaluateTarget(context, observed, life.target, actual, life.derived)
+  const target =
+    life === undefined ? undefined : evaluateTarget(context, observed, life.target, actual, life.derived)
   const targets = indicator.targets.map((row) => evaluateTarget(context, observed, row))
   const expected = LifeTarget.expected({
     indicator,
@@ -95,7 +96,10 @@ export const indicatorEvaluation = (
 }
 
 /** A composite is made of its parts; without parts its own reports stand. */
-const compositeReading = (observed: Observed.Observed, parts: readonly Part[]): Reading.Reading | undefined => {
+const compositeReading = (
+  observed: Observed.Observed,
+  parts: readonly Part[]
+): Reading.Reading | undefined => {
   const { measure } = observed.indicator
   if (measure._tag !== "Composite" || parts.length === 0) return undefined
   const weighted = parts.every(({ indicator }) => indicator.weight !== undefined)
@@ -104,7 +108,8 @@ const compositeReading = (observed: Observed.Observed, parts: readonly Part[]): 
     parts.map(({ indicator, evaluation }) => ({
       reading: evaluation.actual,
       progress: evaluation.progress,
-      weight: weighted && indicator.weight !== undefined ? Fraction.fromDecimal(indicator.weight) : Fraction.one
+      weight:
+        weighted && indicator.weight !== undefined ? Fraction.fromDecimal(indicator.weight) : Fraction.one
     })),
     observed.conventions
   )
@@ -121,7 +126,10 @@ const evaluateTarget = (
   const { indicator, conventions } = observed
   const due = Promised.due(target, logframe.period)
   const perPeriod =
-    target.when !== undefined && When.isSpan(target.when) && LifeTarget.says(indicator) === "perPeriod" && !derived
+    target.when !== undefined &&
+    When.isSpan(target.when) &&
+    LifeTarget.says(indicator) === "perPeriod" &&
+    !derived
   const promised = Promised.promised(indicator, target)
   const actual = known ?? targetReading(context, observed, target, perPeriod)
   const held = { indicator, target, promised, actual, conventions, toDate: !perPeriod }
@@ -172,7 +180,10 @@ const scopeOf = (scope: Scope.Scope): Scope.Scope => ({
 })
 
 /** The periods of the question, else those of the targets, else years from the project's start. */
-const periodsOf = ({ logframe, question }: Context, { indicator, conventions }: Observed.Observed): readonly Period.Period[] => {
+const periodsOf = (
+  { logframe, question }: Context,
+  { indicator, conventions }: Observed.Observed
+): readonly Period.Period[] => {
   if (typeof question.periods === "object") return question.periods
   const targets = LifeTarget.periodic(indicator).flatMap(({ when }) =>
     when === undefined ? [] : (When.toPeriod(when, logframe.period) ?? [])
@@ -262,7 +273,8 @@ const statusOf = (
   const none = (code: Status.Code, reason: Reading.NoDataReason): Status.Status => ({ scheme, code, reason })
   const a = Reading.number(actual)
   const e = Reading.number(expected)
-  if (scheme === "ours") return oursStatus(context, indicator, conventions, { actual, progress, expected, target })
+  if (scheme === "ours")
+    return oursStatus(context, indicator, conventions, { actual, progress, expected, target })
   if (a === undefined || target === undefined) {
     return none(scheme === "tola15" ? "notReporting" : "noData", actual.known ? "NoTarget" : actual.reason)
   }
@@ -280,10 +292,15 @@ const oursStatus = (
   conventions: Conventions.Complete,
   { actual, progress, expected, target }: Standing
 ): Status.Status => {
-  const none = (code: Status.Code, reason: Reading.NoDataReason): Status.Status => ({ scheme: "ours", code, reason })
+  const none = (code: Status.Code, reason: Reading.NoDataReason): Status.Status => ({
+    scheme: "ours",
+    code,
+    reason
+  })
   if (target === undefined) return none("noData", actual.known ? "NoTarget" : actual.reason)
   if (target.kept === true) return { scheme: "ours", code: "kept" }
-  if (target.kept === false && target.target.expectation._tag === "Narrative") return { scheme: "ours", code: "offTrack" }
+  if (target.kept === false && target.target.expectation._tag === "Narrative")
+    return { scheme: "ours", code: "offTrack" }
   if (target.target.expectation._tag === "Narrative") return none("noData", "NotNumeric")
   if (!actual.known) return none("noData", actual.reason)
   if (Direction.of(indicator) === "none") return none("noData", "NotNumeric")
@@ -293,7 +310,9 @@ const oursStatus = (
   if (ratio === undefined) {
     if (!progress.known && progress.reason !== "TargetEqualsBaseline") return none("noData", progress.reason)
     const isDue = target.due !== undefined && question.asOf >= target.due
-    return isDue ? { scheme: "ours", code: "offTrack" } : none("notDue", expected.known ? "NotDueYet" : expected.reason)
+    return isDue
+      ? { scheme: "ours", code: "offTrack" }
+      : none("notDue", expected.known ? "NotDueYet" : expected.reason)
   }
   const status = Status.ours(
     ratio,
@@ -313,7 +332,8 @@ const ratioToExpected = (
   const e = Reading.number(expected)
   if (a === undefined || e === undefined || !progress.known) return undefined
   const b = Promised.baselineNumber(indicator, Promised.baselineOf(indicator, {}))
-  const from = progress.kind === "wayCovered" || progress.kind === "steps" ? (b ?? Fraction.zero) : Fraction.zero
+  const from =
+    progress.kind === "wayCovered" || progress.kind === "steps" ? (b ?? Fraction.zero) : Fraction.zero
   return Fraction.divide(Fraction.subtract(a, from), Fraction.subtract(e, from))
 }
 
@@ -346,13 +366,21 @@ const explain = (
     .map((stored) => ({ stored, reason: whyUnused(observed, stored) }))
   return {
     indicator: indicator.id,
-    steps: [value, expectedStep(row.expected, row.target), progressStep(observed, row), statusStep(row.status)],
+    steps: [
+      value,
+      expectedStep(row.expected, row.target),
+      progressStep(observed, row),
+      statusStep(row.status)
+    ],
     conventions: Conventions.deviations(conventions),
     ...Explanation.facts(own.used, [...observed.leftOut, ...passed])
   }
 }
 
-const whyUnused = (observed: Observed.Observed, { fact }: Observed.StoredMeasurement): Explanation.LeftOutReason =>
+const whyUnused = (
+  observed: Observed.Observed,
+  { fact }: Observed.StoredMeasurement
+): Explanation.LeftOutReason =>
   observed.start !== undefined && fact.period.through < observed.start
     ? "beforeProject"
     : Observed.reportTotal(observed, fact) === undefined
@@ -363,7 +391,10 @@ const compositeStep = (parts: readonly Part[], actual: Reading.Reading): Explana
   name: "value to date",
   rule: "the weighted mean of the parts; a step counts as its share of the way from the first to the last",
   arithmetic: parts
-    .map(({ indicator, evaluation }) => `${indicator.id}: ${say.reading(evaluation.actual)} × ${indicator.weight ?? "1"}`)
+    .map(
+      ({ indicator, evaluation }) =>
+        `${indicator.id}: ${say.reading(evaluation.actual)} × ${indicator.weight ?? "1"}`
+    )
     .join("; "),
   result: say.reading(actual)
 })
@@ -376,7 +407,10 @@ const schedules: Readonly<Record<LifeTarget.Expected["schedule"], string>> = {
   none: "the target is for the life of the project and due on its last day"
 }
 
-const expectedStep = (expected: LifeTarget.Expected, target: TargetEvaluation | undefined): Explanation.Step => ({
+const expectedStep = (
+  expected: LifeTarget.Expected,
+  target: TargetEvaluation | undefined
+): Explanation.Step => ({
   name: "expected to date",
   rule: schedules[expected.schedule],
   arithmetic: target === undefined ? "" : `target ${say.reading(target.promised)}`,
@@ -393,7 +427,11 @@ const kinds: Readonly<Record<string, string>> = {
 
 const progressStep = (
   { indicator }: Observed.Observed,
-  { progress, actual, target }: { progress: Progress; actual: Reading.Reading; target: TargetEvaluation | undefined }
+  {
+    progress,
+    actual,
+    target
+  }: { progress: Progress; actual: Reading.Reading; target: TargetEvaluation | undefined }
 ): Explanation.Step => {
   const a = Reading.number(actual)
   const t = target === undefined ? undefined : Reading.number(target.promised)
@@ -438,7 +476,12 @@ const findingsOf = (
   const { target } = evaluation
   const a = Reading.number(evaluation.actual)
   const t = target === undefined ? undefined : Reading.number(target.promised)
-  if (target?.target.expectation._tag === "UpTo" && a !== undefined && t !== undefined && Fraction.compare(a, t) > 0) {
+  if (
+    target?.target.expectation._tag === "UpTo" &&
+    a !== undefined &&
+    t !== undefined &&
+    Fraction.compare(a, t) > 0
+  ) {
     all.push({
       code: "CeilingPassed",
       severity: "warning",
@@ -449,14 +492,17 @@ const findingsOf = (
   }
   const b = Promised.baselineNumber(observed.indicator, evaluation.baseline)
   const { measure } = observed.indicator
-  const flow = measure._tag === "Quantity" && Measure.isFlow(measure) && LifeTarget.says(observed.indicator) === "toDate"
+  const flow =
+    measure._tag === "Quantity" && Measure.isFlow(measure) && LifeTarget.says(observed.indicator) === "toDate"
   if (flow && target !== undefined && b !== undefined && !Fraction.isZero(b)) {
     all.push({
       code: "BaselineOfFlow",
       severity: "info",
       place,
       sentence: `It counts what happens and has a baseline of ${Fraction.format(b)}; the value to date is ${
-        observed.conventions.flowBaseline === "carryBaseline" ? "added to the baseline" : "counted without the baseline"
+        observed.conventions.flowBaseline === "carryBaseline"
+          ? "added to the baseline"
+          : "counted without the baseline"
       }.`
     })
   }

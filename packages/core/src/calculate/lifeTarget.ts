@@ -34,8 +34,12 @@ export const wholeTargets = (indicator: Indicator): readonly Target[] =>
 /** Whether a periodic target speaks of its own period or of everything to date. */
 export const says = (indicator: Indicator): "perPeriod" | "toDate" => {
   if (indicator.targetsSay !== undefined) return indicator.targetsSay
-  const periodic = wholeTargets(indicator).some((target) => target.when !== undefined && When.isSpan(target.when))
-  return indicator.measure._tag === "Quantity" && Measure.isFlow(indicator.measure) && periodic ? "perPeriod" : "toDate"
+  const periodic = wholeTargets(indicator).some(
+    (target) => target.when !== undefined && When.isSpan(target.when)
+  )
+  return indicator.measure._tag === "Quantity" && Measure.isFlow(indicator.measure) && periodic
+    ? "perPeriod"
+    : "toDate"
 }
 
 /** The periodic targets: those written for a span. */
@@ -44,7 +48,9 @@ export const periodic = (indicator: Indicator): readonly Target[] =>
     (target) =>
       target.when !== undefined &&
       When.isSpan(target.when) &&
-      ("from" in (target.when as object) || says(indicator) === "perPeriod" || wholeTargets(indicator).length > 1)
+      ("from" in (target.when as object) ||
+        says(indicator) === "perPeriod" ||
+        wholeTargets(indicator).length > 1)
   )
 
 /** The target for the life of the project. Stated wins over derived; a difference is a finding. */
@@ -75,13 +81,19 @@ const derive = (
       }
     }
   }
-  const last = [...timed].sort((a, b) => ((dueDay(a, project) ?? "") < (dueDay(b, project) ?? "") ? -1 : 1)).at(-1)
+  const last = [...timed]
+    .sort((a, b) => ((dueDay(a, project) ?? "") < (dueDay(b, project) ?? "") ? -1 : 1))
+    .at(-1)
   return last === undefined ? undefined : { target: last, derived: timed.length > 1, findings: [] }
 }
 
 const dueDay = (target: Target, project: Period.Period | undefined) => Promised.due(target, project)
 
-const differs = (indicator: Indicator, stated: Target, derived: LifeTarget | undefined): readonly Finding[] => {
+const differs = (
+  indicator: Indicator,
+  stated: Target,
+  derived: LifeTarget | undefined
+): readonly Finding[] => {
   const a = Reading.number(Promised.promised(indicator, stated))
   const b = derived === undefined ? undefined : Reading.number(Promised.promised(indicator, derived.target))
   if (a === undefined || b === undefined || Fraction.equals(a, b)) return []
@@ -203,7 +215,8 @@ const byLine = (input: ExpectedInput, goal: Fraction.Fraction): Reading.Reading 
   const { indicator, project, asOf, conventions } = input
   const row = Promised.baselineOf(indicator, {})
   const from = row?.when === undefined ? undefined : When.lastDay(row.when, project)
-  const start = from === undefined ? project?.from : project === undefined ? from : CalendarDate.max(from, project.from)
+  const start =
+    from === undefined ? project?.from : project === undefined ? from : CalendarDate.max(from, project.from)
   const flow = indicator.measure._tag === "Quantity" && Measure.isFlow(indicator.measure)
   const value = flow && conventions.flowBaseline !== "carryBaseline" ? Fraction.zero : baseline(input)
   if (value === undefined) return Reading.noData("NoBaseline")

@@ -4,7 +4,8 @@
  * @module
  */
 import type { Evaluation } from "../calculate/Evaluation.ts"
-import type { Finding } from "../check/Finding.ts"
+import * as Check from "../check/Check.ts"
+import { bySeverity, type Finding } from "../check/Finding.ts"
 import type { Logframe } from "../model/Logframe.ts"
 
 /**
@@ -28,3 +29,11 @@ export interface Snapshot {
   /** Absent when the facts came from no store. */
   readonly watermark?: Watermark
 }
+
+/** Freezes an evaluation together with what the check and the calculation found. */
+export const make = (evaluation: Evaluation, watermark?: Watermark): Snapshot => ({
+  logframe: evaluation.logframe,
+  evaluation,
+  findings: bySeverity([...Check.findings(evaluation.logframe), ...evaluation.findings]),
+  ...(watermark === undefined ? {} : { watermark })
+})

@@ -30,6 +30,9 @@ export interface StoredLogframeRecord extends LogframeRecord {
   readonly recorded: string
 }
 
+/** What a list shows of a logframe: its last revision without the body. */
+export type HeadingRecord = Pick<StoredLogframeRecord, "id" | "revision" | "recorded" | "format" | "heading">
+
 /** A revision without its texts. */
 export interface RevisionHead {
   readonly revision: number
@@ -39,10 +42,16 @@ export interface RevisionHead {
   readonly removed: boolean
 }
 
+/** A revision that was kept just now. */
+export interface Written {
+  readonly revision: number
+  readonly recorded: string
+}
+
 /** The half that keeps logframes. */
 export interface Documents {
-  /** The last revision of each logframe that is not removed, in the order of ids; bodies may be left out. */
-  list(where: HeadingQuery, page: Paging): Promise<Page<StoredLogframeRecord>>
+  /** The last revision of each logframe that is not removed, in the order of ids. */
+  list(where: HeadingQuery, page: Paging): Promise<Page<HeadingRecord>>
   /**
    * A revision, also one that removes: the last, that number, or the last that was recorded by an instant. Nothing when
    * there is none.
@@ -52,7 +61,7 @@ export interface Documents {
    * Keeps `record.revision` if it is the next one, else rejects with a `Conflict` that carries the head. The instant is
    * the store's own, never before that of the revision before.
    */
-  write(record: LogframeRecord): Promise<{ readonly revision: number; readonly recorded: string }>
+  write(record: LogframeRecord): Promise<Written>
   /** The revisions of a logframe, the first one first. */
   revisions(id: string, page: Paging): Promise<Page<RevisionHead>>
 }

@@ -13,7 +13,11 @@ import type { Support } from "./StorageManifest.ts"
 export type Reason =
   | Conflict
   /** The store does not do this, with what to do instead. */
-  | { readonly _tag: "Unsupported"; readonly what: string; readonly support: Exclude<Support, { is: "supported" }> }
+  | {
+      readonly _tag: "Unsupported"
+      readonly what: string
+      readonly support: Exclude<Support, { is: "supported" }>
+    }
   /** Busy, locked, out of reach: the same call may succeed later. */
   | { readonly _tag: "Unavailable"; readonly what: string; readonly cause?: unknown }
   /** The store may not be read or written by whoever asks. */
@@ -21,7 +25,12 @@ export type Reason =
   /** What is kept there cannot be read back: damaged, or changed by something else. */
   | { readonly _tag: "Corrupt"; readonly what: string; readonly hint: string; readonly cause?: unknown }
   /** Written by a newer version, or by another program. */
-  | { readonly _tag: "Incompatible"; readonly what: string; readonly found: number; readonly understood: number }
+  | {
+      readonly _tag: "Incompatible"
+      readonly what: string
+      readonly found: number
+      readonly understood: number
+    }
   /** Anything else, with its cause. */
   | { readonly _tag: "Unexpected"; readonly cause: unknown }
 

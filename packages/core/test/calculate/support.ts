@@ -1,9 +1,21 @@
-import { Evaluation, Fact, Fraction, Instant, Journal, Logframe, type Question, Reading } from "@logframe/core"
+import {
+  Evaluation,
+  Fact,
+  Fraction,
+  Instant,
+  Journal,
+  Logframe,
+  type Question,
+  type Reading
+} from "@logframe/core"
 
 type IndicatorInput = Partial<NonNullable<Logframe.Input["indicators"]>[number]>
 
 /** A logframe with one output and one indicator. */
-export const logframeOf = (indicator: IndicatorInput, more: Partial<Logframe.Input> = {}): Logframe.Logframe =>
+export const logframeOf = (
+  indicator: IndicatorInput,
+  more: Partial<Logframe.Input> = {}
+): Logframe.Logframe =>
   Logframe.make({
     format: 1,
     id: "p",
@@ -14,7 +26,10 @@ export const logframeOf = (indicator: IndicatorInput, more: Partial<Logframe.Inp
     dimensions: ["sex", "age", "channel"].map((id) => ({
       id,
       name: { en: id },
-      categories: ["f", "m", "young", "old", "radio", "tv"].map((category) => ({ id: category, name: { en: category } }))
+      categories: ["f", "m", "young", "old", "radio", "tv"].map((category) => ({
+        id: category,
+        name: { en: category }
+      }))
     })),
     places: ["A", "B", "C", "D"].map((id) => ({ id, name: { en: id } })),
     results: [{ id: "r", level: "output", statement: { en: "Output" } }],
@@ -42,7 +57,10 @@ export const stages = {
   _tag: "Milestone",
   stages: ["none", "draft", "adopted", "inForce"].map((id) => ({ id, name: { en: id } }))
 } as const
-export const scale = { _tag: "Scale", labels: ["low", "medium", "high"].map((id) => ({ id, name: { en: id } })) } as const
+export const scale = {
+  _tag: "Scale",
+  labels: ["low", "medium", "high"].map((id) => ({ id, name: { en: id } }))
+} as const
 
 interface Row {
   readonly id?: string
@@ -95,7 +113,14 @@ const factOf = (row: Row, id: string): Fact.Fact => {
     period: { from: row.from ?? on, through: on },
     ...(row.place === undefined ? {} : { place: row.place }),
     ...value,
-    ...(row.cells === undefined ? {} : { cells: Object.entries(row.cells).map(([key, n]) => ({ cell: cellOf(key), value: { _tag: "Number", value: n } })) }),
+    ...(row.cells === undefined
+      ? {}
+      : {
+          cells: Object.entries(row.cells).map(([key, n]) => ({
+            cell: cellOf(key),
+            value: { _tag: "Number", value: n }
+          }))
+        }),
     ...(row.identities === undefined ? {} : { identities: row.identities })
   })
 }
@@ -111,7 +136,10 @@ export const evaluate = (
   asOf: string,
   question: Partial<Question.Question> = {}
 ): Evaluation.IndicatorEvaluation & { readonly findings: readonly string[] } => {
-  const evaluation = Evaluation.make(logframe, facts, { asOf: asOf as Question.Question["asOf"], ...question })
+  const evaluation = Evaluation.make(logframe, facts, {
+    asOf: asOf as Question.Question["asOf"],
+    ...question
+  })
   const row = Evaluation.indicator(evaluation, "i")
   if (row === undefined) throw new Error("no indicator i")
   return { ...row, findings: evaluation.findings.map((finding) => finding.code) }

@@ -1,6 +1,18 @@
 import { Instant } from "@logframe/core"
 import { describe, expect, it } from "vitest"
-import { cellOf, evaluate, increments, journal, levels, logframeOf, percentage, runningTotals, scale, stages, text } from "./support.ts"
+import {
+  cellOf,
+  evaluate,
+  increments,
+  journal,
+  levels,
+  logframeOf,
+  percentage,
+  runningTotals,
+  scale,
+  stages,
+  text
+} from "./support.ts"
 
 const end = "2024-12-31"
 const year = { from: "2024-01-01", through: end } as never
@@ -17,13 +29,29 @@ describe("which facts count", () => {
     ["S1 negative corrections are legal increments (Akvo)", [{ value: "5" }, { value: "-2" }], "3"],
     ["S2 decimals add exactly (Akvo)", [{ value: "17.1" }, { value: "4711.2" }], "4728.3"],
     ["S3 a draft does not count (Akvo)", [{ value: "17" }, { value: "4711", status: "draft" }], "17"],
-    ["S4 a draft correction replaces nothing", [{ value: "10" }, { value: "12", supersedes: "f1", status: "draft" }], "10"],
-    ["S5 a chain resolves to its last approved link", [{ value: "10" }, { value: "12", supersedes: "f1" }, { value: "15", supersedes: "f2" }], "15"],
+    [
+      "S4 a draft correction replaces nothing",
+      [{ value: "10" }, { value: "12", supersedes: "f1", status: "draft" }],
+      "10"
+    ],
+    [
+      "S5 a chain resolves to its last approved link",
+      [{ value: "10" }, { value: "12", supersedes: "f1" }, { value: "15", supersedes: "f2" }],
+      "15"
+    ],
     ["S6 an approved zero is a value", [{ value: "0" }], "0"],
     ["S7 drafts only", [{ value: "5", status: "draft" }], "—NothingApproved"],
     ["S8 a tenth and two tenths", [{ value: "0.1" }, { value: "0.2" }], "0.3"],
     ["S9 beyond a double", [{ value: "9007199254740993" }, { value: "0.01" }], "9007199254740993.01"],
-    ["S11 a draft between two approved links is superseded too", [{ value: "10" }, { value: "12", supersedes: "f1", status: "draft" }, { value: "15", supersedes: "f2" }], "15"],
+    [
+      "S11 a draft between two approved links is superseded too",
+      [
+        { value: "10" },
+        { value: "12", supersedes: "f1", status: "draft" },
+        { value: "15", supersedes: "f2" }
+      ],
+      "15"
+    ],
     ["nothing at all", [], "—NothingMeasured"]
   ] as const)("%s", (_, rows, expected) => {
     expect(read(...rows)).toBe(expected)
@@ -41,7 +69,8 @@ describe("which facts count", () => {
       { value: "10", on: "2024-02-28", recorded: "2024-03-01" },
       { value: "12", on: "2024-02-28", supersedes: "f1", recorded: "2024-05-01" }
     )
-    const at = (day: string) => text(evaluate(flow, facts, end, { knownAt: Instant.endOf(day as never) }).actual)
+    const at = (day: string) =>
+      text(evaluate(flow, facts, end, { knownAt: Instant.endOf(day as never) }).actual)
     expect([at("2024-04-30"), at("2024-05-01")]).toEqual(["10", "12"])
   })
 
@@ -51,13 +80,20 @@ describe("which facts count", () => {
     expect([text(row.actual), row.findings]).toEqual(["9", ["TwoCorrections"]])
     const rejected = [...two, { review: [["f3"], "rejected"], recorded: "2024-06-01" }] as const
     expect(read(...rejected)).toBe("8")
-    const before = evaluate(flow, journal(...rejected), end, { knownAt: Instant.make("2024-05-01T00:00:00Z") })
+    const before = evaluate(flow, journal(...rejected), end, {
+      knownAt: Instant.make("2024-05-01T00:00:00Z")
+    })
     expect(text(before.actual)).toBe("9")
   })
 
   it("an approval recorded later does not count before", () => {
-    const facts = journal({ value: "5", status: "submitted" }, { review: [["f1"], "approved"], recorded: "2024-06-01" })
-    expect(text(evaluate(flow, facts, end, { knownAt: Instant.make("2024-05-01T00:00:00Z") }).actual)).toBe("—NothingApproved")
+    const facts = journal(
+      { value: "5", status: "submitted" },
+      { review: [["f1"], "approved"], recorded: "2024-06-01" }
+    )
+    expect(text(evaluate(flow, facts, end, { knownAt: Instant.make("2024-05-01T00:00:00Z") }).actual)).toBe(
+      "—NothingApproved"
+    )
     expect(text(evaluate(flow, facts, end).actual)).toBe("5")
   })
 
@@ -67,7 +103,10 @@ describe("which facts count", () => {
   })
 
   it("a correction moves a fact into another quarter", () => {
-    const facts = journal({ value: "5", on: "2024-03-31" }, { value: "5", on: "2024-04-01", supersedes: "f1" })
+    const facts = journal(
+      { value: "5", on: "2024-03-31" },
+      { value: "5", on: "2024-04-01", supersedes: "f1" }
+    )
     const row = evaluate(flow, facts, end, { periods: quarters })
     expect(row.periods.slice(0, 2).map((period) => text(period.actual))).toEqual(["—NothingApproved", "5"])
   })
@@ -77,13 +116,20 @@ describe("over time", () => {
   it("T1 a level reads as the latest, a mean or a maximum by choice", () => {
     const facts = journal({ value: "12", on: "2024-03-31" }, { value: "9", on: "2024-06-30" })
     const by = (overTime?: "mean" | "max", mean?: "timeWeighted") =>
-      text(evaluate(logframeOf({ measure: levels }), facts, end, { conventions: { ...(overTime && { overTime }), ...(mean && { mean }) } }).actual)
+      text(
+        evaluate(logframeOf({ measure: levels }), facts, end, {
+          conventions: { ...(overTime && { overTime }), ...(mean && { mean }) }
+        }).actual
+      )
     expect([by(), by("mean"), by("max")]).toEqual(["9", "10.5", "12"])
     expect(by("mean", "timeWeighted")).toBe("2748/275")
   })
 
   it("T2 of two facts on a day the later recorded counts, in any order of arrival", () => {
-    const rows = [{ value: "7", on: end, recorded: "2025-05-01" }, { value: "8", on: end, recorded: "2025-05-02" }] as const
+    const rows = [
+      { value: "7", on: end, recorded: "2025-05-01" },
+      { value: "8", on: end, recorded: "2025-05-02" }
+    ] as const
     const levelsOf = logframeOf({ measure: levels })
     expect(text(evaluate(levelsOf, journal(...rows), end).actual)).toBe("8")
     expect(text(evaluate(levelsOf, journal(rows[1], rows[0]), end).actual)).toBe("8")
@@ -91,7 +137,11 @@ describe("over time", () => {
 
   it("T3 people counted in two periods may be the same people", () => {
     const people = logframeOf({ measure: { ...increments, counts: "people" } })
-    const row = evaluate(people, journal({ value: "40", on: "2024-03-31" }, { value: "55", on: "2024-06-30" }), end)
+    const row = evaluate(
+      people,
+      journal({ value: "40", on: "2024-03-31" }, { value: "55", on: "2024-06-30" }),
+      end
+    )
     expect(text(row.actual)).toBe("95")
     const mark = row.actual.marks.find(({ _tag }) => _tag === "MayDoubleCount")
     expect(mark).toMatchObject({ low: { numerator: 55n }, high: { numerator: 95n } })
@@ -99,49 +149,89 @@ describe("over time", () => {
 
   it("T4 people with pseudonyms are counted once", () => {
     const people = logframeOf({ measure: { ...increments, counts: "people" } })
-    const facts = journal({ value: "3", identities: ["a", "b", "c"] }, { value: "3", identities: ["b", "c", "d"] })
+    const facts = journal(
+      { value: "3", identities: ["a", "b", "c"] },
+      { value: "3", identities: ["b", "c", "d"] }
+    )
     expect(text(evaluate(people, facts, end).actual)).toBe("4")
     expect(text(evaluate(people, facts, end, { conventions: { overTime: "sum" } }).actual)).toBe("6")
   })
 
   it("T5 a stage may be lost again", () => {
-    const facts = journal({ stage: "draft", on: "2024-01-31" }, { stage: "adopted", on: "2024-05-31" }, { stage: "draft", on: "2024-09-30" })
+    const facts = journal(
+      { stage: "draft", on: "2024-01-31" },
+      { stage: "adopted", on: "2024-05-31" },
+      { stage: "draft", on: "2024-09-30" }
+    )
     expect(text(evaluate(logframeOf({ measure: stages }), facts, end).actual)).toBe("draft")
   })
 
   it("T6 the median of an even number of places is the lower of the middle two", () => {
-    const facts = journal(...["low", "low", "medium", "high"].map((label, i) => ({ label, place: "ABCD"[i] ?? "" })))
+    const facts = journal(
+      ...["low", "low", "medium", "high"].map((label, i) => ({ label, place: "ABCD"[i] ?? "" }))
+    )
     expect(text(evaluate(logframeOf({ measure: scale }), facts, end).actual)).toBe("low")
-    expect(text(evaluate(logframeOf({ measure: scale }), facts, end, { conventions: { overPlaces: "countPerStep" } }).actual)).toBe("2,1,1")
+    expect(
+      text(
+        evaluate(logframeOf({ measure: scale }), facts, end, { conventions: { overPlaces: "countPerStep" } })
+          .actual
+      )
+    ).toBe("2,1,1")
   })
 
   it("T7 a mean is over facts, not over the means of periods", () => {
-    const facts = journal({ value: "2", on: "2024-01-31" }, { value: "4", on: "2024-02-29" }, { value: "6", on: "2024-04-30" })
-    expect(text(evaluate(logframeOf({ measure: levels }), facts, end, { conventions: { overTime: "mean" } }).actual)).toBe("4")
+    const facts = journal(
+      { value: "2", on: "2024-01-31" },
+      { value: "4", on: "2024-02-29" },
+      { value: "6", on: "2024-04-30" }
+    )
+    expect(
+      text(
+        evaluate(logframeOf({ measure: levels }), facts, end, { conventions: { overTime: "mean" } }).actual
+      )
+    ).toBe("4")
   })
 })
 
 describe("periods", () => {
-  const inQuarters = (measure: typeof increments | typeof runningTotals | typeof levels, rows: Parameters<typeof journal>, conventions = {}) =>
-    evaluate(logframeOf({ measure }), journal(...rows), end, { periods: quarters, conventions })
+  const inQuarters = (
+    measure: typeof increments | typeof runningTotals | typeof levels,
+    rows: Parameters<typeof journal>,
+    conventions = {}
+  ) => evaluate(logframeOf({ measure }), journal(...rows), end, { periods: quarters, conventions })
 
   it("P1 increments add up; a quarter without a report has no value", () => {
-    const row = inQuarters(increments, [{ value: "10", on: "2024-03-31" }, { value: "5", on: "2024-09-30" }])
+    const row = inQuarters(increments, [
+      { value: "10", on: "2024-03-31" },
+      { value: "5", on: "2024-09-30" }
+    ])
     expect(text(row.periods[2]?.toDate ?? row.actual)).toBe("15")
     expect(text(row.periods[1]?.actual ?? row.actual)).toBe("—NothingMeasured")
   })
 
   it("P2 P3 of running totals the latest counts, and a fall is a finding", () => {
-    const rose = inQuarters(runningTotals, [{ value: "100", on: "2024-03-31" }, { value: "130", on: "2024-06-30" }])
+    const rose = inQuarters(runningTotals, [
+      { value: "100", on: "2024-03-31" },
+      { value: "130", on: "2024-06-30" }
+    ])
     expect([text(rose.actual), text(rose.periods[1]?.actual ?? rose.actual)]).toEqual(["130", "30"])
-    const fell = inQuarters(runningTotals, [{ value: "100", on: "2024-03-31" }, { value: "90", on: "2024-06-30" }])
+    const fell = inQuarters(runningTotals, [
+      { value: "100", on: "2024-03-31" },
+      { value: "90", on: "2024-06-30" }
+    ])
     expect([text(fell.actual), text(fell.periods[1]?.actual ?? fell.actual)]).toEqual(["90", "-10"])
     expect(fell.findings).toContain("RunningTotalFell")
   })
 
   it("P4 a running total is carried to date, not into the period", () => {
-    const row = inQuarters(runningTotals, [{ value: "4", on: "2024-03-31" }, { value: "9", on: "2024-06-30" }])
-    expect([text(row.periods[2]?.toDate ?? row.actual), text(row.periods[2]?.actual ?? row.actual)]).toEqual(["9", "—NothingMeasured"])
+    const row = inQuarters(runningTotals, [
+      { value: "4", on: "2024-03-31" },
+      { value: "9", on: "2024-06-30" }
+    ])
+    expect([text(row.periods[2]?.toDate ?? row.actual), text(row.periods[2]?.actual ?? row.actual)]).toEqual([
+      "9",
+      "—NothingMeasured"
+    ])
   })
 
   it("P11 a span that crosses a border counts where it ends, or by days", () => {
@@ -153,9 +243,16 @@ describe("periods", () => {
   })
 
   it("P12 the last day belongs to its quarter", () => {
-    const row = inQuarters(increments, [{ value: "3", on: "2024-03-31" }, { value: "4", on: "2024-04-01" }])
+    const row = inQuarters(increments, [
+      { value: "3", on: "2024-03-31" },
+      { value: "4", on: "2024-04-01" }
+    ])
     expect(row.periods.slice(0, 2).map((period) => text(period.actual))).toEqual(["3", "4"])
-    const early = evaluate(logframeOf({}), journal({ value: "3", on: "2024-03-31" }, { value: "4", on: "2024-04-01" }), "2024-03-31")
+    const early = evaluate(
+      logframeOf({}),
+      journal({ value: "3", on: "2024-03-31" }, { value: "4", on: "2024-04-01" }),
+      "2024-03-31"
+    )
     expect(text(early.actual)).toBe("3")
   })
 })
@@ -166,11 +263,29 @@ describe("ratios", () => {
 
   it.each([
     ["R1 a percentage keeps its parts (Akvo)", [{ parts: ["4", "6"] }], "200/3"],
-    ["R2 parts add up, percentages are not averaged (Akvo)", [{ parts: ["4", "6"] }, { parts: ["2", "4"] }], "60"],
-    ["R3 decimal parts (Akvo)", [{ parts: ["3.14", "17"] }, { parts: ["47.11", "4711"] }], "5025/4728"],
+    [
+      "R2 parts add up, percentages are not averaged (Akvo)",
+      [{ parts: ["4", "6"] }, { parts: ["2", "4"] }],
+      "60"
+    ],
+    ["R3 decimal parts (Akvo)", [{ parts: ["3.14", "17"] }, { parts: ["47.11", "4711"] }], "1675/1576"],
     ["R4 a denominator of zero is no data", [{ parts: ["5", "0"] }], "—ZeroDenominator"],
-    ["R5 bare percentages of two places do not add up", [{ value: "40", place: "A" }, { value: "60", place: "B" }], "—NotAggregable"],
-    ["R5 with weights they do", [{ parts: ["40", "100"], place: "A" }, { parts: ["180", "300"], place: "B" }], "55"]
+    [
+      "R5 bare percentages of two places do not add up",
+      [
+        { value: "40", place: "A" },
+        { value: "60", place: "B" }
+      ],
+      "—NotAggregable"
+    ],
+    [
+      "R5 with weights they do",
+      [
+        { parts: ["40", "100"], place: "A" },
+        { parts: ["180", "300"], place: "B" }
+      ],
+      "55"
+    ]
   ] as const)("%s", (_, rows, expected) => {
     expect(read(...rows)).toBe(expected)
   })
@@ -178,25 +293,88 @@ describe("ratios", () => {
   it("R6 an annual rate is reckoned with 365 days over the days of the span", () => {
     const rate = logframeOf({ measure: { ...percentage("increment"), annualised: true } })
     const january = { from: "2024-01-01", through: "2024-01-31" } as never
-    const row = evaluate(rate, journal({ parts: ["24", "12"], on: "2024-01-31" }), end, { periods: [january] })
+    const row = evaluate(rate, journal({ parts: ["24", "12"], on: "2024-01-31" }), end, {
+      periods: [january]
+    })
     expect(text(row.periods[0]?.actual ?? row.actual)).toBe("73000/31")
   })
 })
 
 describe("over places", () => {
   it("A1 each place gives its own latest level, and a missing one is counted", () => {
-    const facts = journal({ value: "10", on: "2024-03-31", place: "A" }, { value: "7", on: "2024-02-28", place: "B" })
+    const facts = journal(
+      { value: "10", on: "2024-03-31", place: "A" },
+      { value: "7", on: "2024-02-28", place: "B" }
+    )
     expect(text(evaluate(logframeOf({ measure: levels }), facts, end).actual)).toBe("17")
-    const three = logframeOf({ measure: levels, baselines: [{ id: "b", place: "C", value: { _tag: "Number", value: "1" } }] })
-    expect(evaluate(three, facts, end).actual.marks).toContainEqual({ _tag: "Completeness", present: 2, of: 3 })
+    const three = logframeOf({
+      measure: levels,
+      baselines: [{ id: "b", place: "C", value: { _tag: "Number", value: "1" } }]
+    })
+    expect(evaluate(three, facts, end).actual.marks).toContainEqual({
+      _tag: "Completeness",
+      present: 2,
+      of: 3
+    })
   })
 
   it.each([
-    ["A2 means in time, sum over places", "mean", undefined, [["A", "2"], ["A", "4"], ["B", "6"]], "9"],
-    ["A3 maxima in time, sum over places", "max", undefined, [["A", "2"], ["A", "4"], ["B", "6"], ["B", "1"]], "10"],
-    ["A4 sum over places", undefined, "sum", [["A", "10"], ["B", "30"], ["C", "20"]], "60"],
-    ["A4 maximum over places", undefined, "max", [["A", "10"], ["B", "30"], ["C", "20"]], "30"],
-    ["A4 mean over places", undefined, "mean", [["A", "10"], ["B", "30"], ["C", "20"]], "20"]
+    [
+      "A2 means in time, sum over places",
+      "mean",
+      undefined,
+      [
+        ["A", "2"],
+        ["A", "4"],
+        ["B", "6"]
+      ],
+      "9"
+    ],
+    [
+      "A3 maxima in time, sum over places",
+      "max",
+      undefined,
+      [
+        ["A", "2"],
+        ["A", "4"],
+        ["B", "6"],
+        ["B", "1"]
+      ],
+      "10"
+    ],
+    [
+      "A4 sum over places",
+      undefined,
+      "sum",
+      [
+        ["A", "10"],
+        ["B", "30"],
+        ["C", "20"]
+      ],
+      "60"
+    ],
+    [
+      "A4 maximum over places",
+      undefined,
+      "max",
+      [
+        ["A", "10"],
+        ["B", "30"],
+        ["C", "20"]
+      ],
+      "30"
+    ],
+    [
+      "A4 mean over places",
+      undefined,
+      "mean",
+      [
+        ["A", "10"],
+        ["B", "30"],
+        ["C", "20"]
+      ],
+      "20"
+    ]
   ] as const)("%s", (_, overTime, overPlaces, rows, expected) => {
     const facts = journal(...rows.map(([place, value], i) => ({ place, value, on: `2024-0${i + 1}-01` })))
     const conventions = { ...(overTime && { overTime }), ...(overPlaces && { overPlaces }) }
@@ -242,9 +420,20 @@ describe("over places", () => {
 
 describe("disaggregation", () => {
   const row = (cells: Readonly<Record<string, string>>, value?: string) =>
-    evaluate(logframeOf({ measure: levels }), journal({ cells, ...(value === undefined ? {} : { value }) }), end)
+    evaluate(
+      logframeOf({ measure: levels }),
+      journal({ cells, ...(value === undefined ? {} : { value }) }),
+      end
+    )
   const cellsOf = (one: ReturnType<typeof row>) =>
-    Object.fromEntries(one.cells.map(({ cell, reading }) => [Object.entries(cell).map((entry) => entry.join("=")).join("&"), text(reading)]))
+    Object.fromEntries(
+      one.cells.map(({ cell, reading }) => [
+        Object.entries(cell)
+          .map((entry) => entry.join("="))
+          .join("&"),
+        text(reading)
+      ])
+    )
 
   it("D1 cells that agree with their total are no finding", () => {
     expect(row({ "sex=f": "18.25", "sex=m": "12.25" }, "30.5").findings).toEqual([])
@@ -252,7 +441,11 @@ describe("disaggregation", () => {
 
   it("D2 the rest below the total is not stated", () => {
     const one = row({ "sex=f": "55", "sex=m": "40" }, "100")
-    expect([text(one.actual), cellsOf(one)["sex=notStated"], one.findings]).toEqual(["100", "5", ["CellsDisagree"]])
+    expect([text(one.actual), cellsOf(one)["sex=notStated"], one.findings]).toEqual([
+      "100",
+      "5",
+      ["CellsDisagree"]
+    ])
   })
 
   it("D3 cells above the total are an error, the total stays", () => {
@@ -261,7 +454,12 @@ describe("disaggregation", () => {
   })
 
   it("D4 crossed cells have marginal sums", () => {
-    const one = row({ "sex=f&age=young": "3", "sex=f&age=old": "4", "sex=m&age=young": "5", "sex=m&age=old": "6" })
+    const one = row({
+      "sex=f&age=young": "3",
+      "sex=f&age=old": "4",
+      "sex=m&age=young": "5",
+      "sex=m&age=old": "6"
+    })
     expect(text(one.actual)).toBe("18")
     expect(cellsOf(one)).toMatchObject({ "sex=f": "7", "sex=m": "11", "age=young": "8", "age=old": "10" })
   })
@@ -276,7 +474,10 @@ describe("disaggregation", () => {
       { value: "12", on: "2024-06-30" }
     )
     const one = evaluate(logframeOf({ measure: runningTotals }), facts, "2024-06-30")
-    expect([text(one.actual), cellsOf(one)]).toEqual(["12", { "sex=f": "6", "sex=m": "4", "sex=notStated": "2" }])
+    expect([text(one.actual), cellsOf(one)]).toEqual([
+      "12",
+      { "sex=f": "6", "sex=m": "4", "sex=notStated": "2" }
+    ])
   })
 })
 

@@ -1,0 +1,57 @@
+/**
+ * A rule of the check: one thing a careful reader of a logframe would point at.
+ *
+ * @module
+ */
+import type { Logframe } from "../model/Logframe.ts"
+import type { Finding, Severity } from "./Finding.ts"
+
+/** What a rule reports; its code is added by the check. */
+export interface Report {
+  readonly place: string
+  readonly sentence: string
+  readonly hint?: string
+  readonly text?: string
+  /** When it differs from the rule's own. */
+  readonly severity?: Severity
+}
+
+/** A rule, with its name in the table of contents. */
+export interface Rule {
+  /** The stable name of what it finds. */
+  readonly code: string
+  readonly severity: Severity
+  /** What it looks for, in a sentence. */
+  readonly about: string
+  readonly check: (logframe: Logframe) => readonly Report[]
+}
+
+/** The findings of one rule. */
+export const apply = (rule: Rule, logframe: Logframe): readonly Finding[] =>
+  rule.check(logframe).map(({ severity, ...report }) => ({
+    code: rule.code,
+    severity: severity ?? rule.severity,
+    ...report
+  }))
+
+/** Values that occur more than once under a key, with the rows that have them. */
+export const repeated = <A>(
+  rows: readonly A[],
+  key: (row: A) => string | undefined
+): ReadonlyMap<string, readonly A[]> => {
+  const groups = new Map<string, A[]>()
+  for (const row of rows) {
+    const name = key(row)
+    if (name === undefined) continue
+    const group = groups.get(name)
+    if (group === undefined) groups.set(name, [row])
+    else group.push(row)
+  }
+  return new Map([...groups].filter(([, group]) => group.length > 1))
+}
+
+/** The words of a text in its first language, shortened, for a sentence. */
+export const words = (text: Readonly<Record<string, string>>): string => {
+  const first = Object.values(text)[0] ?? ""
+  return first.length > 80 ? `${first.slice(0, 77)}…` : first
+}

@@ -1,0 +1,24 @@
+import * as LevelScheme from "../model/LevelScheme.ts"
+import * as Logframe from "../model/Logframe.ts"
+import { type Rule, words } from "./Rule.ts"
+
+/** A result below the top states no assumption although its level has them. */
+export const assumptionMissing: Rule = {
+  code: "AssumptionMissing",
+  severity: "info",
+  about: "A result below the top states no assumption although its level has them.",
+  check: (logframe) => {
+    const scheme = Logframe.scheme(logframe)
+    const stated = new Set<string>(logframe.assumptions.flatMap((assumption) => assumption.under))
+    return logframe.results
+      .filter((result) => {
+        const level = LevelScheme.level(scheme, result.level)
+        return level?.assumptions === true && level.under.length > 0 && !stated.has(result.id)
+      })
+      .map((result) => ({
+        place: `result ${result.id}`,
+        sentence: `No assumption is stated for "${words(result.statement)}".`,
+        hint: "Say what must hold outside the project for it to lead to the level above."
+      }))
+  }
+}

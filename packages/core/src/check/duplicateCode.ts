@@ -1,0 +1,19 @@
+import type { Logframe } from "../model/Logframe.ts"
+import { type Rule, repeated } from "./Rule.ts"
+
+/** Two rows of a kind are printed with the same code. */
+export const duplicateCode: Rule = {
+  code: "DuplicateCode",
+  severity: "warning",
+  about: "Two rows of a kind are printed with the same code.",
+  check: (logframe) =>
+    kinds.flatMap((kind) =>
+      [...repeated<{ id: string; code?: string }>(logframe[kind], (row) => row.code)].map(([code, rows]) => ({
+        place: `${kind} ${rows.map((row) => row.id).join(", ")}`,
+        sentence: `${rows.length} rows have the code "${code}".`,
+        hint: "Give each its own code; ids tell them apart meanwhile."
+      }))
+    )
+}
+
+const kinds = ["results", "indicators", "activities"] as const satisfies readonly (keyof Logframe)[]

@@ -1,0 +1,22 @@
+import * as Scope from "../model/Scope.ts"
+import { type Rule, repeated } from "./Rule.ts"
+
+/** Two targets speak of the same scope and time; the first counts. */
+export const duplicateTarget: Rule = {
+  code: "DuplicateTarget",
+  severity: "error",
+  about: "Two targets speak of the same scope and time; the first counts.",
+  check: (logframe) =>
+    logframe.indicators.flatMap((indicator) =>
+      [
+        ...repeated(
+          indicator.targets,
+          (row) => `${Scope.key(row)}|${JSON.stringify(row.when ?? null)}|${row.basis ?? ""}`
+        ).values()
+      ].map((rows) => ({
+        place: `indicator ${indicator.id}, targets ${rows.map((row) => row.id).join(", ")}`,
+        sentence: `${rows.length} targets speak of the same place, party, cell and time; the first counts.`,
+        hint: "Remove all but one, or say what tells them apart."
+      }))
+    )
+}

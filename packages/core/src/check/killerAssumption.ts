@@ -1,0 +1,16 @@
+import { type Rule, words } from "./Rule.ts"
+
+/** A risk that is almost certain and severe asks for another design, not for an assumption. */
+export const killerAssumption: Rule = {
+  code: "KillerAssumption",
+  severity: "warning",
+  about: "A risk that is almost certain and severe asks for another design, not for an assumption.",
+  check: (logframe) =>
+    logframe.assumptions
+      .filter(({ probability, impact }) => (probability ?? 0) * (impact ?? 0) >= 20)
+      .map((assumption) => ({
+        place: `assumption ${assumption.id}`,
+        sentence: `"${words(assumption.statement)}" is rated probability ${assumption.probability}, impact ${assumption.impact}.`,
+        hint: "Redesign the project so that it does not depend on it."
+      }))
+}

@@ -1,0 +1,23 @@
+import type { Rule } from "./Rule.ts"
+
+/** A statement has no words in the language of the logframe. */
+export const languageMissing: Rule = {
+  code: "LanguageMissing",
+  severity: "info",
+  about: "A statement has no words in the language of the logframe.",
+  check: (logframe) => {
+    const rows = [
+      { place: "title", text: logframe.title },
+      ...logframe.results.map((row) => ({ place: `result ${row.id}`, text: row.statement })),
+      ...logframe.indicators.map((row) => ({ place: `indicator ${row.id}`, text: row.statement })),
+      ...logframe.activities.map((row) => ({ place: `activity ${row.id}`, text: row.statement })),
+      ...logframe.assumptions.map((row) => ({ place: `assumption ${row.id}`, text: row.statement }))
+    ]
+    return rows
+      .filter(({ text }) => !Object.hasOwn(text, logframe.language) && !Object.hasOwn(text, "und"))
+      .map(({ place, text }) => ({
+        place,
+        sentence: `The logframe is in "${logframe.language}", these words only in ${Object.keys(text).join(", ")}.`
+      }))
+  }
+}

@@ -1,0 +1,18 @@
+import type { Rule } from "./Rule.ts"
+
+/** An indicator promises nothing. */
+export const noTarget: Rule = {
+  code: "NoTarget",
+  severity: "info",
+  about: "An indicator promises nothing.",
+  check: (logframe) => {
+    const wholes = new Set(logframe.indicators.flatMap((indicator) => indicator.partOf ?? []))
+    return logframe.indicators
+      .filter((indicator) => indicator.targets.length === 0 && !wholes.has(indicator.id))
+      .map((indicator) => ({
+        place: `indicator ${indicator.id}`,
+        sentence: "It has no target.",
+        hint: "Add what is promised and by when, or say that it is only watched."
+      }))
+  }
+}

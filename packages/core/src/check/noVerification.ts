@@ -1,0 +1,23 @@
+import type { Rule } from "./Rule.ts"
+
+/** No indicator, or only some, say how they are verified. */
+export const noVerification: Rule = {
+  code: "NoMeansOfVerification",
+  severity: "info",
+  about: "No indicator, or only some, say how they are verified.",
+  check: (logframe) => {
+    const own = logframe.indicators.filter((indicator) => indicator.partOf === undefined)
+    const missing = own.filter((row) => row.verification === undefined && row.sheet?.dataSource === undefined)
+    if (missing.length === 0) return []
+    return [
+      {
+        place:
+          missing.length === own.length
+            ? "indicators"
+            : `indicators ${missing.map((row) => row.id).join(", ")}`,
+        sentence: `${missing.length} of ${own.length} indicators do not say how they are verified.`,
+        hint: "Name the means of verification: a register, a survey, a report."
+      }
+    ]
+  }
+}

@@ -1,0 +1,12 @@
+import type { Rule } from "./Rule.ts"
+
+/** A footnote stands on nothing. */
+export const noteWithoutPlace: Rule = {
+  code: "NoteWithoutPlace",
+  severity: "info",
+  about: "A footnote stands on nothing.",
+  check: ({ notes }) =>
+    notes
+      .filter((note) => note.on.length === 0)
+      .map((note) => ({ place: `note ${note.id}`, sentence: "The footnote does not say what it is about." }))
+}

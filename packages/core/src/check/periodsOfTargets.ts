@@ -1,0 +1,49 @@
+import * as CalendarDate from "../model/CalendarDate.ts"
+import type { Indicator } from "../model/Indicator.ts"
+import type * as Period from "../model/Period.ts"
+import * as Scope from "../model/Scope.ts"
+import * as When from "../model/When.ts"
+import type { Rule } from "./Rule.ts"
+
+const pairs = (indicator: Indicator, project: Period.Period | undefined) => {
+  const spans = indicator.targets
+    .filter((target) => Scope.isWhole(target) && target.when !== undefined && When.isSpan(target.when))
+    .flatMap((target) => (target.when === undefined ? [] : (When.toPeriod(target.when, project) ?? [])))
+    .sort((a, b) => (a.from < b.from ? -1 : 1))
+  return spans.slice(1).flatMap((later, i) => {
+    const earlier = spans[i]
+    return earlier === undefined ? [] : [{ earlier, later }]
+  })
+}
+
+/** Between two periods with targets lie days without one. */
+export const periodGap: Rule = {
+  code: "PeriodGap",
+  severity: "info",
+  about: "Between two periods with targets lie days without one.",
+  check: ({ indicators, period }) =>
+    indicators.flatMap((indicator) =>
+      pairs(indicator, period)
+        .filter(({ earlier, later }) => later.from > CalendarDate.addDays(earlier.through, 1))
+        .map(({ earlier, later }) => ({
+          place: `indicator ${indicator.id}`,
+          sentence: `No target covers the days between ${earlier.through} and ${later.from}.`
+        }))
+    )
+}
+
+/** Two periods with targets share days. */
+export const periodsOverlap: Rule = {
+  code: "PeriodsOverlap",
+  severity: "warning",
+  about: "Two periods with targets share days.",
+  check: ({ indicators, period }) =>
+    indicators.flatMap((indicator) =>
+      pairs(indicator, period)
+        .filter(({ earlier, later }) => later.from <= earlier.through)
+        .map(({ earlier, later }) => ({
+          place: `indicator ${indicator.id}`,
+          sentence: `The periods ${earlier.from} to ${earlier.through} and ${later.from} to ${later.through} share days; a fact on one of them counts by its last day.`
+        }))
+    )
+}

@@ -1,0 +1,23 @@
+import * as LevelScheme from "../model/LevelScheme.ts"
+import * as Logframe from "../model/Logframe.ts"
+import { type Rule, words } from "./Rule.ts"
+
+/** Activities are listed, but none for a result of a level that has them. */
+export const resultWithoutActivity: Rule = {
+  code: "ResultWithoutActivity",
+  severity: "info",
+  about: "Activities are listed, but none for a result of a level that has them.",
+  check: (logframe) => {
+    if (logframe.activities.length === 0) return []
+    const scheme = Logframe.scheme(logframe)
+    const served = new Set(logframe.activities.flatMap((activity) => activity.under))
+    return logframe.results
+      .filter(
+        (result) => LevelScheme.level(scheme, result.level)?.activities === true && !served.has(result.id)
+      )
+      .map((result) => ({
+        place: `result ${result.id}`,
+        sentence: `No activity serves "${words(result.statement)}".`
+      }))
+  }
+}

@@ -1,0 +1,23 @@
+import * as LevelScheme from "../model/LevelScheme.ts"
+import * as Logframe from "../model/Logframe.ts"
+import { type Rule, words } from "./Rule.ts"
+
+/** Nothing measures a result of a level that has indicators. */
+export const resultWithoutIndicator: Rule = {
+  code: "ResultWithoutIndicator",
+  severity: "warning",
+  about: "Nothing measures a result of a level that has indicators.",
+  check: (logframe) => {
+    const scheme = Logframe.scheme(logframe)
+    const measured = new Set(logframe.indicators.flatMap((indicator) => indicator.under))
+    return logframe.results
+      .filter(
+        (result) => LevelScheme.level(scheme, result.level)?.indicators === true && !measured.has(result.id)
+      )
+      .map((result) => ({
+        place: `result ${result.id}`,
+        sentence: `No indicator measures "${words(result.statement)}".`,
+        hint: "Add an indicator that would show whether it was reached."
+      }))
+  }
+}

@@ -1,0 +1,15 @@
+import type { Rule } from "./Rule.ts"
+
+/** A risk has a probability without an impact, or the other way round. */
+export const riskHalfRated: Rule = {
+  code: "RiskHalfRated",
+  severity: "info",
+  about: "A risk has a probability without an impact, or the other way round.",
+  check: (logframe) =>
+    logframe.assumptions
+      .filter((row) => (row.probability === undefined) !== (row.impact === undefined))
+      .map((row) => ({
+        place: `assumption ${row.id}`,
+        sentence: `It has ${row.probability === undefined ? "an impact and no probability" : "a probability and no impact"}; a risk score needs both.`
+      }))
+}

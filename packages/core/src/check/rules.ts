@@ -1,0 +1,75 @@
+/**
+ * The table of contents of the check.
+ */
+import { activityServesNothing } from "./activityServesNothing.ts"
+import { assumptionMissing } from "./assumptionMissing.ts"
+import { baselineWithoutDate } from "./baselineWithoutDate.ts"
+import { breakdownWithoutCategories } from "./breakdownWithoutCategories.ts"
+import { cadenceAgainstTotal } from "./cadenceAgainstTotal.ts"
+import { cellTargetsDisagree } from "./cellTargetsDisagree.ts"
+import { duplicateCode } from "./duplicateCode.ts"
+import { duplicateTarget } from "./duplicateTarget.ts"
+import { breakdownAgainstBudget, noBudget, severalBudgets } from "./funding.ts"
+import { killerAssumption } from "./killerAssumption.ts"
+import { languageMissing } from "./languageMissing.ts"
+import { noBaseline } from "./noBaseline.ts"
+import { noPeriod } from "./noPeriod.ts"
+import { noTarget } from "./noTarget.ts"
+import { noteWithoutPlace } from "./noteMissing.ts"
+import { noVerification } from "./noVerification.ts"
+import { orphanResult } from "./orphanResult.ts"
+import { periodGap, periodsOverlap } from "./periodsOfTargets.ts"
+import type { Rule } from "./Rule.ts"
+import { resultWithoutActivity } from "./resultWithoutActivity.ts"
+import { resultWithoutIndicator } from "./resultWithoutIndicator.ts"
+import { riskHalfRated } from "./riskHalfRated.ts"
+import { sameWords } from "./sameWords.ts"
+import { targetCellUnknown } from "./targetCellUnknown.ts"
+import { targetEqualsBaseline } from "./targetEqualsBaseline.ts"
+import { targetNotMeasurable } from "./targetNotMeasurable.ts"
+import { targetOutsideProject } from "./targetOutsideProject.ts"
+import { targetWorseThanBaseline } from "./targetWorseThanBaseline.ts"
+import { unclassified } from "./unclassified.ts"
+import { valueDoesNotFit } from "./valueDoesNotFit.ts"
+import { weights } from "./weights.ts"
+import { wholeWithOnePart } from "./wholeWithOnePart.ts"
+import { wrongLevel } from "./wrongLevel.ts"
+
+/** All rules, in the order in which their findings are told: the chain, the indicators, time, money, words. */
+export const rules: readonly Rule[] = [
+  orphanResult,
+  wrongLevel,
+  duplicateCode,
+  resultWithoutIndicator,
+  resultWithoutActivity,
+  activityServesNothing,
+  assumptionMissing,
+  killerAssumption,
+  riskHalfRated,
+  weights,
+  unclassified,
+  wholeWithOnePart,
+  noBaseline,
+  baselineWithoutDate,
+  noTarget,
+  targetNotMeasurable,
+  valueDoesNotFit,
+  noVerification,
+  targetWorseThanBaseline,
+  targetEqualsBaseline,
+  duplicateTarget,
+  sameWords,
+  targetCellUnknown,
+  cellTargetsDisagree,
+  breakdownWithoutCategories,
+  noPeriod,
+  targetOutsideProject,
+  periodGap,
+  periodsOverlap,
+  cadenceAgainstTotal,
+  noBudget,
+  severalBudgets,
+  breakdownAgainstBudget,
+  noteWithoutPlace,
+  languageMissing
+]

@@ -1,0 +1,19 @@
+import { type Rule, repeated, words } from "./Rule.ts"
+
+/** Two indicators have the same words. */
+export const sameWords: Rule = {
+  code: "SameWords",
+  severity: "info",
+  about: "Two indicators have the same words.",
+  check: (logframe) =>
+    [
+      ...repeated(
+        logframe.indicators,
+        (row) => `${row.partOf ?? ""}|${words(row.statement).toLowerCase()}`
+      ).values()
+    ].map((rows) => ({
+      place: `indicators ${rows.map((row) => row.id).join(", ")}`,
+      sentence: `They have the same words: "${words(rows[0]?.statement ?? {})}".`,
+      hint: "If they are one, let it stand under several results."
+    }))
+}

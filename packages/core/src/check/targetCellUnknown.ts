@@ -1,0 +1,22 @@
+import type { Rule } from "./Rule.ts"
+
+/** A target is set for a cell of a breakdown that the indicator does not have. */
+export const targetCellUnknown: Rule = {
+  code: "TargetCellNotBrokenDown",
+  severity: "warning",
+  about: "A target is set for a cell of a breakdown that the indicator does not have.",
+  check: (logframe) =>
+    logframe.indicators.flatMap((indicator) =>
+      indicator.targets
+        .filter((target) =>
+          Object.keys(target.cell ?? {}).some(
+            (dimension) => !indicator.breakdowns.flat().some((known) => known === dimension)
+          )
+        )
+        .map((target) => ({
+          place: `indicator ${indicator.id}, target ${target.id}`,
+          sentence: `It is set for ${Object.values(target.cell ?? {}).join(", ")}, but the indicator is not broken down by ${Object.keys(target.cell ?? {}).join(", ")}.`,
+          hint: "Add the dimension to `breakdowns`, so that reports are asked for it."
+        }))
+    )
+}

@@ -1,0 +1,24 @@
+import * as Expectation from "../model/Expectation.ts"
+import * as Scope from "../model/Scope.ts"
+import type { Rule } from "./Rule.ts"
+
+/** A target is the same as its baseline. */
+export const targetEqualsBaseline: Rule = {
+  code: "TargetEqualsBaseline",
+  severity: "info",
+  about: "A target is the same as its baseline.",
+  check: (logframe) =>
+    logframe.indicators.flatMap((indicator) =>
+      indicator.targets.flatMap((target) => {
+        const promised = target.basis === undefined ? Expectation.number(target.expectation) : undefined
+        const baseline = indicator.baselines.find((row) => Scope.key(row) === Scope.key(target))?.value
+        if (promised === undefined || baseline?._tag !== "Number" || baseline.value !== promised) return []
+        return [
+          {
+            place: `indicator ${indicator.id}, target ${target.id}`,
+            sentence: `Baseline and target are both ${promised}: there is no way to cover.`
+          }
+        ]
+      })
+    )
+}

@@ -1,0 +1,23 @@
+import type { Rule } from "./Rule.ts"
+
+/** A target is words, or left open, where the measure is a number. */
+export const targetNotMeasurable: Rule = {
+  code: "TargetNotMeasurable",
+  severity: "warning",
+  about: "A target is words, or left open, where the measure is a number.",
+  check: (logframe) =>
+    logframe.indicators.flatMap((indicator) =>
+      indicator.targets
+        .filter(
+          ({ expectation }) => unmeasurable.has(expectation._tag) && numeric.has(indicator.measure._tag)
+        )
+        .map((target) => ({
+          place: `indicator ${indicator.id}, target ${target.id}`,
+          sentence: `The target is ${target.expectation._tag === "Open" ? "left open" : "words"}, the measure is a number: nothing can be held against it.`,
+          hint: "State a number, or make the indicator qualitative."
+        }))
+    )
+}
+
+const unmeasurable: ReadonlySet<string> = new Set(["Written", "Open", "Narrative"])
+const numeric: ReadonlySet<string> = new Set(["Quantity", "Ratio"])

@@ -1,0 +1,31 @@
+import * as When from "../model/When.ts"
+import type { Rule } from "./Rule.ts"
+
+/** A target is due before the project starts or after it ends. */
+export const targetOutsideProject: Rule = {
+  code: "TargetOutsideProject",
+  severity: "warning",
+  about: "A target is due before the project starts or after it ends.",
+  check: ({ period, indicators }) =>
+    period === undefined
+      ? []
+      : indicators.flatMap((indicator) =>
+          indicator.targets.flatMap((target) => {
+            const span = target.when === undefined ? undefined : When.toPeriod(target.when, period)
+            const late =
+              typeof target.when === "string" && target.when.length < 10 ? span?.from : span?.through
+            if (
+              span === undefined ||
+              late === undefined ||
+              (span.through >= period.from && late <= period.through)
+            )
+              return []
+            return [
+              {
+                place: `indicator ${indicator.id}, target ${target.id}`,
+                sentence: `It is due by ${span.through}; the project runs from ${period.from} to ${period.through}.`
+              }
+            ]
+          })
+        )
+}
