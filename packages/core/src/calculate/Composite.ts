@@ -26,7 +26,7 @@ export const of = (
   parts: readonly Part[],
   conventions: Conventions.Complete
 ): Reading.Reading => {
-  const values = parts.map((part) => ({ weight: part.weight, value: valueOf(measure, part, conventions) }))
+  const values = parts.map((part) => ({ weight: part.weight, value: partValue(measure, part, conventions) }))
   const present = values.flatMap(({ weight, value }) => (value === undefined ? [] : [{ weight, value }]))
   if (parts.length === 0 || present.length === 0) return Reading.noData("MissingPart")
   if (present.length < parts.length && conventions.missingPart === "refuse")
@@ -39,7 +39,7 @@ export const of = (
   return Reading.ofNumber(mean, marks)
 }
 
-const valueOf = (
+const partValue = (
   measure: Extract<Measure, { _tag: "Composite" }>,
   { reading, progress }: Part,
   { compositeParts }: Conventions.Complete

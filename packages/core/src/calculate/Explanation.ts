@@ -119,7 +119,7 @@ const arithmetic = (
 }
 
 const terms = (used: readonly overTime.Observation[], between: string): string => {
-  const shown = used.slice(0, sampleSize).map(({ amount }) => {
+  const shown = used.slice(0, sampleSize).map(({ amount }): string => {
     switch (amount._tag) {
       case "Number":
         return say.operand(amount.value)

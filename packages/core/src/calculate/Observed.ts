@@ -282,10 +282,17 @@ type OfUnit = overTime.Folded & { readonly unit: string }
 /** Each place with its own latest, or only those whose latest is on the latest day of all. */
 const meet = (observed: Observed, folded: readonly OfUnit[], window: overTime.Window): readonly OfUnit[] => {
   if (observed.conventions.placesMeet === "eachLatest" || window.is !== "toDate") return folded
-  const dayOf = (one: OfUnit) =>
-    one.used.reduce((day, use) => (use.period.through > day ? use.period.through : day), "")
-  const last = folded.reduce((day, one) => (dayOf(one) > day ? dayOf(one) : day), "")
-  return folded.filter((one) => dayOf(one) === last)
+  const days = new Map(
+    folded.map((one) => [
+      one,
+      one.used
+        .map((use) => use.period.through)
+        .sort()
+        .at(-1)
+    ])
+  )
+  const last = [...days.values()].sort().at(-1)
+  return folded.filter((one) => days.get(one) === last)
 }
 
 const whyNothing = (
@@ -369,14 +376,12 @@ export const cellsReported = (observed: Observed): readonly Scope.Cell[] => {
   return [...cells.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell)
 }
 
-const subsets = (cell: Scope.Cell): readonly Scope.Cell[] =>
-  Object.entries(cell)
-    .reduce<[string, string][][]>(
-      (sets, entry) => [...sets, ...sets.map((set) => [...set, entry as [string, string]])],
-      [[]]
-    )
-    .filter((set) => set.length > 0)
-    .map((set) => Object.fromEntries(set) as Scope.Cell)
+/** Every part of a cell: the cell itself and the marginal cells it lies in. */
+const subsets = (cell: Scope.Cell): readonly Scope.Cell[] => {
+  let parts: readonly (readonly [string, string])[][] = [[]]
+  for (const entry of Object.entries(cell)) parts = parts.flatMap((part) => [part, [...part, entry]])
+  return parts.filter((part) => part.length > 0).map((part) => Object.fromEntries(part) as Scope.Cell)
+}
 
 /** Whether the measure is of a kind that sums over time. */
 export const isFlow = ({ indicator }: Observed): boolean => Measure.isFlow(indicator.measure)

@@ -4,6 +4,7 @@
  * @internal
  */
 import type { Finding } from "../check/Finding.ts"
+import * as CalendarDate from "../model/CalendarDate.ts"
 import * as Conventions from "../model/Conventions.ts"
 import * as Id from "../model/Id.ts"
 import type { Indicator } from "../model/Indicator.ts"
@@ -204,7 +205,7 @@ const periodEvaluations = (context: Context, observed: Observed.Observed): reado
   return periodsOf(context, observed)
     .filter((period) => period.from <= question.asOf)
     .map((period) => {
-      const through = period.through > question.asOf ? question.asOf : period.through
+      const through = CalendarDate.min(period.through, question.asOf)
       const target = observed.indicator.targets.find(
         (row) => Scope.isWhole(row) && spanIs(row, period, context.logframe.period)
       )

@@ -68,7 +68,8 @@ const collect = (
 ): void => {
   switch (issue._tag) {
     case "Pointer":
-      return collect(issue.issue, [...path, ...issue.path], input, known, problems)
+      collect(issue.issue, [...path, ...issue.path], input, known, problems)
+      return
     case "Composite": {
       const keys = keysOf(issue.ast)
       for (const inner of issue.issues) collect(inner, path, input, keys, problems)
@@ -80,13 +81,16 @@ const collect = (
         problems.push(problem(path, input, own))
         return
       }
-      return collect(issue.issue, path, input, known, problems)
+      collect(issue.issue, path, input, known, problems)
+      return
     }
     case "Encoding":
-      return collect(issue.issue, path, input, known, problems)
+      collect(issue.issue, path, input, known, problems)
+      return
     case "AnyOf":
       if (issue.issues.length === 1 && issue.issues[0] !== undefined) {
-        return collect(issue.issues[0], path, input, known, problems)
+        collect(issue.issues[0], path, input, known, problems)
+        return
       }
       problems.push(problem(path, input, expectedBy(issue)))
       return

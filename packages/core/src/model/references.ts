@@ -68,10 +68,10 @@ export const referenceProblems = (input: unknown): readonly Problem[] => {
   declare("budget line", budget)
   declare("baseline", baselines)
   declare("target", targets)
-  known["level"] = levelIds(logframe.fields["scheme"], problems)
+  known.level = levelIds(logframe.fields.scheme, problems)
   const union = (...kinds: string[]) => new Set(kinds.flatMap((kind) => [...(known[kind] ?? [])]))
   known["result or activity"] = union("result", "activity")
-  known["row"] = new Set([
+  known.row = new Set([
     ...union(
       "result",
       "indicator",
@@ -101,7 +101,7 @@ export const referenceProblems = (input: unknown): readonly Problem[] => {
     refer(row, "under", "result")
     refer(row, "partOf", "indicator")
     refer(child(row, "sheet"), "responsible", "party")
-    referBreakdowns(row, known["dimension"] ?? new Set(), problems)
+    referBreakdowns(row, known.dimension ?? new Set(), problems)
   }
   for (const row of lists.activities) {
     refer(row, "under", "result")
@@ -117,8 +117,8 @@ export const referenceProblems = (input: unknown): readonly Problem[] => {
   }
   const categories = new Map(
     lists.dimensions.map((row) => [
-      String(row.fields["id"]),
-      new Set(["notStated", ...rows(row, "categories").map((category) => String(category.fields["id"]))])
+      String(row.fields.id),
+      new Set(["notStated", ...rows(row, "categories").map((category) => String(category.fields.id))])
     ])
   )
   for (const row of [...baselines, ...targets]) {
@@ -153,7 +153,7 @@ const listNames = [
 const unique = (kind: string, of: readonly Row[], problems: Problem[]): ReadonlySet<string> => {
   const seen = new Map<string, string>()
   for (const { path, fields } of of) {
-    const id = fields["id"]
+    const id = fields.id
     if (typeof id !== "string") continue
     const first = seen.get(id)
     if (first === undefined) seen.set(id, path)
@@ -183,7 +183,7 @@ const unresolved = (path: string, kind: string, id: string, known: ReadonlySet<s
 const levelIds = (scheme: unknown, problems: Problem[]): ReadonlySet<string> => {
   if (typeof scheme !== "string") {
     return new Set(
-      rows({ path: "scheme", fields: object(scheme) }, "levels").map((row) => String(row.fields["id"]))
+      rows({ path: "scheme", fields: object(scheme) }, "levels").map((row) => String(row.fields.id))
     )
   }
   const built = LevelScheme.resolve(scheme)
@@ -200,7 +200,7 @@ const levelIds = (scheme: unknown, problems: Problem[]): ReadonlySet<string> => 
 }
 
 const referBreakdowns = (row: Row, known: ReadonlySet<string>, problems: Problem[]): void => {
-  const breakdowns = row.fields["breakdowns"]
+  const breakdowns = row.fields.breakdowns
   if (!Array.isArray(breakdowns)) return
   breakdowns.forEach((dimensions: unknown, i) => {
     for (const id of texts(dimensions)) {
@@ -214,7 +214,7 @@ const referCell = (
   categories: ReadonlyMap<string, ReadonlySet<string>>,
   problems: Problem[]
 ): void => {
-  for (const [dimension, category] of Object.entries(object(row.fields["cell"]))) {
+  for (const [dimension, category] of Object.entries(object(row.fields.cell))) {
     const known = categories.get(dimension)
     const path = `${row.path}.cell`
     if (known === undefined)
@@ -227,11 +227,11 @@ const referCell = (
 
 /** Rows that stand under themselves, or deeper than allowed. Walks up with a memory: linear in the rows. */
 const chainProblems = (of: readonly Row[], key: string): readonly Problem[] => {
-  const parents = new Map(of.map((row) => [String(row.fields["id"]), texts(row.fields[key])]))
+  const parents = new Map(of.map((row) => [String(row.fields.id), texts(row.fields[key])]))
   const depths = new Map<string, number>()
   const problems: Problem[] = []
   for (const row of of) {
-    const depth = depthOf(String(row.fields["id"]), parents, depths)
+    const depth = depthOf(String(row.fields.id), parents, depths)
     if (depth > maxDepth) {
       problems.push({
         path: `${row.path}.${key}`,

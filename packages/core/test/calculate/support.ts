@@ -151,7 +151,7 @@ export const text = (reading: Reading.Reading): string => {
   const { content } = reading
   if (content._tag === "Step") return content.step
   if (content._tag === "Distribution") return content.counts.map(({ count }) => count).join(",")
-  if (content._tag === "Narrative") return content.text["en"] ?? ""
+  if (content._tag === "Narrative") return content.text.en ?? ""
   return Fraction.format(content.value)
 }
 
