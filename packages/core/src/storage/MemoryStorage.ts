@@ -59,16 +59,193 @@ const notBefore = (before: string | undefined, now: Instant.Instant): string => 
   return before !== undefined && before > instant ? before : instant
 }
 
-/** The page of rows that are in ascending order of `key`; the cursor is the key of the last row given. */
-const pageOf = <A>(
-  rows: Iterable<A>,
-  key: (row: A) => string | number,
-  { after, limit }: Paging
-): Page<A> => {
+/** The first rows of the page; `cursor` writes where the next one begins. */
+const pageOf = <A>(rows: Iterable<A>, limit: number, cursor: (last: A) => string): Page<A> => {
   const page: A[] = []
   for (const row of rows) {
-    if (after !== undefined && String(key(row)) === after) page.length = 0
-    else if (page.length <= limit) page.push(row)
+    const last = page.at(-1)
+    if (page.length === limit && last !== undefined) return { rows: page, next: cursor(last) }
+    page.push(row)
   }
-  return page.length <= limit ? { rows: page } : { rows: page.slice(0, limit) }
+  return { rows: page }
+}
+
+const documents = (now: () => Instant.Instant): Port.Documents => {
+  const logframes = new Map<string, Port.StoredLogframeRecord[]>()
+  const revisionsOf = (id: string) => logframes.get(id) ?? []
+  return {
+    list: async ({ ids }: HeadingQuery, { after = "", limit }: Paging) => {
+      const wanted = [...logframes.keys()]
+        .sort(byteOrder)
+        .filter((id) => id > after && (ids?.includes(id) ?? true))
+      const heads = wanted.map((id) => revisionsOf(id).at(-1)).filter((head) => head?.body !== undefined)
+      return pageOf(heads.filter((head) => head !== undefined).map(headingOf), limit, ({ id }) => id)
+    },
+    get: async (id: string, at?: At) => {
+      const all = revisionsOf(id)
+      if (at === undefined) return all.at(-1)
+      return "revision" in at ? all[at.revision - 1] : all.findLast(({ recorded }) => recorded <= at.knownAt)
+    },
+    write: async (record: Port.LogframeRecord) => {
+      const { id: logframe, revision } = record
+      const all = revisionsOf(logframe)
+      if (revision !== all.length + 1) {
+        const [expected, head] = [revision - 1, all.length]
+        throw conflict("write", { _tag: "Conflict", on: "revision", logframe, expected, head })
+      }
+      const recorded = notBefore(all.at(-1)?.recorded, now())
+      logframes.set(logframe, [...all, { ...record, recorded }])
+      return { revision, recorded }
+    },
+    revisions: async (id: string, { after = "0", limit }: Paging) =>
+      pageOf(revisionsOf(id).slice(Number(after)).map(headOf), limit, ({ revision }) => String(revision))
+  }
+}
+
+const headingOf = ({ id, revision, recorded, format, heading }: Port.StoredLogframeRecord) => ({
+  id,
+  revision,
+  recorded,
+  format,
+  heading
+})
+
+const headOf = ({ revision, recorded, by, note, body }: Port.StoredLogframeRecord): Port.RevisionHead => ({
+  revision,
+  recorded,
+  ...(by === undefined ? {} : { by }),
+  ...(note === undefined ? {} : { note }),
+  removed: body === undefined
+})
+
+/** An entry of a journal. `root` is the one known now; the `former` ones held up to the entry before `until`. */
+interface Entry {
+  readonly seq: number
+  readonly recorded: string
+  readonly record: Port.FactRecord
+  root: string
+  readonly former: { readonly until: number; readonly root: string }[]
+}
+
+interface Ledger {
+  readonly entries: Entry[]
+  readonly byId: Map<string, Entry>
+  /** Entries that supersede a fact which is not there yet, by its id. */
+  readonly waiting: Map<string, Entry[]>
+}
+
+const journal = (now: () => Instant.Instant): Port.Journal => {
+  const ledgers = new Map<string, Ledger>()
+  const ledgerOf = (logframe: string): Ledger =>
+    ledgers.get(logframe) ?? { entries: [], byId: new Map(), waiting: new Map() }
+  return {
+    append: async (logframe, facts, expect) => {
+      const ledger = ledgerOf(logframe)
+      const fresh = freshFacts(logframe, ledger, facts, expect)
+      const last = ledger.entries.at(-1)
+      const recorded = fresh.length === 0 ? last?.recorded : notBefore(last?.recorded, now())
+      if (recorded === undefined) return { seq: 0, added: 0 }
+      for (const record of fresh) add(ledger, record, recorded)
+      ledgers.set(logframe, ledger)
+      return { seq: ledger.entries.length, recorded, added: fresh.length }
+    },
+    read: async (query, { after, limit }) =>
+      pageOf(matching(query, ledgerOf, after), limit, (row) => `${row.seq} ${row.logframe}`),
+    head: async (logframe, at) => {
+      const { entries } = ledgerOf(logframe)
+      const last =
+        at === undefined ? entries.at(-1) : entries.findLast(({ recorded }) => recorded <= at.knownAt)
+      return last === undefined ? { seq: 0 } : { seq: last.seq, recorded: last.recorded }
+    }
+  }
+}
+
+/** The facts that are not there yet, each once; throws when they may not be added. */
+const freshFacts = (
+  logframe: string,
+  { entries, byId }: Ledger,
+  facts: readonly Port.FactRecord[],
+  expect: { readonly head: number } | undefined
+): readonly Port.FactRecord[] => {
+  const head = entries.length
+  const fresh = new Map<string, Port.FactRecord>()
+  const ids = new Set<string>()
+  for (const fact of facts) {
+    const known = byId.get(fact.id)?.record ?? fresh.get(fact.id)
+    if (known === undefined) fresh.set(fact.id, fact)
+    else if (known.body !== fact.body) ids.add(fact.id)
+  }
+  if (ids.size > 0) {
+    throw conflict("append", { _tag: "Conflict", on: "facts", logframe, ids: [...ids], head })
+  }
+  if (fresh.size > 0 && expect !== undefined && expect.head !== head) {
+    const expected = expect.head
+    throw conflict("append", { _tag: "Conflict", on: "journal", logframe, expected, head })
+  }
+  return [...fresh.values()]
+}
+
+const add = (ledger: Ledger, record: Port.FactRecord, recorded: string): void => {
+  const { entries, byId, waiting } = ledger
+  const seq = entries.length + 1
+  const superseded = record.supersedes === undefined ? undefined : byId.get(record.supersedes)
+  const entry = { seq, recorded, record: { ...record }, root: superseded?.root ?? record.id, former: [] }
+  entries.push(entry)
+  byId.set(record.id, entry)
+  if (record.supersedes !== undefined && superseded === undefined) {
+    waiting.set(record.supersedes, [...(waiting.get(record.supersedes) ?? []), entry])
+  }
+  adopt(ledger, entry)
+}
+
+/** Chains that began with a correction of a fact which came later than it: from now on they begin where that fact's does. */
+const adopt = ({ entries, waiting }: Ledger, { seq, root, record }: Entry): void => {
+  const orphaned = new Set(waiting.get(record.id)?.map((entry) => entry.root))
+  orphaned.delete(root)
+  waiting.delete(record.id)
+  for (const entry of orphaned.size === 0 ? [] : entries) {
+    if (!orphaned.has(entry.root)) continue
+    entry.former.push({ until: seq, root: entry.root })
+    entry.root = root
+  }
+}
+
+const rootUpTo = (entry: Entry, seq: number): string =>
+  entry.former.find(({ until }) => seq < until)?.root ?? entry.root
+
+const matching = function* (
+  query: FactQuery,
+  ledgerOf: (logframe: string) => Ledger,
+  after: string | undefined
+): Generator<Port.StoredFactRecord> {
+  const [from = "0", first = ""] = after?.split(" ") ?? []
+  const matches = filterOf(query)
+  for (const { id: logframe, upTo } of [...query.logframes].sort((a, b) => byteOrder(a.id, b.id))) {
+    if (logframe < first) continue
+    const { entries } = ledgerOf(logframe)
+    const end = Math.min(upTo, entries.length)
+    for (let seq = logframe === first ? Number(from) + 1 : 1; seq <= end; seq++) {
+      const entry = entries[seq - 1]
+      if (entry === undefined || !matches(entry.record)) continue
+      const root = rootUpTo(entry, upTo)
+      if (query.roots !== undefined && !query.roots.includes(root)) continue
+      const { format, body } = entry.record
+      yield { logframe, seq, recorded: entry.recorded, root, format, body }
+    }
+  }
+}
+
+const filterOf = ({ ids, kinds, indicators, places, endFrom, endBefore }: FactQuery) => {
+  const among = (list: readonly string[] | undefined) => {
+    const wanted = list === undefined ? undefined : new Set(list)
+    return (text: string | undefined) => wanted === undefined || (text !== undefined && wanted.has(text))
+  }
+  const [id, kind, indicator, place] = [among(ids), among(kinds), among(indicators), among(places)]
+  return (fact: Port.FactRecord): boolean =>
+    id(fact.id) &&
+    kind(fact.kind) &&
+    indicator(fact.indicator) &&
+    place(fact.place) &&
+    (endFrom === undefined || (fact.lastDay !== undefined && fact.lastDay >= endFrom)) &&
+    (endBefore === undefined || (fact.lastDay !== undefined && fact.lastDay < endBefore))
 }
