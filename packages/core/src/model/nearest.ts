@@ -1,9 +1,7 @@
 /**
  * The known word that a misspelt one was probably meant to be, or nothing when none is near.
  *
- * Near is at most a third of the letters changed, added or left out.
- *
- * @internal
+ * Near is at most a third of the letters changed, added or left out. For hints: "Did you mean …?"
  */
 export const nearest = (word: string, known: readonly string[]): string | undefined => {
   const limit = Math.max(1, Math.floor(Math.min(word.length, 64) / 3))
