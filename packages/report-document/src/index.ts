@@ -1,1 +1,12 @@
-export {}
+/**
+ * What all reports share: the words of a language, the way numbers and days are shown, charts, and the templates.
+ *
+ * @packageDocumentation
+ */
+
+export * as Charts from "./Charts.ts"
+export * as StatusSign from "./charts/symbols.ts"
+export * as Markup from "./Markup.ts"
+export { printable } from "./printable.ts"
+export * as Show from "./Show.ts"
+export * as Words from "./Words.ts"

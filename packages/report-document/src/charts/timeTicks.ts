@@ -1,0 +1,28 @@
+import { CalendarDate } from "@logframe/core"
+import type { Words } from "../Words.ts"
+
+/** A day on a time axis with what is written below it. */
+export interface TimeTick {
+  readonly day: CalendarDate.CalendarDate
+  readonly text: string
+}
+
+/** Months between two ticks, from one a month to one in twenty years. */
+const steps = [1, 3, 6, 12, 24, 60, 120, 240] as const
+
+/** The first days of years, or of months when the days lie close together: as many as are readable side by side. */
+export const timeTicks = (words: Words, days: readonly CalendarDate.CalendarDate[]): readonly TimeTick[] => {
+  const [first] = [...days].sort()
+  const last = [...days].sort().at(-1)
+  if (first === undefined || last === undefined) return []
+  const months = 12 * CalendarDate.year(last) + CalendarDate.month(last) - 12 * CalendarDate.year(first)
+  const step = steps.find((step) => months / step <= (step < 12 ? 4 : 8)) ?? 240
+  const ticks: TimeTick[] = []
+  for (let month = 0; month <= months; month += step) {
+    const year = CalendarDate.year(first) + Math.floor(month / 12)
+    const day = CalendarDate.parse(`${year}-${String((month % 12) + 1).padStart(2, "0")}-01`)
+    if (day === undefined || day < first || day > last) continue
+    ticks.push({ day, text: step < 12 ? `${words.months[month % 12] ?? ""} ${year}` : String(year) })
+  }
+  return ticks.length > 0 ? ticks : [{ day: first, text: String(CalendarDate.year(first)) }]
+}
