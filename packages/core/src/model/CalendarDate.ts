@@ -7,7 +7,7 @@
  * @module
  */
 import * as Schema from "effect/Schema"
-import { Temporal } from "temporal-polyfill"
+import * as PlainDate from "temporal-polyfill/fns/PlainDate"
 import { define } from "./define.ts"
 import { pattern } from "./shapes.ts"
 
@@ -54,7 +54,10 @@ export const make = (text: string): CalendarDate => {
   throw new RangeError(`No such day: "${text}". Expected a day written YYYY-MM-DD, from 1900 to 2099.`)
 }
 
-const plain = (day: CalendarDate): Temporal.PlainDate => Temporal.PlainDate.from(day)
+const plain = (day: CalendarDate): PlainDate.Record =>
+  PlainDate.create(year(day), month(day), dayOfMonth(day))
+
+const written = (day: PlainDate.Record): CalendarDate => PlainDate.toString(day) as CalendarDate
 
 /**
  * The day `months` months later, counted from `day` itself; a day that the month does not have becomes its last.
@@ -63,11 +66,11 @@ const plain = (day: CalendarDate): Temporal.PlainDate => Temporal.PlainDate.from
  * day of a series, never from the day before.
  */
 export const addMonths = (day: CalendarDate, months: number): CalendarDate =>
-  plain(day).add({ months }).toString() as CalendarDate
+  written(PlainDate.addMonths(plain(day), months))
 
 /** The day `days` days later, or earlier when negative. */
 export const addDays = (day: CalendarDate, days: number): CalendarDate =>
-  fromEpochDays(toEpochDays(day) + days)
+  written(PlainDate.addDays(plain(day), days))
 
 /** Days from `from` to `to`: 0 for the same day, negative when `to` is earlier. */
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
@@ -75,29 +78,32 @@ export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
 
 /** Whole calendar months from `from` to `to`, 0 or more when `to` is not earlier. */
 export const monthsBetween = (from: CalendarDate, to: CalendarDate): number =>
-  plain(from).until(plain(to), { largestUnit: "months" }).months
+  to < from
+    ? 0 - monthsBetween(to, from)
+    : (year(to) - year(from)) * 12 + month(to) - month(from) - (dayOfMonth(to) < dayOfMonth(from) ? 1 : 0)
 
 /** Days since 1970-01-01: the form in which columns hold days. */
 export const toEpochDays = (day: CalendarDate): number => {
-  const year = Number(day.slice(0, 4))
-  const month = Number(day.slice(5, 7))
-  const y = month <= 2 ? year - 1 : year
+  const m = month(day)
+  const y = m <= 2 ? year(day) - 1 : year(day)
   const era = Math.floor(y / 400)
   const yearOfEra = y - era * 400
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + Number(day.slice(8, 10)) - 1
+  const dayOfYear = Math.floor((153 * (m + (m > 2 ? -3 : 9)) + 2) / 5) + dayOfMonth(day) - 1
   const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
   return era * 146_097 + dayOfEra - 719_468
 }
 
 /** The day that many days after 1970-01-01. */
 export const fromEpochDays = (days: number): CalendarDate =>
-  Temporal.PlainDate.from("1970-01-01").add({ days }).toString() as CalendarDate
+  written(PlainDate.addDays(PlainDate.create(1970, 1, 1), days))
 
 /** The year, as a number. */
 export const year = (day: CalendarDate): number => Number(day.slice(0, 4))
 
 /** The month, 1 to 12. */
 export const month = (day: CalendarDate): number => Number(day.slice(5, 7))
+
+const dayOfMonth = (day: CalendarDate): number => Number(day.slice(8, 10))
 
 /** The last day of a month, given as `2026-03`. */
 export const lastOfMonth = (yearMonth: string): CalendarDate =>
