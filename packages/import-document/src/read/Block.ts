@@ -1,0 +1,86 @@
+/**
+ * A document as blocks of words, each with its place: what is left of Markdown and HTML once their syntax is read.
+ *
+ * @internal
+ */
+
+/** A link in a line. */
+export interface Link {
+  readonly label: string
+  readonly url: string
+}
+
+/** One line of words, as they are read, with where they stand. */
+export interface Line {
+  readonly text: string
+  /** The words that are emphasised strongly at the beginning of the line. */
+  readonly lead?: string
+  readonly links: readonly Link[]
+  /** The place in words: "line 12, cell 2, item 3". */
+  readonly at: string
+}
+
+/** An item of a list, with the list below it. */
+export interface Item {
+  readonly line: Line
+  readonly items: readonly Item[]
+}
+
+/** A cell of a table; its blocks are paragraphs and lists. */
+export interface Cell {
+  readonly blocks: readonly Block[]
+  readonly header: boolean
+  readonly at: string
+  /** The cell above reaches into this row. */
+  readonly continued?: true
+}
+
+/** A row of a table; spans are resolved, so that all rows have the same columns. */
+export interface Row {
+  readonly cells: readonly Cell[]
+  readonly at: string
+}
+
+/** A block of the document. */
+export type Block =
+  | { readonly is: "heading"; readonly depth: number; readonly line: Line }
+  | { readonly is: "paragraph"; readonly lines: readonly Line[] }
+  | { readonly is: "list"; readonly ordered: boolean; readonly start: number; readonly items: readonly Item[] }
+  | { readonly is: "table"; readonly rows: readonly Row[]; readonly at: string }
+  | { readonly is: "rule" }
+
+/** The lines of a block, in reading order. */
+export const linesOf = (block: Block): readonly Line[] => {
+  switch (block.is) {
+    case "heading":
+      return [block.line]
+    case "paragraph":
+      return block.lines
+    case "list":
+      return block.items.flatMap(itemLines)
+    case "table":
+      return block.rows.flatMap((row) => row.cells.filter((cell) => !cell.continued).flatMap(cellLines))
+    case "rule":
+      return []
+  }
+}
+
+/** The line of an item and those below it. */
+export const itemLines = (item: Item): readonly Line[] => [item.line, ...item.items.flatMap(itemLines)]
+
+/** The lines of a cell. */
+export const cellLines = (cell: Cell): readonly Line[] => cell.blocks.flatMap(linesOf)
+
+/** The words of a cell, its lines joined by line breaks. */
+export const cellText = (cell: Cell | undefined): string =>
+  cell === undefined ? "" : cellLines(cell).map((line) => line.text).join("\n")
+
+/** Words as they are compared and kept: white space folded, bullets and soft hyphens dropped. */
+export const clean = (text: string): string =>
+  text
+    .replace(/[\u00ad\u200b\ufeff]/g, "")
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is dropped here
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "")
+    .replace(/\s+/g, " ")
+    .replace(/^[\s▪•●○■◦‣·*–—-]+(?=\s)/u, "")
+    .trim()
