@@ -1,1 +1,6 @@
-export {}
+/**
+ * Reads logical frameworks from Markdown and HTML documents, with the provenance of every row.
+ *
+ * @packageDocumentation
+ */
+export * as ImportDocument from "./ImportDocument.ts"
