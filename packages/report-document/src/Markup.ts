@@ -56,5 +56,8 @@ const attribute = (name: string, value: Attribute): string => {
   return ` ${name}="${(typeof value === "number" ? coordinate(value) : escaped(value)).replaceAll("\n", "&#10;")}"`
 }
 
-/** A place on a drawing, to a hundredth. */
-const coordinate = (value: number): string => String(Math.round(value * 100) / 100 || 0)
+/** A place on a drawing, to a hundredth, without an exponent. */
+export const coordinate = (value: number): string => {
+  const rounded = Math.round(value * 100) / 100
+  return Number.isFinite(rounded) && Math.abs(rounded) < 1e15 ? String(rounded || 0) : "0"
+}

@@ -1,6 +1,5 @@
 import type { Document, Fraction } from "@logframe/core"
-import type { Markup } from "../Markup.ts"
-import { join } from "../Markup.ts"
+import { coordinate, join, type Markup } from "../Markup.ts"
 import * as Show from "../Show.ts"
 import type { Words } from "../Words.ts"
 import { horizontal } from "./axis.ts"
@@ -60,24 +59,35 @@ const bar = (from: number, to: number, y: number): Markup =>
     fill: colour.actual
   })
 
-/** A thick line for the target, a dashed one with a triangle for the expectation, a ring for the baseline. */
+/** With a white edge, so that a mark is also seen on the bar. A thick line for the target, a dashed one with a triangle for the expectation, a ring for the baseline. */
 const mark = (kind: Exclude<Kind, "actual">, x: number, top: number, bottom: number, y: number): Markup => {
   if (kind === "baseline") {
     return shape("circle", { cx: x, cy: y, r: 5, fill: "#ffffff", stroke: colour.text, "stroke-width": 2 })
   }
   if (kind === "target") {
-    return shape("line", { x1: x, y1: top, x2: x, y2: bottom, stroke: colour.target, "stroke-width": 4 })
+    return join([upright(x, top, bottom, 8, "#ffffff"), upright(x, top, bottom, 4, colour.target)])
   }
   return join([
-    shape("line", {
-      x1: x,
-      y1: top,
-      x2: x,
-      y2: bottom,
-      stroke: colour.expected,
-      "stroke-width": 2.5,
-      "stroke-dasharray": "4 3"
-    }),
-    shape("path", { d: `M${x - 5} ${top - 2}h10l-5 6z`, fill: colour.expected })
+    upright(x, top, bottom, 6, "#ffffff"),
+    upright(x, top, bottom, 2.5, colour.expected, "4 3"),
+    shape("path", { d: `M${coordinate(x - 5)} ${top - 2}h10l-5 6z`, fill: colour.expected })
   ])
 }
+
+const upright = (
+  x: number,
+  top: number,
+  bottom: number,
+  thick: number,
+  stroke: string,
+  dashes?: string
+): Markup =>
+  shape("line", {
+    x1: x,
+    y1: top,
+    x2: x,
+    y2: bottom,
+    stroke,
+    "stroke-width": thick,
+    "stroke-dasharray": dashes
+  })

@@ -65,12 +65,12 @@ export const lines = (x: number, y: number, words: readonly string[], lineHeight
 /** About how wide a text is drawn: wide for scripts with square characters, so that nothing overlaps. */
 export const textWidth = (words: string, size = 13): number => {
   let ems = 0
-  for (const character of words) ems += /[iIjlt.,:;' |!()]/.test(character) ? 0.34 : emsOf(character)
+  for (const character of words) ems += /[iIjlt.,:;' |!()]/.test(character) ? 0.4 : emsOf(character)
   return ems * size
 }
 
 const emsOf = (character: string): number =>
-  (character.codePointAt(0) ?? 0) >= 0x1100 ? 1.05 : /[A-ZMmWw%@]/.test(character) ? 0.78 : 0.58
+  (character.codePointAt(0) ?? 0) >= 0x1100 ? 1.05 : /[A-ZmwMW%@]/.test(character) ? 0.8 : 0.62
 
 /** The text in lines that fit, broken between words; a longer text ends in "…" and is whole in the table beside the chart. */
 export const wrap = (words: string, available = width, most = 2): readonly string[] => {

@@ -2,7 +2,7 @@
  * How a status looks: a shape, a tone and a sign for plain text. Always beside its word: colour never stands alone.
  */
 import type { Status } from "@logframe/core"
-import { element, type Markup } from "../Markup.ts"
+import { coordinate, element, type Markup } from "../Markup.ts"
 
 /** What a status says of how things stand. */
 export type Tone = "good" | "caution" | "bad" | "open"
@@ -67,7 +67,7 @@ export const sign = (code: Status.Code, x: number, y: number): Markup => {
   const { path, tone, filled } = look[code]
   return element("path", {
     d: path,
-    transform: `translate(${Math.round(x * 100) / 100} ${Math.round(y * 100) / 100})`,
+    transform: `translate(${coordinate(x)} ${coordinate(y)})`,
     fill: filled ? dark[tone] : "none",
     "fill-rule": "evenodd",
     stroke: dark[tone],
