@@ -1,12 +1,26 @@
-import { readdirSync } from "node:fs"
+import { existsSync, readdirSync } from "node:fs"
 import { defineConfig } from "vitest/config"
+
+/** `pnpm test:long` also runs the tests that take their time, and gives every property more runs. */
+const long = process.env.LOGFRAME_LONG === "1"
+
+const project = (name: string, root: string, folder: string) => ({
+  extends: true as const,
+  test: {
+    name,
+    root,
+    include: [`${folder}/**/*.test.ts`],
+    exclude: long ? [] : ["**/*.long.test.ts"]
+  }
+})
+
+const workspaces = ["packages", "examples"].flatMap((folder) =>
+  existsSync(folder) ? readdirSync(folder).map((name) => project(name, `${folder}/${name}`, "test")) : []
+)
 
 export default defineConfig({
   test: {
-    projects: readdirSync("packages").map((name) => ({
-      extends: true as const,
-      test: { name, root: `packages/${name}`, include: ["test/**/*.test.ts"] }
-    })),
+    projects: [...workspaces, project("scripts", "scripts", ".")],
     setupFiles: [`${import.meta.dirname}/vitest.setup.ts`],
     reporters: ["default", "./scripts/totalsReporter.ts"],
     coverage: { provider: "v8", include: ["packages/*/src/**/*.ts"], reporter: ["text-summary", "lcov"] }

@@ -1,0 +1,114 @@
+/**
+ * Who may import whom. In core the folders point towards the model; packages meet at their entry points, and adapters
+ * know core, their own family's foundation and nobody else.
+ */
+
+/** The folders of core, and what each may import besides itself. */
+const coreFolders = {
+  model: [],
+  check: ["model/"],
+  calculate: ["model/", "check/Finding.ts"],
+  change: ["model/"],
+  snapshot: ["model/", "check/", "calculate/"],
+  storage: ["model/", "check/Finding.ts", "calculate/", "snapshot/"],
+  report: ["model/", "check/Finding.ts", "calculate/", "snapshot/"]
+}
+
+/** The packages beside core: which they are, and which others their sources may import. */
+const families = {
+  testkit: { members: "testkit", allowed: "core" },
+  storage: { members: "storage-[^/]+", allowed: "core|storage-sql" },
+  report: { members: "report-[^/]+", allowed: "core|report-document" },
+  import: { members: "import-[^/]+|iati", allowed: "core" },
+  cli: { members: "cli", allowed: "core|storage-[^/]+|report-[^/]+|import-[^/]+|iati" }
+}
+
+const error = (name, comment, from, to) => ({ name, comment, severity: "error", from, to })
+
+/** Packages that are only types (`@types/…`). */
+const typesWithoutCode = "^(mdast|hast|unist)$"
+
+const source = "^packages/[^/]+/src/"
+
+export default {
+  forbidden: [
+    error(
+      "no-cycles",
+      "two modules that need each other to run are one; types, which are erased, may refer to each other",
+      {},
+      { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } }
+    ),
+    error(
+      "no-unresolved",
+      "what is imported exists",
+      {},
+      { couldNotResolve: true, pathNot: typesWithoutCode }
+    ),
+    ...Object.entries(coreFolders).map(([folder, allowed]) =>
+      error(
+        `core-${folder}`,
+        `core/src/${folder} imports ${["itself", ...allowed].join(", ")}`,
+        { path: `^packages/core/src/${folder}/` },
+        {
+          path: "^packages/core/src/",
+          pathNot: [`${folder}/`, ...allowed].map((path) => `^packages/core/src/${path}`)
+        }
+      )
+    ),
+    error(
+      "core-imports-effect-and-temporal",
+      "core imports itself, effect and temporal-polyfill",
+      { path: "^packages/core/src/" },
+      { pathNot: ["^packages/core/src/", "node_modules/(effect|temporal-polyfill)/"] }
+    ),
+    error(
+      "temporal-in-one-place",
+      "only CalendarDate knows how days are reckoned",
+      { path: source, pathNot: "^packages/core/src/model/CalendarDate\\.ts$" },
+      { path: "node_modules/temporal-polyfill/" }
+    ),
+    error(
+      "effect-by-subpath",
+      'import "effect/Schema", not "effect": the barrel loads all of it',
+      { path: source },
+      { path: "node_modules/effect/dist/index\\.(js|d\\.ts)$" }
+    ),
+    error(
+      "runs-in-a-browser",
+      "core, reporters and the document importer use nothing of Node",
+      { path: "^packages/(core|report-[^/]+|import-document)/src/" },
+      { dependencyTypes: ["core"] }
+    ),
+    ...Object.entries(families).map(([family, { members, allowed }]) =>
+      error(
+        `packages-${family}`,
+        `${members} imports itself and ${allowed}`,
+        { path: `^packages/(${members})/src/` },
+        { path: "^packages/", pathNot: `^packages/($1|${allowed})/` }
+      )
+    ),
+    error(
+      "packages-meet-at-entry-points",
+      "import a package by its name, not a file of its sources",
+      { path: "^(packages/[^/]+|examples/[^/]+|bench)/" },
+      { path: "^packages/[^/]+/src/", pathNot: ["^$1/", "^packages/[^/]+/src/index\\.ts$"] }
+    ),
+    error(
+      "sources-use-declared-dependencies",
+      "who installs a package gets its dependencies and peers, not its devDependencies",
+      { path: source },
+      { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"], dependencyTypesNot: ["npm", "npm-peer"] }
+    )
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^packages/[^/]+/dist/" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.base.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "types"],
+      extensions: [".ts", ".js"]
+    }
+  }
+}
