@@ -45,7 +45,7 @@ export const table = (
               "td",
               {
                 role: role("cell"),
-                class: classes(column, cells[n]),
+                class: classes(column, wide ? cells[n] : undefined),
                 "data-label": wide ? labels[n] : undefined
               },
               content
@@ -73,7 +73,7 @@ const numeric = (column: Document.Column): string | undefined =>
 
 /** Values and words stand beside their label on a card, whole blocks below it. */
 const classes = (column: Document.Column, cell: Document.Cell | undefined): string | undefined => {
-  const names = [numeric(column), cell?.is === "blocks" ? undefined : "short"]
+  const names = [numeric(column), cell === undefined || cell.is === "blocks" ? undefined : "short"]
   return names.filter((name) => name !== undefined).join(" ") || undefined
 }
 
