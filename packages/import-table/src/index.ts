@@ -1,1 +1,1 @@
-export {}
+export * as ImportTable from "./ImportTable.ts"
