@@ -1,5 +1,4 @@
-import { expect } from "@effect/vitest"
-import { Equal } from "effect"
+import { configureGlobal } from "fast-check"
 
-/** Values that know their own equality (schema classes, decimals) are compared by it. */
-expect.addEqualityTesters([(a, b) => (Equal.isEqual(a) && Equal.isEqual(b) ? Equal.equals(a, b) : undefined)])
+/** `pnpm test:long`: more runs for every property that does not name a number of its own. */
+if (process.env.LOGFRAME_LONG === "1") configureGlobal({ numRuns: 2000 })
