@@ -55,14 +55,21 @@ export const maxBytes = 20_000_000
  * Result.getOrThrow(read).logframe.indicators.length // 1
  * ```
  */
-export const read = (document: Uint8Array | string, options: Options): Result.Result<Imported, InvalidInput> => {
+export const read = (
+  document: Uint8Array | string,
+  options: Options
+): Result.Result<Imported, InvalidInput> => {
   const source = textOf(document)
   if (Result.isFailure(source)) return Result.fail(source.failure)
   try {
     return assemble(source.success, options)
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error
-    return refuse(error.message, "a document as people write them", "Cut out the part with the logframe and read that.")
+    return refuse(
+      error.message,
+      "a document as people write them",
+      "Cut out the part with the logframe and read that."
+    )
   }
 }
 
@@ -71,26 +78,41 @@ const refuse = (found: string, expected: string, hint: string): Result.Result<ne
 
 const textOf = (document: Uint8Array | string): Result.Result<string, InvalidInput> => {
   if (document.length > maxBytes) {
-    return refuse(`${document.length} bytes`, `at most ${maxBytes} bytes`, "Cut out the part with the logframe and read that.")
+    return refuse(
+      `${document.length} bytes`,
+      `at most ${maxBytes} bytes`,
+      "Cut out the part with the logframe and read that."
+    )
   }
   try {
-    const text = typeof document === "string" ? document : new TextDecoder("utf-8", { fatal: true }).decode(document)
+    const text =
+      typeof document === "string" ? document : new TextDecoder("utf-8", { fatal: true }).decode(document)
     if (text.includes("\u0000")) {
       return refuse("a binary file", "Markdown or HTML text", "Save the document as HTML or Markdown first.")
     }
-    if (text.trim() === "") return refuse("an empty document", "Markdown or HTML text", "Check that the file is the right one.")
+    if (text.trim() === "")
+      return refuse("an empty document", "Markdown or HTML text", "Check that the file is the right one.")
     return Result.succeed(text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n"))
   } catch {
-    return refuse("bytes that are no UTF-8 text", "Markdown or HTML text in UTF-8", "Save the document as UTF-8, or as HTML from the office suite.")
+    return refuse(
+      "bytes that are no UTF-8 text",
+      "Markdown or HTML text in UTF-8",
+      "Save the document as UTF-8, or as HTML from the office suite."
+    )
   }
 }
 
 const isHtml = (source: string, { name, mediaType }: Options): boolean =>
-  mediaType === undefined ? /\.x?html?$/i.test(name) || /^\s*<(!doctype|html|table|body|div)\b/i.test(source) : /html/i.test(mediaType)
+  mediaType === undefined
+    ? /\.x?html?$/i.test(name) || /^\s*<(!doctype|html|table|body|div)\b/i.test(source)
+    : /html/i.test(mediaType)
 
 /** Whether the labels of the document are French. */
 const languageOf = (source: string): string =>
-  (source.match(/\b(?:indicateurs?|hypothèses?|activités?|résultats?|cible|produits?)\b/gi) ?? []).length > (source.match(/\b(?:indicators?|assumptions?|activit(?:y|ies)|results?|target|outputs?)\b/gi) ?? []).length ? "fr" : "en"
+  (source.match(/\b(?:indicateurs?|hypothèses?|activités?|résultats?|cible|produits?)\b/gi) ?? []).length >
+  (source.match(/\b(?:indicators?|assumptions?|activit(?:y|ies)|results?|target|outputs?)\b/gi) ?? []).length
+    ? "fr"
+    : "en"
 
 const assemble = (source: string, options: Options): Result.Result<Imported, InvalidInput> => {
   const blocks = isHtml(source, options) ? readHtml(source, (line) => `line ${line}`) : readMarkdown(source)
@@ -109,10 +131,20 @@ const assemble = (source: string, options: Options): Result.Result<Imported, Inv
   const trace = draft.trace(lines)
   for (const { at, text, went } of trace) {
     if (went === undefined) {
-      draft.findings.push({ code: "TextNotPlaced", severity: "info", place: at, sentence: "These words found no place in the logframe.", text: text.slice(0, 1000) })
+      draft.findings.push({
+        code: "TextNotPlaced",
+        severity: "info",
+        place: at,
+        sentence: "These words found no place in the logframe.",
+        text: text.slice(0, 1000)
+      })
     }
   }
-  return Result.map(Logframe.decode(input), (logframe) => ({ logframe, findings: Finding.bySeverity(draft.findings), trace }))
+  return Result.map(Logframe.decode(input), (logframe) => ({
+    logframe,
+    findings: Finding.bySeverity(draft.findings),
+    trace
+  }))
 }
 
 /** Reads the blocks in their order: a heading begins a part, a table is read by what it is. */
@@ -133,20 +165,28 @@ const readBlocks = (draft: Draft, blocks: readonly Block[]): void => {
       flush()
       if (readTitle(draft, block, blocks) || readEdition(draft, block.line)) continue
       heading = block.line
-      if (/^(summary|résumé|logical framework|logframe)$/i.test(heading.text.trim())) draft.place([heading], "heading")
+      if (/^(summary|résumé|logical framework|logframe)$/i.test(heading.text.trim()))
+        draft.place([heading], "heading")
     } else if (block.is === "table") {
       flush()
       readTable(draft, block, heading, state)
       if (heading !== undefined) draft.place([heading], "heading of a table")
       sawTable = true
-    } else if (block.is === "paragraph" && block.lines.every((line) => readEdition(draft, line) || readNote(draft, line, undefined))) {
+    } else if (
+      block.is === "paragraph" &&
+      block.lines.every((line) => readEdition(draft, line) || readNote(draft, line, undefined))
+    ) {
     } else pending.push(block)
   }
   flush()
 }
 
 /** The first heading of the first level is the title, when the header block has none. */
-const readTitle = (draft: Draft, block: Extract<Block, { is: "heading" }>, blocks: readonly Block[]): boolean => {
+const readTitle = (
+  draft: Draft,
+  block: Extract<Block, { is: "heading" }>,
+  blocks: readonly Block[]
+): boolean => {
   const first = blocks.find((other) => other.is === "heading")
   if (block !== first || block.depth > 2 || draft.header.title !== undefined) return false
   if (levelOf(block.line.text) !== undefined) return false
@@ -155,7 +195,12 @@ const readTitle = (draft: Draft, block: Extract<Block, { is: "heading" }>, block
   return true
 }
 
-const readTable = (draft: Draft, table: Extract<Block, { is: "table" }>, heading: Line | undefined, state: ReturnType<typeof newState>): void => {
+const readTable = (
+  draft: Draft,
+  table: Extract<Block, { is: "table" }>,
+  heading: Line | undefined,
+  state: ReturnType<typeof newState>
+): void => {
   if (isHeader(table)) {
     readHeader(draft, table)
     return
@@ -167,11 +212,21 @@ const readTable = (draft: Draft, table: Extract<Block, { is: "table" }>, heading
   const named = columnsOf(table)
   const columns = named ?? assumedColumns(table)
   if (columns === undefined) {
-    draft.finding("TableNotRead", "warning", linesOf(table)[0], "The table is no matrix that is known: its header names neither indicators nor three known columns.")
+    draft.finding(
+      "TableNotRead",
+      "warning",
+      linesOf(table)[0],
+      "The table is no matrix that is known: its header names neither indicators nor three known columns."
+    )
     return
   }
   if (named === undefined) {
-    draft.finding("HeaderAssumed", "warning", linesOf(table)[0], "The table has no header row; its columns are read as level, results chain, indicator, baseline, target, source, assumption.")
+    draft.finding(
+      "HeaderAssumed",
+      "warning",
+      linesOf(table)[0],
+      "The table has no header row; its columns are read as level, results chain, indicator, baseline, target, source, assumption."
+    )
   }
   readMatrix(draft, table, columns, heading === undefined ? undefined : levelOf(heading.text), state)
 }
@@ -190,7 +245,14 @@ const inputOf = (draft: Draft, options: Options): Logframe.Input => {
     parties: [...draft.parties.values()],
     contacts: draft.contacts,
     places: [...draft.places.values()],
-    documents: [{ id: draft.document, name: options.name, ...(options.mediaType === undefined ? {} : { mediaType: options.mediaType }), ...(day === undefined ? {} : { day }) }],
+    documents: [
+      {
+        id: draft.document,
+        name: options.name,
+        ...(options.mediaType === undefined ? {} : { mediaType: options.mediaType }),
+        ...(day === undefined ? {} : { day })
+      }
+    ],
     dimensions: [...draft.dimensions.values()],
     sections: draft.sections,
     results: draft.results,

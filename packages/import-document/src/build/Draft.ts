@@ -3,12 +3,24 @@
  *
  * @internal
  */
-import { type Finding, Logframe } from "@logframe/core"
+import type { Finding, Logframe } from "@logframe/core"
 import type { Line } from "../read/Block.ts"
-import { readStatement, type ReadStatement } from "../wording/statement.ts"
+import { type ReadStatement, readStatement } from "../wording/statement.ts"
 
 type Input = Logframe.Input
-type Row<Key extends "results" | "indicators" | "activities" | "assumptions" | "sections" | "notes" | "parties" | "places" | "dimensions" | "contacts"> = NonNullable<Input[Key]>[number]
+type Row<
+  Key extends
+    | "results"
+    | "indicators"
+    | "activities"
+    | "assumptions"
+    | "sections"
+    | "notes"
+    | "parties"
+    | "places"
+    | "dimensions"
+    | "contacts"
+> = NonNullable<Input[Key]>[number]
 type Mutable<A> = { -readonly [K in keyof A]: A[K] }
 
 /** An indicator that is still being read. */
@@ -74,10 +86,21 @@ export class Draft {
   source(lines: readonly Line[], inferred: readonly string[] = []) {
     const text = lines.map((line) => line.text).join("\n")
     const at = lines[0]?.at
-    return { document: this.document, ...(at ? { at } : {}), text, ...(inferred.length > 0 ? { inferred } : {}) }
+    return {
+      document: this.document,
+      ...(at ? { at } : {}),
+      text,
+      ...(inferred.length > 0 ? { inferred } : {})
+    }
   }
 
-  finding(code: string, severity: Finding.Severity, line: Line | undefined, sentence: string, hint?: string): void {
+  finding(
+    code: string,
+    severity: Finding.Severity,
+    line: Line | undefined,
+    sentence: string,
+    hint?: string
+  ): void {
     this.findings.push({
       code,
       severity,
@@ -89,10 +112,19 @@ export class Draft {
   }
 
   /** Adds a result; the id is `o` for the only one at the top of a summary, else by position. */
-  result(level: string, words: string, lines: readonly Line[], more: { under?: readonly string[]; code?: string; levelWords?: string }): ResultDraft {
+  result(
+    level: string,
+    words: string,
+    lines: readonly Line[],
+    more: { under?: readonly string[]; code?: string; levelWords?: string }
+  ): ResultDraft {
     if (!this.levels.has(level)) this.levels.set(level, more.levelWords ?? level)
     const top = (more.under ?? []).length === 0 && this.results.every((row) => (row.under ?? []).length > 0)
-    const id = top ? (this.#tops++ === 0 ? "o" : `o${this.#tops}`) : `r${this.results.filter((row) => row.id.startsWith("r")).length + 1}`
+    const id = top
+      ? this.#tops++ === 0
+        ? "o"
+        : `o${this.#tops}`
+      : `r${this.results.filter((row) => row.id.startsWith("r")).length + 1}`
     const row: ResultDraft = {
       id,
       level,
@@ -107,7 +139,11 @@ export class Draft {
   }
 
   /** Adds an indicator, a whole or a part, and reads its words. */
-  indicator(line: Line, owner: { under: readonly string[] } | { partOf: IndicatorDraft }, hasParts = false): IndicatorDraft {
+  indicator(
+    line: Line,
+    owner: { under: readonly string[] } | { partOf: IndicatorDraft },
+    hasParts = false
+  ): IndicatorDraft {
     const whole = "partOf" in owner ? owner.partOf : undefined
     const { code, words } = codeOf(line.text)
     const read = readStatement(words, {
@@ -117,7 +153,9 @@ export class Draft {
     })
     const row: IndicatorDraft = {
       id: whole === undefined ? this.#nextIndicator() : this.#nextPart(whole.id),
-      ...(whole === undefined ? { under: (owner as { under: readonly string[] }).under } : { partOf: whole.id }),
+      ...(whole === undefined
+        ? { under: (owner as { under: readonly string[] }).under }
+        : { partOf: whole.id }),
       ...(code === undefined ? {} : { code }),
       statement: this.text(words),
       measure: named(read.measure, this.language),
@@ -133,7 +171,10 @@ export class Draft {
     if (read.direction !== undefined) row.direction = read.direction
     if (read.cadence !== undefined) row.cadence = read.cadence
     if (read.expectation !== undefined) {
-      const expectation = read.expectation._tag === "Narrative" ? { ...read.expectation, text: this.text(Object.values(read.expectation.text)[0] ?? "") } : read.expectation
+      const expectation =
+        read.expectation._tag === "Narrative"
+          ? { ...read.expectation, text: this.text(Object.values(read.expectation.text)[0] ?? "") }
+          : read.expectation
       row.targets = [{ id: `${row.id}-t`, expectation, source: this.source([line], ["expectation"]) }]
       if (row.measure._tag === "Quantity" && row.measure.facts !== "level") row.targetsSay = "toDate"
     }
@@ -150,8 +191,17 @@ export class Draft {
       })
     })
     if (read.doubt !== undefined) {
-      const code = read.measure._tag === "Unclassified" && read.implied === undefined ? "MeasureNotUnderstood" : "ReadIntoWords"
-      this.finding(code, code === "ReadIntoWords" ? "info" : "warning", line, `Indicator ${row.id}: ${read.doubt}`, "Confirm or correct the measure.")
+      const code =
+        read.measure._tag === "Unclassified" && read.implied === undefined
+          ? "MeasureNotUnderstood"
+          : "ReadIntoWords"
+      this.finding(
+        code,
+        code === "ReadIntoWords" ? "info" : "warning",
+        line,
+        `Indicator ${row.id}: ${read.doubt}`,
+        "Confirm or correct the measure."
+      )
     }
   }
 
@@ -159,9 +209,18 @@ export class Draft {
   breakdown(row: IndicatorDraft, words: string): string {
     const id = dimensionIds[words] ?? slug(words)
     if (!this.dimensions.has(id)) {
-      this.dimensions.set(id, { id, name: this.text(words), categories: knownCategories[id]?.map(([category, en, fr]) => ({ id: category, name: { [this.language]: this.language.startsWith("fr") ? fr : en } })) ?? [] })
+      this.dimensions.set(id, {
+        id,
+        name: this.text(words),
+        categories:
+          knownCategories[id]?.map(([category, en, fr]) => ({
+            id: category,
+            name: { [this.language]: this.language.startsWith("fr") ? fr : en }
+          })) ?? []
+      })
     }
-    if (!(row.breakdowns ?? []).some((dimensions) => dimensions.includes(id))) row.breakdowns = [...(row.breakdowns ?? []), [id]]
+    if (!(row.breakdowns ?? []).some((dimensions) => dimensions.includes(id)))
+      row.breakdowns = [...(row.breakdowns ?? []), [id]]
     return id
   }
 
@@ -177,11 +236,22 @@ export class Draft {
   activity(line: Line, under: readonly string[]): void {
     const { code, words } = codeOf(line.text)
     const id = `a${this.activities.length + 1}`
-    this.activities.push({ id, under, ...(code === undefined ? {} : { code }), statement: this.text(words), source: this.source([line]) })
+    this.activities.push({
+      id,
+      under,
+      ...(code === undefined ? {} : { code }),
+      statement: this.text(words),
+      source: this.source([line])
+    })
     this.place([line], `activities.${id}.statement`)
   }
 
+  /** Adds an assumption; "not applicable" states none. */
   assumption(line: Line, under: readonly string[], kind: "assumption" | "risk" = "assumption"): void {
+    if (/^(?:not applicable|n\/?a|sans objet|none|néant|[-–—.…]+)\.?$/i.test(line.text)) {
+      this.place([line], "no assumption, said on purpose")
+      return
+    }
     const id = `as${this.assumptions.length + 1}`
     this.assumptions.push({ id, under, kind, statement: this.text(line.text), source: this.source([line]) })
     this.place([line], `assumptions.${id}.statement`)
@@ -197,7 +267,14 @@ export class Draft {
   }
 }
 
-const dimensionIds: Readonly<Record<string, string>> = { sexe: "sex", gender: "sex", genre: "sex", âge: "age", lieu: "location", handicap: "disability" }
+const dimensionIds: Readonly<Record<string, string>> = {
+  sexe: "sex",
+  gender: "sex",
+  genre: "sex",
+  âge: "age",
+  lieu: "location",
+  handicap: "disability"
+}
 const knownCategories: Readonly<Record<string, readonly (readonly [string, string, string])[]>> = {
   sex: [
     ["female", "female", "femmes"],
@@ -207,12 +284,21 @@ const knownCategories: Readonly<Record<string, readonly (readonly [string, strin
 
 /** The unit's words in the language of the document instead of "not known". */
 const named = (measure: IndicatorDraft["measure"], language: string): IndicatorDraft["measure"] => {
-  const words = (text: Readonly<Record<string, string>>) => (text.und === undefined ? text : { [language]: text.und })
+  const words = (text: Readonly<Record<string, string>>) =>
+    text.und === undefined ? text : { [language]: text.und }
   const steps = <A extends { readonly name: Readonly<Record<string, string>> }>(rows: readonly A[]) =>
-    rows.map((row) => ({ ...row, name: { [language]: (language.startsWith("fr") ? row.name.fr : row.name.en) ?? Object.values(row.name)[0] ?? "" } }))
+    rows.map((row) => ({
+      ...row,
+      name: {
+        [language]:
+          (language.startsWith("fr") ? row.name.fr : row.name.en) ?? Object.values(row.name)[0] ?? ""
+      }
+    }))
   switch (measure._tag) {
     case "Quantity":
-      return "name" in measure.unit ? { ...measure, unit: { ...measure.unit, name: words(measure.unit.name) } } : measure
+      return "name" in measure.unit
+        ? { ...measure, unit: { ...measure.unit, name: words(measure.unit.name) } }
+        : measure
     case "Ratio":
       return { ...measure, numerator: words(measure.numerator), denominator: words(measure.denominator) }
     case "Milestone":
@@ -226,8 +312,13 @@ const named = (measure: IndicatorDraft["measure"], language: string): IndicatorD
 
 /** A printed code in front of the words: "3.1.2_ Number of …", "1.1 Implementer prepared". */
 export const codeOf = (text: string): { readonly code?: string; readonly words: string } => {
-  const match = /^((?:\d+\.)+\d+[a-z]?|\d+\.\d+[a-z]?|(?:OC|OP|IR|Oc|Op|Ir)\s?\d+(?:\.\d+)*|[A-Z]\d+(?:\.\d+)*)\s*[_:.)\s-]\s*(\S[\s\S]*)$/.exec(text.trim())
-  return match?.[1] === undefined || match[2] === undefined ? { words: text.trim() } : { code: match[1], words: match[2].trim() }
+  const match =
+    /^((?:\d+\.)+\d+[a-z]?|\d+\.\d+[a-z]?|(?:OC|OP|IR|Oc|Op|Ir)\s?\d+(?:\.\d+)*|[A-Z]\d+(?:\.\d+)*)\s*[_:.)\s-]\s*(\S[\s\S]*)$/.exec(
+      text.trim()
+    )
+  return match?.[1] === undefined || match[2] === undefined
+    ? { words: text.trim() }
+    : { code: match[1], words: match[2].trim() }
 }
 
 /** An id from words: ASCII letters and digits with dashes. */

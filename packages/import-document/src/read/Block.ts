@@ -45,7 +45,12 @@ export interface Row {
 export type Block =
   | { readonly is: "heading"; readonly depth: number; readonly line: Line }
   | { readonly is: "paragraph"; readonly lines: readonly Line[] }
-  | { readonly is: "list"; readonly ordered: boolean; readonly start: number; readonly items: readonly Item[] }
+  | {
+      readonly is: "list"
+      readonly ordered: boolean
+      readonly start: number
+      readonly items: readonly Item[]
+    }
   | { readonly is: "table"; readonly rows: readonly Row[]; readonly at: string }
   | { readonly is: "rule" }
 
@@ -73,7 +78,11 @@ export const cellLines = (cell: Cell): readonly Line[] => cell.blocks.flatMap(li
 
 /** The words of a cell, its lines joined by line breaks. */
 export const cellText = (cell: Cell | undefined): string =>
-  cell === undefined ? "" : cellLines(cell).map((line) => line.text).join("\n")
+  cell === undefined
+    ? ""
+    : cellLines(cell)
+        .map((line) => line.text)
+        .join("\n")
 
 /** Words as they are compared and kept: white space folded, bullets and soft hyphens dropped. */
 export const clean = (text: string): string =>

@@ -3,7 +3,7 @@
  *
  * @internal
  */
-import { type DefaultTreeAdapterTypes as Tree, parseFragment } from "parse5"
+import { parseFragment, type DefaultTreeAdapterTypes as Tree } from "parse5"
 import { type Block, type Cell, clean, type Item, type Line, type Link, type Row } from "./Block.ts"
 
 /** The deepest nesting that is read. */
@@ -41,8 +41,32 @@ const attribute = (node: Tree.Element, name: string): string | undefined =>
 
 const isElement = (node: Node): node is Tree.Element => "tagName" in node
 
-const silent: ReadonlySet<string> = new Set(["script", "style", "template", "head", "title", "noscript", "iframe", "object"])
-const containers: ReadonlySet<string> = new Set(["html", "body", "div", "section", "article", "main", "header", "footer", "aside", "blockquote", "figure", "center", "thead", "tbody"])
+const silent: ReadonlySet<string> = new Set([
+  "script",
+  "style",
+  "template",
+  "head",
+  "title",
+  "noscript",
+  "iframe",
+  "object"
+])
+const containers: ReadonlySet<string> = new Set([
+  "html",
+  "body",
+  "div",
+  "section",
+  "article",
+  "main",
+  "header",
+  "footer",
+  "aside",
+  "blockquote",
+  "figure",
+  "center",
+  "thead",
+  "tbody"
+])
 
 interface Words {
   text: string
@@ -93,8 +117,15 @@ class Reader {
   }
 
   list(node: Tree.Element): Block {
-    const items = node.childNodes.filter(isElement).flatMap((child) => (child.tagName === "li" ? [this.item(child)] : []))
-    return { is: "list", ordered: node.tagName === "ol", start: Number(attribute(node, "start") ?? 1) || 1, items }
+    const items = node.childNodes
+      .filter(isElement)
+      .flatMap((child) => (child.tagName === "li" ? [this.item(child)] : []))
+    return {
+      is: "list",
+      ordered: node.tagName === "ol",
+      start: Number(attribute(node, "start") ?? 1) || 1,
+      items
+    }
   }
 
   item(node: Tree.Element): Item {
@@ -148,7 +179,7 @@ class Reader {
     for (const row of rowsOf(node)) {
       const y = at.length
       at.push(this.#at(row))
-      const line = (grid[y] ??= [])
+      const line = lineAt(grid, y)
       let x = 0
       for (const td of row.childNodes.filter(isElement)) {
         if (td.tagName !== "td" && td.tagName !== "th") continue
@@ -157,10 +188,14 @@ class Reader {
         const height = span(attribute(td, "rowspan"))
         cells += width * height
         if (cells > maxCells) throw new TooDeep(`a table of more than ${maxCells} cells`)
-        const cell: Cell = { blocks: this.blocks(td), header: td.tagName === "th", at: `${at[y]}, cell ${x + 1}` }
+        const cell: Cell = {
+          blocks: this.blocks(td),
+          header: td.tagName === "th",
+          at: `${at[y]}, cell ${x + 1}`
+        }
         for (let dy = 0; dy < height; dy++) {
           for (let dx = 0; dx < width; dx++) {
-            const target = (grid[y + dy] ??= [])
+            const target = lineAt(grid, y + dy)
             target[x + dx] = dx === 0 && dy === 0 ? cell : { ...cell, continued: true }
           }
         }
@@ -170,15 +205,31 @@ class Reader {
     const width = Math.max(0, ...grid.map((line) => line.length))
     const rows: Row[] = at.map((where, y) => ({
       at: where,
-      cells: Array.from({ length: width }, (_, x) => grid[y]?.[x] ?? { blocks: [], header: false, at: `${where}, cell ${x + 1}` })
+      cells: Array.from(
+        { length: width },
+        (_, x) => grid[y]?.[x] ?? { blocks: [], header: false, at: `${where}, cell ${x + 1}` }
+      )
     }))
     return { is: "table", rows, at: this.#at(node) }
   }
 }
 
-const span = (text: string | undefined): number => Math.max(1, Math.min(1000, Number.parseInt(text ?? "1", 10) || 1))
+const lineAt = (grid: Cell[][], y: number): Cell[] => {
+  const line = grid[y] ?? []
+  grid[y] = line
+  return line
+}
+
+const span = (text: string | undefined): number =>
+  Math.max(1, Math.min(1000, Number.parseInt(text ?? "1", 10) || 1))
 
 const rowsOf = (table: Tree.Element): readonly Tree.Element[] =>
   table.childNodes
     .filter(isElement)
-    .flatMap((child) => (child.tagName === "tr" ? [child] : containers.has(child.tagName) || child.tagName === "tfoot" ? child.childNodes.filter(isElement).filter((row) => row.tagName === "tr") : []))
+    .flatMap((child) =>
+      child.tagName === "tr"
+        ? [child]
+        : containers.has(child.tagName) || child.tagName === "tfoot"
+          ? child.childNodes.filter(isElement).filter((row) => row.tagName === "tr")
+          : []
+    )

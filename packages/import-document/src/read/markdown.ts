@@ -11,7 +11,7 @@ import remarkGfm from "remark-gfm"
 import remarkParse from "remark-parse"
 import { unified } from "unified"
 import { type Block, type Cell, clean, type Item, type Line, type Link, type Row } from "./Block.ts"
-import { readHtml, TooDeep, maxDepth } from "./html.ts"
+import { maxDepth, readHtml, TooDeep } from "./html.ts"
 
 /** Reads Markdown; every line knows its line in the file. */
 export const readMarkdown = (source: string): readonly Block[] => {
@@ -24,7 +24,8 @@ const refuseDepth = (root: Nodes): void => {
   const stack: { node: Nodes; depth: number }[] = [{ node: root, depth: 0 }]
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     if (next.depth > maxDepth) throw new TooDeep(`blocks nested more than ${maxDepth} deep`)
-    if ("children" in next.node) for (const child of next.node.children) stack.push({ node: child, depth: next.depth + 1 })
+    if ("children" in next.node)
+      for (const child of next.node.children) stack.push({ node: child, depth: next.depth + 1 })
   }
 }
 
@@ -41,7 +42,14 @@ const blocksOf = (node: RootContent, source: string): readonly Block[] => {
     case "paragraph":
       return paragraph(node.children, raw(node, source), lineOf(node))
     case "list":
-      return [{ is: "list", ordered: node.ordered === true, start: node.start ?? 1, items: node.children.map((item) => itemOf(item, source)) }]
+      return [
+        {
+          is: "list",
+          ordered: node.ordered === true,
+          start: node.start ?? 1,
+          items: node.children.map((item) => itemOf(item, source))
+        }
+      ]
     case "table":
       return [gfmTable(node, source)]
     case "html":
@@ -51,7 +59,9 @@ const blocksOf = (node: RootContent, source: string): readonly Block[] => {
     case "thematicBreak":
       return [{ is: "rule" }]
     case "code":
-      return [{ is: "paragraph", lines: [{ text: clean(node.value), links: [], at: `line ${lineOf(node)}` }] }]
+      return [
+        { is: "paragraph", lines: [{ text: clean(node.value), links: [], at: `line ${lineOf(node)}` }] }
+      ]
     default:
       return []
   }
@@ -91,9 +101,19 @@ const tabRow = (text: string, line: number): readonly Row[] => {
 
 /** A cell that holds HTML is read as HTML, any other as a line of Markdown. */
 const cellOf = (text: string, at: string, line: number): Cell => {
-  if (/<[a-z][^>]*>/i.test(text)) return { at, header: false, blocks: numbered(readHtml(text, () => at, line), at) }
+  if (/<[a-z][^>]*>/i.test(text))
+    return {
+      at,
+      header: false,
+      blocks: numbered(
+        readHtml(text, () => at, line),
+        at
+      )
+    }
   const root = unified().use(remarkParse).use(remarkGfm).parse(text)
-  const lines = root.children.flatMap((node) => (node.type === "paragraph" ? phrasing(node.children, at) : [{ text: clean(text), links: [], at }]))
+  const lines = root.children.flatMap((node) =>
+    node.type === "paragraph" ? phrasing(node.children, at) : [{ text: clean(text), links: [], at }]
+  )
   return { at, header: false, blocks: [{ is: "paragraph", lines }] }
 }
 
@@ -116,7 +136,10 @@ const gfmTable = (node: Extract<RootContent, { type: "table" }>, source: string)
       const at = `line ${lineOf(row)}, cell ${x + 1}`
       const inner = raw(cell, source).replace(/^\|/, "").replace(/\|$/, "")
       const blocks = /<[a-z][^>]*>/i.test(inner)
-        ? numbered(readHtml(inner, () => at), at)
+        ? numbered(
+            readHtml(inner, () => at),
+            at
+          )
         : [{ is: "paragraph" as const, lines: phrasing(cell.children, at) }]
       return { at, header: y === 0, blocks }
     })
@@ -135,7 +158,9 @@ const phrasing = (nodes: readonly PhrasingContent[], at: string): readonly Line[
   for (const node of nodes) collect(node, words)
   return words.flatMap(({ text, lead, links }) => {
     const cleaned = clean(text)
-    return cleaned === "" ? [] : [{ text: cleaned, ...(lead === undefined ? {} : { lead: clean(lead) }), links, at }]
+    return cleaned === ""
+      ? []
+      : [{ text: cleaned, ...(lead === undefined ? {} : { lead: clean(lead) }), links, at }]
   })
 }
 
@@ -161,7 +186,8 @@ const collect = (node: PhrasingContent, words: Words[]): void => {
       const before = line.text
       for (const child of node.children) collect(child, words)
       if (node.type === "strong" && before.trim() === "") line.lead = line.text
-      if (node.type === "link") line.links.push({ label: clean(line.text.slice(before.length)), url: node.url })
+      if (node.type === "link")
+        line.links.push({ label: clean(line.text.slice(before.length)), url: node.url })
     }
   }
 }

@@ -26,9 +26,10 @@ export const columnsOf = (table: Table): Columns | undefined => {
   const header = table.rows[0]
   if (header === undefined || table.rows.length < 2) return undefined
   const headers = header.cells.map((cell) => cellText(cell).replace(/\s+/g, " ").trim())
+  if (headers.some((text) => text.length > 100)) return undefined
   const kinds = headers.map((text, x) => (text === "" ? (x === 0 ? "level" : "other") : columnOf(text)))
   const levels = headers.flatMap((text, x) => {
-    const level = kinds[x] === "indicator" || kinds[x] === "target" || kinds[x] === "baseline" || kinds[x] === "activity" ? undefined : levelOf(text.replace(/\s*&.*$/, ""))
+    const level = kinds[x] === "other" ? levelOf(text.replace(/\s*&.*$/, "")) : undefined
     return level === undefined ? [] : [{ x, id: level.id, words: text }]
   })
   const known = kinds.filter((kind) => kind !== "other" && kind !== "level")
@@ -41,7 +42,10 @@ export const assumedColumns = (table: Table): Columns | undefined => {
   const width = table.rows[0]?.cells.length ?? 0
   const named = table.rows.some((row) => levelOf(cellText(row.cells[0])) !== undefined)
   if (!named || (width !== 7 && width !== 8)) return undefined
-  const kinds: readonly Column[] = width === 7 ? ["level", "statement", "indicator", "baseline", "target", "verification", "assumption"] : ["level", "statement", "indicator", "baseline", "target", "current", "verification", "assumption"]
+  const kinds: readonly Column[] =
+    width === 7
+      ? ["level", "statement", "indicator", "baseline", "target", "verification", "assumption"]
+      : ["level", "statement", "indicator", "baseline", "target", "current", "verification", "assumption"]
   return { kinds, headers: kinds.map(() => ""), levels: [], first: 0 }
 }
 
@@ -56,11 +60,20 @@ interface State {
 export const newState = (): State => ({ last: new Map(), order: [], current: undefined })
 
 /** Reads the rows; `section` is the level that the heading above the table names. */
-export const readMatrix = (draft: Draft, table: Table, columns: Columns, section: { id: string; words: string } | undefined, state: State): void => {
+export const readMatrix = (
+  draft: Draft,
+  table: Table,
+  columns: Columns,
+  section: { id: string; words: string } | undefined,
+  state: State
+): void => {
   if (columns.first === 1) draft.place(table.rows[0]?.cells.flatMap(cellLines) ?? [], "header of a table")
   for (const row of table.rows.slice(columns.first)) {
     if (row.cells.every((cell) => cell.continued || cellText(cell) === "")) continue
-    const result = columns.levels.length > 0 ? levelColumns(draft, row, columns, state) : statementColumn(draft, row, columns, section, state)
+    const result =
+      columns.levels.length > 0
+        ? levelColumns(draft, row, columns, state)
+        : statementColumn(draft, row, columns, section, state)
     if (result !== undefined) state.current = result
     readRest(draft, row, columns, state.current)
   }
@@ -71,7 +84,8 @@ const at = (row: Row, columns: Columns, kind: Column): Cell | undefined => {
   return x < 0 ? undefined : row.cells[x]
 }
 
-const fresh = (cell: Cell | undefined): readonly Line[] => (cell === undefined || cell.continued ? [] : cellLines(cell))
+const fresh = (cell: Cell | undefined): readonly Line[] =>
+  cell === undefined || cell.continued ? [] : cellLines(cell)
 
 /** Each of the first columns is a level: a filled cell begins a result of it. */
 const levelColumns = (draft: Draft, row: Row, columns: Columns, state: State): string | undefined => {
@@ -121,13 +135,22 @@ const statementColumn = (
   const { code, words: statement } = codeOf(words)
   const printed = named?.code ?? code ?? (columns.kinds.includes("code") && label !== "" ? label : undefined)
   const before = state.last.get(id)
-  const repeated = before !== undefined && (words === "" || before.statement === statement) && (printed === undefined || draft.results.find((one) => one.id === before.id)?.code === printed)
+  const repeated =
+    before !== undefined &&
+    (words === "" || before.statement === statement) &&
+    (printed === undefined || draft.results.find((one) => one.id === before.id)?.code === printed)
   if (repeated) {
     draft.place(statementLines, `results.${before.id}.statement`)
     return before.id
   }
   if (words === "") return before?.id
-  if (level === undefined) draft.finding("RowContinues", "warning", statementLines[0], `The row names no level; it is read as one of the level ${id} that goes on from the page before.`)
+  if (level === undefined)
+    draft.finding(
+      "RowContinues",
+      "warning",
+      statementLines[0],
+      `The row names no level; it is read as one of the level ${id} that goes on from the page before.`
+    )
   if (!state.order.includes(id)) state.order.push(id)
   const depth = state.order.indexOf(id)
   const above = state.order.slice(0, depth).findLast((other) => state.last.has(other))
@@ -135,7 +158,10 @@ const statementColumn = (
   const result = draft.result(id, statement, statementLines, {
     ...(under === undefined ? {} : { under: [under] }),
     ...(printed === undefined ? {} : { code: printed }),
-    levelWords: (named?.words ?? section?.words ?? id).replace(/\s*[\d.]+[a-z]?\s*:?$/, "")
+    levelWords: (section?.id === id ? section.words : (named?.words ?? id)).replace(
+      /\s*[\d.]+[a-z]?\s*:?$/,
+      ""
+    )
   })
   state.last.set(id, { id: result.id, statement })
   return result.id
@@ -148,7 +174,8 @@ const readRest = (draft: Draft, row: Row, columns: Columns, result: string | und
   for (const line of fresh(at(row, columns, "assumption"))) draft.assumption(line, under)
   const lines = fresh(at(row, columns, "indicator"))
   if (result === undefined) {
-    if (lines.length > 0) draft.finding("IndicatorWithoutResult", "warning", lines[0], "The indicator stands before any result.")
+    if (lines.length > 0)
+      draft.finding("IndicatorWithoutResult", "warning", lines[0], "The indicator stands before any result.")
     return
   }
   const indicators = groupLines(lines).map((group) => {
@@ -161,7 +188,10 @@ const readRest = (draft: Draft, row: Row, columns: Columns, result: string | und
     const cell = fresh(row.cells[x])
     if (cell.length === 0) return
     if (kind === "baseline") share(draft, indicators, cell, (one, own) => readBaselines(draft, one, own))
-    if (kind === "target") share(draft, indicators, cell, (one, own) => readTargets(draft, one, own, columnTime(columns.headers[x] ?? "")))
+    if (kind === "target")
+      share(draft, indicators, cell, (one, own) =>
+        readTargets(draft, one, own, columnTime(columns.headers[x] ?? ""))
+      )
     if (kind === "verification") verify(draft, indicators, cell)
   })
 }
@@ -194,7 +224,12 @@ const share = (
 ): void => {
   const [first] = indicators
   if (first === undefined) {
-    draft.finding("ValueWithoutIndicator", "warning", lines[0], "The cell holds values, but no indicator stands beside it.")
+    draft.finding(
+      "ValueWithoutIndicator",
+      "warning",
+      lines[0],
+      "The cell holds values, but no indicator stands beside it."
+    )
     return
   }
   if (indicators.length > 1 && indicators.length === lines.length) {
@@ -202,7 +237,13 @@ const share = (
     return
   }
   if (indicators.length > 1) {
-    draft.finding("LinesDoNotMatch", "warning", lines[0], `${lines.length} lines stand beside ${indicators.length} indicators; all go to the first, ${first.id}.`, "Move them to the indicators they belong to.")
+    draft.finding(
+      "LinesDoNotMatch",
+      "warning",
+      lines[0],
+      `${lines.length} lines stand beside ${indicators.length} indicators; all go to the first, ${first.id}.`,
+      "Move them to the indicators they belong to."
+    )
   }
   read(first, lines)
 }

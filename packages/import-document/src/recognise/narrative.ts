@@ -12,7 +12,11 @@ type Kind = "background" | "component" | "sustainability" | "other"
 
 /** What kind of section a heading begins. */
 export const kindOf = (heading: string): Kind =>
-  /background|justification|context|rationale|introduction|contexte|problem/i.test(heading) ? "background" : /sustainab|durabilité|exit/i.test(heading) ? "sustainability" : "other"
+  /background|justification|context|rationale|introduction|contexte|problem/i.test(heading)
+    ? "background"
+    : /sustainab|durabilité|exit/i.test(heading)
+      ? "sustainability"
+      : "other"
 
 /** Whether the heading announces contacts. */
 export const isContact = (heading: string): boolean => /^\W*(?:contacts?|coordonnées)\b/i.test(heading)
@@ -26,11 +30,19 @@ export const readSection = (draft: Draft, heading: Line | undefined, blocks: rea
       block.items.forEach((item, i) => components.push({ number: String(block.start + i), item, more: [] }))
     } else {
       const last = components.at(-1)
-      for (const line of linesOf(block)) if (last === undefined) lines.push(line)
-      else last.more.push(line)
+      for (const line of linesOf(block))
+        if (last === undefined) lines.push(line)
+        else last.more.push(line)
     }
   }
-  if (lines.length > 0) add(draft, kindOf(heading?.text ?? ""), heading === undefined ? undefined : titleCase(heading.text), undefined, lines)
+  if (lines.length > 0)
+    add(
+      draft,
+      kindOf(heading?.text ?? ""),
+      heading === undefined ? undefined : titleCase(heading.text),
+      undefined,
+      lines
+    )
   if (heading !== undefined) draft.place([heading], "title of a section")
   for (const { number, item, more } of components) {
     const lead = item.line.lead?.replace(/[.:]\s*$/, "")
@@ -40,15 +52,33 @@ export const readSection = (draft: Draft, heading: Line | undefined, blocks: rea
 
 /** A title in capitals is written as a sentence. */
 const titleCase = (words: string): string =>
-  words === words.toUpperCase() && words.length > 4 ? `${words[0] ?? ""}${words.slice(1).toLowerCase()}` : words
+  words === words.toUpperCase() && words.length > 4
+    ? `${words[0] ?? ""}${words.slice(1).toLowerCase()}`
+    : words
 
-const add = (draft: Draft, kind: Kind, title: string | undefined, number: string | undefined, lines: readonly Line[], lead?: string): void => {
+const add = (
+  draft: Draft,
+  kind: Kind,
+  title: string | undefined,
+  number: string | undefined,
+  lines: readonly Line[],
+  lead?: string
+): void => {
   const id = `s${draft.sections.length + 1}`
-  const body = lines.map((line, i) => (i === 0 && lead !== undefined ? line.text.slice(lead.length).trim() : line.text)).filter((text) => text !== "").join("\n")
+  const body = lines
+    .map((line, i) => (i === 0 && lead !== undefined ? line.text.slice(lead.length).trim() : line.text))
+    .filter((text) => text !== "")
+    .join("\n")
   const all = lines.flatMap((line) => line.links)
   const links = all.filter((link) => Url.isUrl(link.url) && link.label !== "")
   for (const link of all) {
-    if (!Url.isUrl(link.url)) draft.finding("LinkWithoutAddress", "info", lines[0], `The link "${link.label}" leads to "${link.url}", which is no web or mail address: its words are kept.`)
+    if (!Url.isUrl(link.url))
+      draft.finding(
+        "LinkWithoutAddress",
+        "info",
+        lines[0],
+        `The link "${link.label}" leads to "${link.url}", which is no web or mail address: its words are kept.`
+      )
   }
   draft.sections.push({
     id,
@@ -65,23 +95,41 @@ const add = (draft: Draft, kind: Kind, title: string | undefined, number: string
 /** Reads the lines under "Contact". */
 export const readContacts = (draft: Draft, heading: Line | undefined, blocks: readonly Block[]): void => {
   const lines = blocks.flatMap(linesOf)
-  const email = lines.flatMap((line) => [...line.links.map((link) => link.url.replace(/^mailto:/, "")), ...(line.text.match(/[^\s@<>()]+@[^\s@<>()]+\.[a-z]{2,}/gi) ?? [])]).find((text) => text.includes("@"))
-  const telephone = lines.map((line) => /(?:tel\.?|phone|tél\.?)\s*:?\s*(\+?[\d\s()./-]{6,})/i.exec(line.text)?.[1]).find((text) => text !== undefined)
+  const email = lines
+    .flatMap((line) => [
+      ...line.links.map((link) => link.url.replace(/^mailto:/, "")),
+      ...(line.text.match(/[^\s@<>()]+@[^\s@<>()]+\.[a-z]{2,}/gi) ?? [])
+    ])
+    .find((text) => text.includes("@"))
+  const telephone = lines
+    .map((line) => /(?:tel\.?|phone|tél\.?)\s*:?\s*(\+?[\d\s()./-]{6,})/i.exec(line.text)?.[1])
+    .find((text) => text !== undefined)
   const name = lines.map((line) => line.text).find((text) => !text.includes("@"))
   if (email === undefined && telephone === undefined && name === undefined) return
-  draft.contacts.push({ ...(name === undefined ? {} : { name: draft.text(name) }), ...(email === undefined ? {} : { email }), ...(telephone === undefined ? {} : { telephone: telephone.trim() }) })
+  draft.contacts.push({
+    ...(name === undefined ? {} : { name: draft.text(name) }),
+    ...(email === undefined ? {} : { email }),
+    ...(telephone === undefined ? {} : { telephone: telephone.trim() })
+  })
   if (heading !== undefined) draft.place([heading], "title of the contacts")
   draft.place(lines, "contacts")
 }
 
 /** A line that begins with a star is a footnote; it says of itself when the project lacks money. */
 export const readNote = (draft: Draft, line: Line, marked: string | undefined): boolean => {
-  const match = /^\\?([*†‡]+)\s*(.+)$/s.exec(line.text) ?? (marked === undefined ? null : ["", marked, line.text])
+  const match =
+    /^\\?([*†‡]+)\s*(.+)$/s.exec(line.text) ?? (marked === undefined ? null : ["", marked, line.text])
   if (match === null) return false
   const words = (match[2] ?? "").trim()
   const money = /fund|financ|budget/i.test(words)
   const id = `n${draft.notes.length + 1}`
-  draft.notes.push({ id, mark: match[1] ?? "*", text: draft.text(words), on: [money ? "funding" : "logframe"], source: draft.source([line]) })
+  draft.notes.push({
+    id,
+    mark: match[1] ?? "*",
+    text: draft.text(words),
+    on: [money ? "funding" : "logframe"],
+    source: draft.source([line])
+  })
   draft.place([line], `notes.${id}`)
   if (money && /\b(?:not|n’est pas|pas)\b.*\bfully\b|\bpas\b.*\bentièrement\b/i.test(words)) {
     draft.header.funding = { ...draft.header.funding, fullyFunded: false }

@@ -14,10 +14,13 @@ type List = NonNullable<ReturnType<typeof listLabel>>
 export const isSummary = (table: Table): boolean => {
   const labels = table.rows.filter((row) => row.cells.length === 2).map((row) => leftOf(row)?.text ?? "")
   const known = labels.filter((label) => levelOf(label) !== undefined || isActivity(label))
-  return table.rows.every((row) => row.cells.length === 2) && known.length >= 2 && known.length * 2 > labels.length
+  return (
+    table.rows.every((row) => row.cells.length === 2) && known.length >= 2 && known.length * 2 > labels.length
+  )
 }
 
-const leftOf = (row: Table["rows"][number]): Line | undefined => (row.cells[0] === undefined ? undefined : cellLines(row.cells[0])[0])
+const leftOf = (row: Table["rows"][number]): Line | undefined =>
+  row.cells[0] === undefined ? undefined : cellLines(row.cells[0])[0]
 
 /** Reads the rows: each level stands under the last one of the level above it. */
 export const readSummary = (draft: Draft, table: Table): void => {
@@ -61,7 +64,11 @@ const readBody = (
       lists.push({ label: label ?? "indicators", items: [...block.items] })
       continue
     }
-    for (const line of block.is === "paragraph" || block.is === "heading" ? (block.is === "paragraph" ? block.lines : [block.line]) : []) {
+    for (const line of block.is === "paragraph" || block.is === "heading"
+      ? block.is === "paragraph"
+        ? block.lines
+        : [block.line]
+      : []) {
       const next = listLabel(line.text)
       if (next !== undefined) {
         label = next
@@ -93,7 +100,8 @@ const readers: Readonly<Record<List, (draft: Draft, items: readonly Item[], resu
   verification: (draft, items, result) => {
     const lines = items.flatMap(itemLines)
     for (const row of draft.indicators) {
-      if (row.under?.includes(result) === true) row.verification = draft.text(lines.map((line) => line.text).join("\n"))
+      if (row.under?.includes(result) === true)
+        row.verification = draft.text(lines.map((line) => line.text).join("\n"))
     }
     draft.place(lines, `verification of the indicators of ${result}`)
   }

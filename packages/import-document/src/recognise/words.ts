@@ -5,23 +5,45 @@
  */
 
 /** What a column of a matrix holds. */
-export type Column = "level" | "code" | "statement" | "indicator" | "baseline" | "target" | "current" | "verification" | "assumption" | "activity" | "weight" | "other"
+export type Column =
+  | "level"
+  | "code"
+  | "statement"
+  | "indicator"
+  | "baseline"
+  | "target"
+  | "current"
+  | "verification"
+  | "assumption"
+  | "activity"
+  | "weight"
+  | "other"
 
 const columns: readonly (readonly [RegExp, Column])[] = [
   [/^(#|no\.?|n°|number|code|ref\.?)$/i, "code"],
   [/\b(output |outcome |performance |impact )?indicators?\b|\bindicateurs?\b/i, "indicator"],
-  [/\bbase ?line|base value|valeurs? de (référence|base)|niveau de référence|situation de départ/i, "baseline"],
+  [
+    /\bbase ?line|base value|valeurs? de (référence|base)|niveau de référence|situation de départ/i,
+    "baseline"
+  ],
   [/\bmilestone|\btargets?\b|\bcibles?\b|valeurs? cibles?|jalons?|end[- ]of[- ]project/i, "target"],
   [/\bcurrent|\bactual|\bachieved|valeur actuelle|réalisé/i, "current"],
-  [/verif|\bmov\b|\bsov\b|sources? of data|data sources?|sources? and means|vérification|sources? de données/i, "verification"],
+  [
+    /verif|\bmov\b|\bsov\b|sources? of data|data sources?|sources? and means|vérification|sources? de données/i,
+    "verification"
+  ],
   [/assumption|\brisks?\b|hypothèses?|risques?/i, "assumption"],
   [/\bactivit(y|ies)|\bactivités?\b/i, "activity"],
   [/\bweight|pondération/i, "weight"],
-  [/statement|results? chain|intervention logic|logique d|énoncé|chaîne de résultats|narrative|description|expected results?|résultats attendus?/i, "statement"]
+  [
+    /statement|results? chain|objectives? and results|intervention logic|logique d|énoncé|chaîne de résultats|narrative|description|expected results?|résultats attendus?/i,
+    "statement"
+  ]
 ]
 
 /** What the header of a column announces. */
-export const columnOf = (header: string): Column => columns.find(([pattern]) => pattern.test(header))?.[1] ?? "other"
+export const columnOf = (header: string): Column =>
+  columns.find(([pattern]) => pattern.test(header))?.[1] ?? "other"
 
 /** A level of a results chain by the words documents use for it. */
 export interface LevelWord {
@@ -37,7 +59,10 @@ export const levelWords: readonly LevelWord[] = [
   { id: "intermediateResult", pattern: /^intermediate results?|^ir ?\d|^résultats? intermédiaires?/i },
   { id: "overallObjective", pattern: /^overall objectives?|^objectifs? (?:généra(?:l|ux)|globa(?:l|ux))/i },
   { id: "specificObjective", pattern: /^specific objectives?|^objectifs? spécifiques?/i },
-  { id: "developmentObjective", pattern: /^(?:project )?development objectives?|^pdo\b|^objectifs? de développement/i },
+  {
+    id: "developmentObjective",
+    pattern: /^(?:project )?development objectives?|^pdo\b|^objectifs? de développement/i
+  },
   { id: "moduleObjective", pattern: /^module objectives?|^objectifs? du module/i },
   { id: "projectObjective", pattern: /^project objectives?|^objectifs? du projet/i },
   { id: "purpose", pattern: /^(?:project )?purposes?|^but du projet/i },
@@ -53,7 +78,9 @@ export const levelWords: readonly LevelWord[] = [
 ]
 
 /** The level that the words name, with the code behind it ("Output 3.2"). */
-export const levelOf = (text: string): { readonly id: string; readonly code?: string; readonly words: string } | undefined => {
+export const levelOf = (
+  text: string
+): { readonly id: string; readonly code?: string; readonly words: string } | undefined => {
   const words = text.trim()
   const found = levelWords.find(({ pattern }) => pattern.test(words))
   if (found === undefined || words.length > 80) return undefined
@@ -62,20 +89,35 @@ export const levelOf = (text: string): { readonly id: string; readonly code?: st
 }
 
 /** Whether the words are a label for activities. */
-export const isActivity = (text: string): boolean => /^(?:key |main )?(activit(y|ies)|activités?)\b/i.test(text.trim())
+export const isActivity = (text: string): boolean =>
+  /^(?:key |main )?(activit(y|ies)|activités?)\b/i.test(text.trim())
 
 /** The label of a list in a cell. */
-export const listLabel = (text: string): "indicators" | "assumptions" | "activities" | "verification" | undefined => {
+export const listLabel = (
+  text: string
+): "indicators" | "assumptions" | "activities" | "verification" | undefined => {
   const words = text.trim().replace(/\s*:$/, "")
   if (words.length > 60) return undefined
-  if (/^(?:performance |objectively verifiable )?indicators?$|^indicateurs?$/i.test(words)) return "indicators"
-  if (/^(?:assumptions?|risks?|assumptions? and risks?|hypothèses?|risques?)$/i.test(words)) return "assumptions"
+  if (/^(?:performance |objectively verifiable )?indicators?$|^indicateurs?$/i.test(words))
+    return "indicators"
+  if (/^(?:assumptions?|risks?|assumptions? and risks?|hypothèses?|risques?)$/i.test(words))
+    return "assumptions"
   if (/^(?:key |main )?(?:activities|activity|activités?)$/i.test(words)) return "activities"
-  return /^(?:sources?|means) of verification$|^sources? de vérification$/i.test(words) ? "verification" : undefined
+  return /^(?:sources?|means) of verification$|^sources? de vérification$/i.test(words)
+    ? "verification"
+    : undefined
 }
 
 /** A field of the header block. */
-export type Field = "title" | "reference" | "area" | "duration" | "budget" | "funding" | "implementation" | "partners"
+export type Field =
+  | "title"
+  | "reference"
+  | "area"
+  | "duration"
+  | "budget"
+  | "funding"
+  | "implementation"
+  | "partners"
 
 const fields: readonly (readonly [RegExp, Field])[] = [
   [/^(?:project |programme )?(?:title|name)|^(?:intitulé|titre|nom)\b/i, "title"],
@@ -89,7 +131,8 @@ const fields: readonly (readonly [RegExp, Field])[] = [
 ]
 
 /** The field that a label of the header block names. */
-export const fieldOf = (label: string): Field | undefined => fields.find(([pattern]) => pattern.test(label.trim().replace(/\s*:$/, "")))?.[1]
+export const fieldOf = (label: string): Field | undefined =>
+  fields.find(([pattern]) => pattern.test(label.trim().replace(/\s*:$/, "")))?.[1]
 
 const months: Readonly<Record<string, number>> = Object.fromEntries(
   [
@@ -111,7 +154,10 @@ const months: Readonly<Record<string, number>> = Object.fromEntries(
 /** The days that are written in the words, in their order: "1 January 2014", "2014-01-01", "01/01/2014", "1er janvier 2014". */
 export const daysIn = (text: string): readonly string[] => {
   const named = Object.keys(months).join("|")
-  const pattern = new RegExp(`(\\d{4})-(\\d\\d)-(\\d\\d)|(\\d{1,2})(?:st|nd|rd|th|er)?\\s+(${named})\\s+(\\d{4})|(${named})\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})|(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})`, "gi")
+  const pattern = new RegExp(
+    `(\\d{4})-(\\d\\d)-(\\d\\d)|(\\d{1,2})(?:st|nd|rd|th|er)?\\s+(${named})\\s+(\\d{4})|(${named})\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})|(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})`,
+    "gi"
+  )
   const two = (part: string | number | undefined) => String(part ?? "").padStart(2, "0")
   return [...text.matchAll(pattern)].map((match) => {
     if (match[1] !== undefined) return `${match[1]}-${match[2]}-${match[3]}`

@@ -45,13 +45,24 @@ export const readValue = (line: string, language: string): ReadValue | undefined
   const text = line.trim()
   if (text === "" || /^[-–—.…]+$/.test(text)) return undefined
   const { place, words, year } = around(text)
-  const base = { percent: false, change: false, rest: "", text, ...(year && { year }), ...(place && { place }) }
+  const base = {
+    percent: false,
+    change: false,
+    rest: "",
+    text,
+    ...(year && { year }),
+    ...(place && { place })
+  }
   const why = open.find(([pattern]) => pattern.test(words))?.[1]
   if (why !== undefined) return { ...base, kind: "open", why }
-  const range = new RegExp(`^(?:between |entre )?(${numberPattern})\\s*%?\\s*(?:–|-|to|and|à|et)\\s*(${numberPattern})\\s*(%?)$`, "i").exec(words)
+  const range = new RegExp(
+    `^(?:between |entre )?(${numberPattern})\\s*%?\\s*(?:–|-|to|and|à|et)\\s*(${numberPattern})\\s*(%?)$`,
+    "i"
+  ).exec(words)
   if (range !== null) {
     const [low, high] = [readNumber(range[1] ?? "", language), readNumber(range[2] ?? "", language)]
-    if (low !== undefined && high !== undefined && Decimal.compare(low, high) <= 0) return { ...base, kind: "range", value: low, high, percent: range[3] === "%" }
+    if (low !== undefined && high !== undefined && Decimal.compare(low, high) <= 0)
+      return { ...base, kind: "range", value: low, high, percent: range[3] === "%" }
   }
   return single(words, language, base) ?? { ...base, kind: "written" }
 }
@@ -64,25 +75,31 @@ const around = (text: string) => {
   const lonely = dated !== null && dated.index === 0
   return {
     place: placed?.[1]?.trim(),
-    words: (dated === null || lonely || !/[(]|by |in |d’ici |en /.test(dated[0]) ? words : words.slice(0, dated.index)).trim(),
+    words: (dated === null || lonely || !/[(]|by |in |d’ici |en /.test(dated[0])
+      ? words
+      : words.slice(0, dated.index)
+    ).trim(),
     year: dated !== null && !lonely && /[(]|by |in |d’ici |en /.test(dated[0]) ? dated[1] : undefined
   }
 }
 
-const single = (
-  words: string,
-  language: string,
-  base: Omit<ReadValue, "kind">
-): ReadValue | undefined => {
-  const shape = new RegExp(`^(?<bound>up to|at least|at most|no more than|min\\.?|max\\.?|jusqu[’']à|au moins|au plus|≥|≤|>|<)?\\s*(?<money>[€£$]|US\\$|EUR|USD|GBP)?\\s*(?<sign>[+−–-]\\s?)?(?<number>${numberPattern})\\s*(?<percent>%|per cent|percent|pour cent)?(?<rest>.*)$`, "is").exec(words)
+const single = (words: string, language: string, base: Omit<ReadValue, "kind">): ReadValue | undefined => {
+  const shape = new RegExp(
+    `^(?<bound>up to|at least|at most|no more than|min\\.?|max\\.?|jusqu[’']à|au moins|au plus|≥|≤|>|<)?\\s*(?<money>[€£$]|US\\$|EUR|USD|GBP)?\\s*(?<sign>[+−–-]\\s?)?(?<number>${numberPattern})\\s*(?<percent>%|per cent|percent|pour cent)?(?<rest>.*)$`,
+    "is"
+  ).exec(words)
   const groups = shape?.groups
   if (groups === undefined) return undefined
   const value = readNumber(groups.number ?? "", language)
   const rest = (groups.rest ?? "").trim()
-  if (value === undefined || /^[=;×*^]|^[eE]\d|^[.,]\d/.test(rest) || /\d\s*[=×;]/.test(rest)) return undefined
+  if (value === undefined || /^[=;×*^]|^[eE]\d|^[.,]\d/.test(rest) || /\d\s*[=×;]/.test(rest))
+    return undefined
   const sign = groups.sign?.trim()
   const minus = sign !== undefined && sign !== "+"
-  const share = /\(\s*(?:min\.?|minimum|at least|au moins|of whom|dont)\s*(\d+(?:[.,]\d+)?)\s*%\s*(?:of\s+)?(?:are\s+)?([\p{L}-]+)\s*\)/iu.exec(rest)
+  const share =
+    /\(\s*(?:min\.?|minimum|at least|au moins|of whom|dont)\s*(\d+(?:[.,]\d+)?)\s*%\s*(?:of\s+)?(?:are\s+)?([\p{L}-]+)\s*\)/iu.exec(
+      rest
+    )
   const shareValue = share === null ? undefined : readNumber(share[1] ?? "", language)
   const currency = currencies.find(([pattern]) => pattern.test(`${groups.money ?? ""} ${rest}`))?.[1]
   const bound = boundOf(groups.bound)
@@ -98,7 +115,8 @@ const single = (
     rest: left,
     ...(bound && { bound }),
     ...(currency && { currency }),
-    ...(share !== null && shareValue !== undefined && { share: { value: shareValue, category: share[2] ?? "" } })
+    ...(share !== null &&
+      shareValue !== undefined && { share: { value: shareValue, category: share[2] ?? "" } })
   }
 }
 
