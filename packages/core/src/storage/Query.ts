@@ -6,6 +6,7 @@
  * @module
  */
 import type { Fact } from "../model/Fact.ts"
+import type { Instant } from "../model/Instant.ts"
 
 /** Where the next page begins. Opaque: only the store that wrote it can read it. */
 export type Cursor = string
@@ -48,4 +49,9 @@ export interface FactQuery {
 }
 
 /** A state of the past: a revision by its number, or what had been recorded by an instant. Absent: the present. */
-export type At = { readonly revision: number } | { readonly knownAt: string }
+export type At = { readonly revision: number } | KnownAt
+
+/** What had been recorded by an instant, itself included; to a driver always written with three digits of a second. */
+export interface KnownAt {
+  readonly knownAt: Instant
+}

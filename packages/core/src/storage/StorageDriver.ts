@@ -7,8 +7,8 @@
  * @module
  */
 import type { Fact } from "../model/Fact.ts"
-import type { At, FactQuery, HeadingQuery, Page, Paging } from "./Query.ts"
-import type { StorageManifest } from "./StorageManifest.ts"
+import type { At, FactQuery, HeadingQuery, KnownAt, Page, Paging } from "./Query.ts"
+import type { Claim, StorageManifest } from "./StorageManifest.ts"
 
 /** One revision of a logframe, as text. */
 export interface LogframeRecord {
@@ -132,7 +132,7 @@ export interface Journal {
   /** Facts by logframe (order of ids), then by `seq`. A page needs no open transaction: what it reads never changes. */
   read(query: FactQuery, page: Paging): Promise<Page<StoredFactRecord>>
   /** The last entry, or the last that was recorded by an instant. */
-  head(logframe: string, at?: { readonly knownAt: string }): Promise<Head>
+  head(logframe: string, at?: KnownAt): Promise<Head>
 }
 
 /** An engine: one half, or both. Bound to one tenant when it is made. */
@@ -142,4 +142,38 @@ export interface StorageDriver {
   readonly journal?: Journal
   /** Gives back what the driver opened. Calling it again does nothing. */
   close(): Promise<void>
+}
+
+/**
+ * Logframes in one store and facts in another, used as one.
+ *
+ * Each instant is that of the store that recorded; folds and erasing are those of the journal, and whatever else either
+ * of the two does not do, both together do not. Closing closes both.
+ */
+export const combine = (documents: StorageDriver, journal: StorageDriver): StorageDriver => {
+  const both = (claim: Claim) =>
+    documents.manifest.claims[claim].is === "supported"
+      ? journal.manifest.claims[claim]
+      : documents.manifest.claims[claim]
+  const { fold, erase } = journal.manifest.claims
+  return {
+    manifest: {
+      adapter: `${documents.manifest.adapter} and ${journal.manifest.adapter}`,
+      contract: 1,
+      halves: ["documents", "journal"],
+      folds: journal.manifest.folds,
+      claims: {
+        fold,
+        erase,
+        durable: both("durable"),
+        concurrentWriters: both("concurrentWriters"),
+        tenants: both("tenants")
+      }
+    },
+    ...(documents.documents === undefined ? {} : { documents: documents.documents }),
+    ...(journal.journal === undefined ? {} : { journal: journal.journal }),
+    close: async () => {
+      await Promise.all([documents.close(), journal.close()])
+    }
+  }
 }

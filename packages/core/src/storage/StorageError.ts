@@ -7,7 +7,7 @@
  *
  * @module
  */
-import type { Support } from "./StorageManifest.ts"
+import type { Lack } from "./StorageManifest.ts"
 
 /** What went wrong. Names are stable. */
 export type Reason =
@@ -16,7 +16,7 @@ export type Reason =
   | {
       readonly _tag: "Unsupported"
       readonly what: string
-      readonly support: Exclude<Support, { is: "supported" }>
+      readonly support: Lack
     }
   /** Busy, locked, out of reach: the same call may succeed later. */
   | { readonly _tag: "Unavailable"; readonly what: string; readonly cause?: unknown }
@@ -68,6 +68,8 @@ const conflictSentence = (conflict: Conflict): string => {
   const { logframe, head } = conflict
   switch (conflict.on) {
     case "revision":
+      if (head === 0)
+        return `There is no logframe "${logframe}" here. A new one is saved with 0 as the expected revision.`
       return `"${logframe}" is at revision ${head}, the change was made to revision ${conflict.expected}. Read revision ${head}, make the change there and save again.`
     case "journal":
       return `The journal of "${logframe}" has ${head} entries, ${conflict.expected} were expected. Read what was added, decide again and append with the new head.`

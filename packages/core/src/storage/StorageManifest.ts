@@ -8,8 +8,10 @@
  */
 
 /** Whether something can be done here. */
-export type Support =
-  | { readonly is: "supported" }
+export type Support = { readonly is: "supported" } | Lack
+
+/** Why something cannot be done here. */
+export type Lack =
   /** The engine could, this adapter does not; `because` says what to do meanwhile. */
   | { readonly is: "notYet"; readonly because: string }
   /** The engine cannot; `because` says what to do instead. */
@@ -19,10 +21,10 @@ export type Support =
 export const supported: Support = { is: "supported" }
 
 /** It could be done and is not yet. */
-export const notYet = (because: string): Support => ({ is: "notYet", because })
+export const notYet = (because: string): Lack => ({ is: "notYet", because })
 
 /** It cannot be done. */
-export const impossible = (because: string): Support => ({ is: "impossible", because })
+export const impossible = (because: string): Lack => ({ is: "impossible", because })
 
 /** What a store may claim. */
 export type Claim =

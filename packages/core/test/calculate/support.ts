@@ -62,7 +62,7 @@ export const scale = {
   labels: ["low", "medium", "high"].map((id) => ({ id, name: { en: id } }))
 } as const
 
-interface Row {
+export interface Row {
   readonly id?: string
   readonly indicator?: string
   readonly on?: string

@@ -8,6 +8,7 @@ import {
   levels,
   logframeOf,
   percentage,
+  type Row,
   runningTotals,
   scale,
   stages,
@@ -23,7 +24,7 @@ const quarters = ["01-01/03-31", "04-01/06-30", "07-01/09-30", "10-01/12-31"].ma
 
 describe("which facts count", () => {
   const flow = logframeOf({ measure: increments })
-  const read = (...rows: Parameters<typeof journal>) => text(evaluate(flow, journal(...rows), end).actual)
+  const read = (...rows: readonly Row[]) => text(evaluate(flow, journal(...rows), end).actual)
 
   it.each([
     ["S1 negative corrections are legal increments (Akvo)", [{ value: "5" }, { value: "-2" }], "3"],
@@ -196,7 +197,7 @@ describe("over time", () => {
 describe("periods", () => {
   const inQuarters = (
     measure: typeof increments | typeof runningTotals | typeof levels,
-    rows: Parameters<typeof journal>,
+    rows: readonly Row[],
     conventions = {}
   ) => evaluate(logframeOf({ measure }), journal(...rows), end, { periods: quarters, conventions })
 
@@ -259,7 +260,7 @@ describe("periods", () => {
 
 describe("ratios", () => {
   const ratio = logframeOf({ measure: percentage("increment") })
-  const read = (...rows: Parameters<typeof journal>) => text(evaluate(ratio, journal(...rows), end).actual)
+  const read = (...rows: readonly Row[]) => text(evaluate(ratio, journal(...rows), end).actual)
 
   it.each([
     ["R1 a percentage keeps its parts (Akvo)", [{ parts: ["4", "6"] }], "200/3"],

@@ -1,0 +1,131 @@
+/**
+ * Where an application keeps logframes and facts.
+ *
+ * Made from a driver: checks and encodes what goes in, reads and checks what comes out, tries again where that may help.
+ * Only promises and facts are kept, never a number that was calculated, so any report of the past can be made again: name
+ * the watermark that it was made with, or the instant whose knowledge is wanted. Whoever does not use Effect takes
+ * `PromiseStorage`: the same, as promises.
+ *
+ * @module
+ */
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import type * as Option from "effect/Option"
+import type * as Stream from "effect/Stream"
+import type { Evaluation } from "../calculate/Evaluation.ts"
+import type { Question } from "../calculate/Question.ts"
+import type * as Fact from "../model/Fact.ts"
+import type { InvalidInput } from "../model/InvalidInput.ts"
+import type { Logframe } from "../model/Logframe.ts"
+import type { Snapshot, Watermark } from "../snapshot/Snapshot.ts"
+import { derivedOperations } from "./derivedOperations.ts"
+import { documentOperations } from "./documentOperations.ts"
+import { journalOperations } from "./journalOperations.ts"
+import { lift } from "./lift.ts"
+import type { At, FactQuery, HeadingQuery, KnownAt } from "./Query.ts"
+import type { Authorship, Heading, StoredLogframe } from "./records.ts"
+import type { Appended, Head, RevisionHead, StorageDriver, Written } from "./StorageDriver.ts"
+import { isStorageError, StorageError } from "./StorageError.ts"
+import type { StorageManifest } from "./StorageManifest.ts"
+
+export type { Authorship, Heading, StoredLogframe } from "./records.ts"
+
+/** A question to a store; with a watermark it is answered as it was when that watermark was taken. */
+export interface Asked extends Question {
+  readonly watermark?: Watermark
+}
+
+/** The revision that a change was made to (0 for a new logframe), who made it and why. */
+export interface Saving extends Authorship {
+  readonly expected: number
+}
+
+/** What an application asks of a store. */
+export interface Shape {
+  readonly manifest: StorageManifest
+  /** The logframes that are kept and not removed, by id, without reading them whole. */
+  readonly headings: (where: HeadingQuery) => Stream.Stream<Heading, StorageError>
+  /** A logframe as it is or was; none when it is not there, or removed. */
+  readonly logframe: (id: string, at?: At) => Effect.Effect<Option.Option<StoredLogframe>, StorageError>
+  /** The revisions of a logframe, the first one first. */
+  readonly revisions: (id: string) => Stream.Stream<RevisionHead, StorageError>
+  /** Keeps the next revision. A `Conflict` says that somebody saved since the expected one, and where the head is. */
+  readonly saveLogframe: (
+    logframe: Logframe,
+    saving: Saving
+  ) => Effect.Effect<Written, StorageError | InvalidInput>
+  /** Removes a logframe from now on; its revisions and facts stay, and saving it again brings it back. */
+  readonly removeLogframe: (id: string, saving: Saving) => Effect.Effect<Written, StorageError>
+  /**
+   * Records facts, all or none. Those that are there already with the same content are passed over; a `Conflict` says
+   * that one is there with another content, or that the journal has grown past `expect.head`. Facts that cannot be read,
+   * or refer to rows that the logframe never had, are refused with every problem.
+   */
+  readonly append: (
+    id: string,
+    facts: readonly Fact.Fact[],
+    expect?: { readonly head: number }
+  ) => Effect.Effect<Appended, StorageError | InvalidInput>
+  /** Facts in the order of the journal. */
+  readonly facts: (query: FactQuery) => Stream.Stream<Fact.Stored, StorageError>
+  /** The last entry of a journal, or the last that was recorded by an instant. */
+  readonly head: (id: string, at?: KnownAt) => Effect.Effect<Head, StorageError>
+  /** What is known now, or was known at an instant; none when the logframe was not there. */
+  readonly watermark: (id: string, at?: KnownAt) => Effect.Effect<Option.Option<Watermark>, StorageError>
+  /** Evaluates the logframe with the facts that were known; none when the logframe was not there. */
+  readonly evaluate: (
+    id: string,
+    question: Asked
+  ) => Effect.Effect<Option.Option<Evaluation>, StorageError | InvalidInput>
+  /** The same with findings and watermark, frozen: the input of a report. */
+  readonly snapshot: (
+    id: string,
+    question: Asked
+  ) => Effect.Effect<Option.Option<Snapshot>, StorageError | InvalidInput>
+}
+
+/** How a store is used. */
+export interface Options {
+  /** How often a call is tried again while the store is unavailable, each time after a longer pause; absent: 4 times. */
+  readonly retries?: number
+}
+
+/** The store of an application. */
+export class Storage extends /* @__PURE__ */ Context.Service<Storage, Shape>()("@logframe/core/Storage") {}
+
+/** A store that uses the driver and leaves it open. */
+export const layer = (driver: StorageDriver, options: Options = {}): Layer.Layer<Storage> =>
+  Layer.succeed(Storage, make(driver, options))
+
+/** A store that opens a driver, and closes it when the scope of the layer ends. */
+export const layerScoped = (
+  open: () => StorageDriver | Promise<StorageDriver>,
+  options: Options = {}
+): Layer.Layer<Storage, StorageError> =>
+  Layer.effect(
+    Storage,
+    Effect.map(
+      Effect.acquireRelease(opening(open), (driver) => Effect.promise(() => driver.close())),
+      (driver) => make(driver, options)
+    )
+  )
+
+const opening = (open: () => StorageDriver | Promise<StorageDriver>) =>
+  Effect.tryPromise({
+    try: async () => open(),
+    catch: (cause) =>
+      isStorageError(cause) ? cause : new StorageError("storage", "open", { _tag: "Unexpected", cause })
+  })
+
+/** A store that uses the driver. */
+export const make = (driver: StorageDriver, options: Options = {}): Shape => {
+  const lifted = lift(driver, options.retries ?? 4)
+  const documents = documentOperations(lifted, driver.documents)
+  const journal = journalOperations(
+    lifted,
+    driver.journal,
+    driver.documents === undefined ? undefined : documents
+  )
+  return { manifest: driver.manifest, ...documents, ...journal, ...derivedOperations(documents, journal) }
+}

@@ -1,0 +1,96 @@
+/**
+ * What an application asks of both halves together: numbers, calculated from what was known.
+ *
+ * @internal
+ */
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Stream from "effect/Stream"
+import * as Evaluation from "../calculate/Evaluation.ts"
+import { InvalidInput, type Problem } from "../model/InvalidInput.ts"
+import * as Snapshot from "../snapshot/Snapshot.ts"
+import type { DocumentOperations } from "./documentOperations.ts"
+import type { JournalOperations } from "./journalOperations.ts"
+import type { KnownAt } from "./Query.ts"
+import type { Asked, Shape } from "./Storage.ts"
+
+/** The operations that calculate. */
+export type DerivedOperations = Pick<Shape, "watermark" | "evaluate" | "snapshot">
+
+/** The operations, over those of the two halves. */
+export const derivedOperations = (
+  { logframe, revisions }: DocumentOperations,
+  { facts, head }: JournalOperations
+): DerivedOperations => {
+  /** The logframe and the place in its journal that were known; the journal first, so that its facts find their rows. */
+  const known = Effect.fnUntraced(function* (id: string, at: KnownAt | undefined) {
+    const { seq } = yield* head(id, at)
+    return Option.map(yield* logframe(id, at), ({ logframe, revision }) => ({
+      logframe,
+      watermark: { revision, seq }
+    }))
+  })
+
+  /** The same for a watermark of before; refused when the store does not reach that far. */
+  const knownThen = Effect.fnUntraced(function* (id: string, { watermark, knownAt }: Pinned) {
+    const now = yield* head(id)
+    const stored = yield* logframe(id, { revision: watermark.revision })
+    const last = Option.isSome(stored) ? undefined : yield* Stream.runLast(revisions(id))
+    const problems = [
+      ...beyond("watermark.seq", watermark.seq, now.seq, "entries in the journal"),
+      ...(last === undefined
+        ? []
+        : beyond(
+            "watermark.revision",
+            watermark.revision,
+            Option.match(last, { onNone: () => 0, onSome: ({ revision }) => revision }),
+            "revisions"
+          ))
+    ]
+    if (problems.length > 0) return yield* Effect.fail(new InvalidInput("question", problems))
+    const seq =
+      knownAt === undefined ? watermark.seq : Math.min(watermark.seq, (yield* head(id, { knownAt })).seq)
+    return Option.map(stored, ({ logframe, revision }) => ({ logframe, watermark: { revision, seq } }))
+  })
+
+  const evaluated = Effect.fnUntraced(function* (id: string, { watermark, ...question }: Asked) {
+    const { knownAt } = question
+    const at = knownAt === undefined ? undefined : { knownAt }
+    const state = yield* watermark === undefined ? known(id, at) : knownThen(id, { watermark, ...at })
+    if (Option.isNone(state)) return Option.none()
+    const query = { logframes: [{ id, upTo: state.value.watermark.seq }] }
+    const stored = yield* Stream.runCollect(facts(query))
+    const evaluation = Evaluation.make(state.value.logframe, stored, question)
+    return Option.some({ evaluation, watermark: state.value.watermark })
+  })
+
+  return {
+    watermark: Effect.fn("Storage.watermark")(function* (id, at) {
+      return Option.map(yield* known(id, at), ({ watermark }) => watermark)
+    }),
+    evaluate: Effect.fn("Storage.evaluate")(function* (id, question) {
+      return Option.map(yield* evaluated(id, question), ({ evaluation }) => evaluation)
+    }),
+    snapshot: Effect.fn("Storage.snapshot")(function* (id, question) {
+      return Option.map(yield* evaluated(id, question), ({ evaluation, watermark }) =>
+        Snapshot.make(evaluation, watermark)
+      )
+    })
+  }
+}
+
+interface Pinned extends Partial<KnownAt> {
+  readonly watermark: Snapshot.Watermark
+}
+
+const beyond = (path: string, asked: number, there: number, what: string): readonly Problem[] =>
+  asked <= there
+    ? []
+    : [
+        {
+          path,
+          found: String(asked),
+          expected: `at most ${there}: this store has that many ${what}`,
+          hint: "Was it restored from an older copy, or is it another store?"
+        }
+      ]
