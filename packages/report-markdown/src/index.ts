@@ -1,1 +1,7 @@
-export {}
+/**
+ * Reports as Markdown.
+ *
+ * @packageDocumentation
+ */
+
+export * as MarkdownRenderer from "./MarkdownRenderer.ts"
