@@ -20,10 +20,19 @@ const readJson = (...path: readonly string[]) => JSON.parse(readFileSync(join(..
 const writeJson = (value: unknown, ...path: readonly string[]) =>
   writeFileSync(join(...path), `${JSON.stringify(value, null, 2)}\n`)
 
+/** Who commits and tags in the copy. */
+const author = {
+  GIT_AUTHOR_NAME: "Rehearsal",
+  GIT_AUTHOR_EMAIL: "rehearsal@localhost",
+  GIT_COMMITTER_NAME: "Rehearsal",
+  GIT_COMMITTER_EMAIL: "rehearsal@localhost"
+}
+
 /** Runs a command and gives what it printed; when it fails, the rehearsal does. */
 const run = (cwd: string, command: string, ...args: readonly string[]): string => {
   console.log(`$ ${[basename(command), ...args].join(" ")}`)
-  const { error, status, stderr, stdout } = spawnSync(command, args, { cwd, encoding: "utf8" })
+  const env = { ...process.env, ...author }
+  const { error, status, stderr, stdout } = spawnSync(command, args, { cwd, env, encoding: "utf8" })
   if (status === 0) return stdout
   throw new Error(`${command} ${args.join(" ")} failed:\n${error ?? stdout + stderr}`)
 }
@@ -80,12 +89,11 @@ const release = (port: number): string => {
   writeFileSync(join(copy, ".changeset/rehearsal.md"), `---\n${changeset}\n---\n\nRehearsed.\n`)
   run(copy, "git", "init", "--quiet", "--initial-branch=main")
   run(copy, "git", "add", "--all")
-  const author = ["-c", "user.name=Rehearsal", "-c", "user.email=rehearsal@localhost"]
-  run(copy, "git", ...author, "commit", "--quiet", "--message", "Before the release")
+  run(copy, "git", "commit", "--quiet", "--message", "Before the release")
   run(copy, "pnpm", "install", "--frozen-lockfile", "--prefer-offline")
   run(copy, "pnpm", "run", "version")
   console.log(run(copy, "git", "diff", "--stat", "--", "packages"))
-  run(copy, "git", ...author, "commit", "--quiet", "--all", "--message", "Version")
+  run(copy, "git", "commit", "--quiet", "--all", "--message", "Version")
   run(copy, "pnpm", "run", "release")
   return readJson(copy, "packages/core/package.json").version
 }
