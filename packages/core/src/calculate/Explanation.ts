@@ -9,8 +9,11 @@ import type * as Id from "../model/Id.ts"
 import type { Indicator } from "../model/Indicator.ts"
 import type * as Fraction from "./Fraction.ts"
 import type { LeftOut } from "./Journal.ts"
+import type { Expected } from "./lifeTarget.ts"
 import type * as overTime from "./overTime.ts"
+import type * as Progress from "./Progress.ts"
 import type * as Reading from "./Reading.ts"
+import type * as Status from "./Status.ts"
 import * as say from "./say.ts"
 
 /** Why a fact was not used. */
@@ -27,10 +30,23 @@ export type LeftOutReason =
   | "laterFactCounts"
   | "doesNotFit"
 
+/**
+ * The name of a rule, by which a report says it in its own language: over time, of a composite (`weightedMean`), of the
+ * expectation to date, of the progress (`none` where none can be told), or the scheme of the status.
+ */
+export type RuleName =
+  | overTime.Rule
+  | "weightedMean"
+  | Expected["schedule"]
+  | Progress.Kind
+  | Status.Status["scheme"]
+
 /** One step of the arithmetic: what was done, written out, and what came of it. */
 export interface Step {
   /** What is calculated: "value to date", "expected to date", "progress", "status". */
   readonly name: string
+  /** The rule by its name. */
+  readonly by: RuleName
   /** The rule in a sentence. */
   readonly rule: string
   /** The arithmetic with its operands: "10 + 12 + (-2)"; empty when there is none. */
@@ -86,6 +102,7 @@ export const valueStep = ({ indicator, rule, placeRule, reading, used }: ValueIn
   const places = units.size > 1 ? `; over ${units.size} places or partners: ${placeRule}` : ""
   return {
     name: "value to date",
+    by: rule,
     rule: `${rules[rule]}${places}`,
     arithmetic:
       units.size > 1 && !isSum(rule) ? terms(used, " | ") : arithmetic(indicator, rule, reading, used),

@@ -390,6 +390,7 @@ const whyUnused = (
 
 const compositeStep = (parts: readonly Part[], actual: Reading.Reading): Explanation.Step => ({
   name: "value to date",
+  by: "weightedMean",
   rule: "the weighted mean of the parts; a step counts as its share of the way from the first to the last",
   arithmetic: parts
     .map(
@@ -413,6 +414,7 @@ const expectedStep = (
   target: TargetEvaluation | undefined
 ): Explanation.Step => ({
   name: "expected to date",
+  by: expected.schedule,
   rule: schedules[expected.schedule],
   arithmetic: target === undefined ? "" : `target ${say.reading(target.promised)}`,
   result: say.reading(expected.reading)
@@ -445,11 +447,18 @@ const progressStep = (
         ? `(${say.operand(a)} − ${say.operand(b)}) / (${say.operand(t)} − ${say.operand(b)})`
         : Explanation.quotient(a, t)
   const rule = progress.known ? (kinds[progress.kind] ?? progress.kind) : "no progress can be told"
-  return { name: "progress", rule, arithmetic, result: say.progress(progress) }
+  return {
+    name: "progress",
+    by: progress.known ? progress.kind : "none",
+    rule,
+    arithmetic,
+    result: say.progress(progress)
+  }
 }
 
 const statusStep = (status: Status.Status): Explanation.Step => ({
   name: "status",
+  by: status.scheme,
   rule: `scheme ${status.scheme}${status.ratio === undefined ? "" : ": what is reached over what was expected to date"}`,
   arithmetic: status.ratio === undefined ? "" : Fraction.format(status.ratio),
   result: status.reason === undefined ? status.code : `${status.code} (${status.reason})`
