@@ -14,7 +14,7 @@ import { pattern } from "./shapes.ts"
 
 const shape = /^-?\d{1,18}(\.\d{1,10})?$/
 const expected =
-  "a plain decimal such as 12 or -0.5: at most 18 digits before the point and 10 after, no exponent"
+  'a decimal in quotation marks such as "12" or "-0.5": at most 18 digits before the point and 10 after, no exponent'
 
 const canonical = (text: string): string => {
   const negative = text.startsWith("-")

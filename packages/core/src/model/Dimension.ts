@@ -13,7 +13,8 @@ import { list } from "./shapes.ts"
 import { Text } from "./Text.ts"
 
 const categories = () =>
-  list(Schema.Struct({ id: Id.Category, name: Text })).check(
+  list(
+    Schema.Struct({ id: Id.Category, name: Text }),
     Schema.isMaxLength(50, { message: "at most 50 categories" }),
     Schema.makeFilter((rows: ReadonlyArray<{ id: string }>) =>
       rows.some((row) => row.id === Id.notStated)

@@ -5,20 +5,22 @@
  */
 import * as Schema from "effect/Schema"
 import { define } from "./define.ts"
-import { pattern } from "./shapes.ts"
+import { pattern, record } from "./shapes.ts"
 
-/** The most characters that the own data of one row may take as JSON. */
+/** The most bytes that the own data of one row may take as JSON. */
 export const maxSize = 65_536
 
 /** Own data under domain-like names: `{"org.example.mis": {…}}`, at most 64 KiB a row. */
 export const Extensions = /* @__PURE__ */ define(() =>
-  Schema.Record(
+  record(
     pattern(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a domain-like name such as "org.example.mis"'),
-    Schema.Json
-  ).check(
-    Schema.makeFilter((own: Readonly<Record<string, unknown>>) =>
-      JSON.stringify(own).length <= maxSize ? undefined : "at most 64 KiB of own data in a row"
-    )
+    Schema.Json.annotate({ message: "JSON: a text, a number, true, false, null, a list or an object" }),
+    'own data by name, as {"org.example.mis": …}',
+    (own) => (bytes(JSON.stringify(own)) <= maxSize ? undefined : "at most 64 KiB of own data in a row")
   )
 )
 export type Extensions = typeof Extensions.Type
+
+/** How many bytes the text takes in UTF-8: JSON text holds no half pairs, so it can be escaped byte by byte. */
+const bytes = (json: string): number =>
+  json.length > maxSize ? json.length : encodeURIComponent(json).replace(/%../g, "%").length

@@ -21,7 +21,7 @@ import { Money } from "./Money.ts"
 import { Period } from "./Period.ts"
 import { Cell, cellKey } from "./Scope.ts"
 import { Source } from "./Source.ts"
-import { list, plainText } from "./shapes.ts"
+import { digest, list, plainText } from "./shapes.ts"
 import { Text } from "./Text.ts"
 import { Url } from "./Url.ts"
 import { Value } from "./Value.ts"
@@ -46,7 +46,7 @@ const envelope = /* @__PURE__ */ define(() => ({
     Schema.Struct({
       name: plainText(1_000),
       url: Schema.optionalKey(Url),
-      sha256: Schema.optionalKey(plainText(64))
+      sha256: Schema.optionalKey(digest())
     })
   )
 }))
@@ -57,7 +57,9 @@ const tail = /* @__PURE__ */ define(() => ({
 }))
 
 const notItself = Schema.makeFilter((fact: { id: string; supersedes?: string }) =>
-  fact.supersedes === fact.id ? { path: ["supersedes"], issue: "the id of another fact" } : undefined
+  fact.supersedes !== undefined && fact.supersedes === fact.id
+    ? { path: ["supersedes"], issue: "the id of another fact" }
+    : undefined
 )
 
 /**

@@ -51,25 +51,33 @@ export const LevelScheme = /* @__PURE__ */ define(() =>
     levels: Schema.Array(Level).check(
       Schema.isMinLength(1, { message: "at least one level" }),
       Schema.isMaxLength(12, { message: "at most 12 levels" }),
-      Schema.makeFilter((levels: ReadonlyArray<{ id: string; under: ReadonlyArray<string> }>) =>
-        schemeProblem(levels)
-      )
+      Schema.makeFilter((levels: ReadonlyArray<LevelRow>) => schemeProblems(levels))
     )
   })
 )
 export interface LevelScheme extends Schema.Schema.Type<typeof LevelScheme> {}
 
-const schemeProblem = (
-  levels: ReadonlyArray<{ readonly id: string; readonly under: ReadonlyArray<string> }>
-): string | undefined => {
-  const ids = new Set(levels.map((level) => level.id))
-  if (ids.size < levels.length) return "levels with different ids"
-  if (levels.some((level) => level.under.some((id) => !ids.has(id)))) return "levels under known levels"
+interface LevelRow {
+  readonly id: string
+  readonly under?: readonly string[]
+}
+
+const schemeProblems = (levels: readonly LevelRow[]) => {
+  const ids = levels.map((level) => level.id)
   const done = new Set<string>()
-  for (let round = 0; round < levels.length; round++) {
-    for (const level of levels) if (level.under.every((id) => done.has(id))) done.add(level.id)
+  const isDone = (id: string): boolean => done.has(id) || !ids.includes(id)
+  for (const _ of levels) {
+    for (const { id, under = [] } of levels) if (under.every(isDone)) done.add(id)
   }
-  return done.size === levels.length ? undefined : "levels that do not stand under themselves"
+  return levels.flatMap(({ id, under = [] }, i) => [
+    ...(ids.indexOf(id) < i ? [{ path: [i, "id"], issue: "an id that no other level has" }] : []),
+    ...under.flatMap((upper, j) =>
+      ids.includes(upper) ? [] : [{ path: [i, "under", j], issue: "the id of a level of this scheme" }]
+    ),
+    ...(done.has(id)
+      ? []
+      : [{ path: [i, "under"], issue: "levels that do not in the end stand under themselves" }])
+  ])
 }
 
 /** The built-in schemes, by name. */

@@ -16,7 +16,7 @@ import { CalendarDate } from "./CalendarDate.ts"
 import { Conventions } from "./Conventions.ts"
 import { compact, rowPerLine } from "./canonicalJson.ts"
 import { Dimension } from "./Dimension.ts"
-import { decoder, parseJson } from "./decode.ts"
+import { formatDecoder, parseJson } from "./decode.ts"
 import { define } from "./define.ts"
 import { Extensions } from "./Extensions.ts"
 import { Funding } from "./Funding.ts"
@@ -98,7 +98,7 @@ export type Input = typeof Logframe.Encoded
  * ```
  */
 export const decode: (input: unknown) => Result.Result<Logframe, InvalidInput> = /* @__PURE__ */ define(() =>
-  decoder("logframe", Logframe, referenceProblems)
+  formatDecoder("logframe", format, Logframe, referenceProblems)
 )
 
 /**

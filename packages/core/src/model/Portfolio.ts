@@ -8,12 +8,12 @@ import * as Schema from "effect/Schema"
 import { CalendarDate } from "./CalendarDate.ts"
 import { compact, rowPerLine } from "./canonicalJson.ts"
 import { Decimal } from "./Decimal.ts"
-import { decoder, parseJson } from "./decode.ts"
+import { formatDecoder, parseJson } from "./decode.ts"
 import { define } from "./define.ts"
 import * as Id from "./Id.ts"
 import type { InvalidInput } from "./InvalidInput.ts"
 import { Currency } from "./Money.ts"
-import { list, plainText } from "./shapes.ts"
+import { list, plainText, record } from "./shapes.ts"
 import { Text } from "./Text.ts"
 
 const end = () => Schema.Struct({ logframe: Id.Logframe, indicator: Id.Indicator })
@@ -26,7 +26,9 @@ export const Contribution = /* @__PURE__ */ define(() =>
     /** How much of the child counts, in per cent; absent: all. */
     share: Schema.optionalKey(Decimal),
     /** The child's categories in the parent's words; others go to "not stated". */
-    categories: Schema.optionalKey(Schema.Record(Id.Category, Id.Category)),
+    categories: Schema.optionalKey(
+      record(Id.Category, Id.Category, "a category of the parent by category of the child", () => undefined)
+    ),
     /** Added to the parent's own, in its place, or the largest per place when several report the same people. */
     mode: Schema.optionalKey(Schema.Literals(["add", "replace", "maxPerPlace"]))
   })
@@ -63,7 +65,7 @@ export type Input = typeof Portfolio.Encoded
 
 /** Reads a portfolio from a value of unknown shape. */
 export const decode: (input: unknown) => Result.Result<Portfolio, InvalidInput> = /* @__PURE__ */ define(() =>
-  decoder("portfolio", Portfolio)
+  formatDecoder("portfolio", 1, Portfolio)
 )
 
 /** The portfolio of a value written in source code. @throws InvalidInput with every problem. */

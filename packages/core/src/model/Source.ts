@@ -7,7 +7,7 @@ import * as Schema from "effect/Schema"
 import { CalendarDate } from "./CalendarDate.ts"
 import { define } from "./define.ts"
 import * as Id from "./Id.ts"
-import { list, plainText } from "./shapes.ts"
+import { digest, list, plainText, verbatim } from "./shapes.ts"
 import { maxLength, Text } from "./Text.ts"
 import { Url } from "./Url.ts"
 
@@ -23,7 +23,7 @@ export const Source = /* @__PURE__ */ define(() =>
     /** The place in it, in words: "table 1, row 3, cell 2, line 4". */
     at: Schema.optionalKey(plainText(1_000)),
     /** The words exactly as written. */
-    text: Schema.String.check(Schema.isMaxLength(maxLength, { message: `at most ${maxLength} characters` })),
+    text: verbatim(maxLength),
     /** Fields that were read into the words by a rule. */
     inferred: list(plainText(64))
   })
@@ -38,9 +38,7 @@ export const SourceDocument = /* @__PURE__ */ define(() =>
     name: plainText(1_000),
     mediaType: Schema.optionalKey(plainText(200)),
     /** The SHA-256 digest of the file, in hexadecimal. */
-    sha256: Schema.optionalKey(
-      Schema.String.check(Schema.isPattern(/^[0-9a-f]{64}$/, { message: "64 hexadecimal digits" }))
-    ),
+    sha256: Schema.optionalKey(digest()),
     version: Schema.optionalKey(plainText(200)),
     day: Schema.optionalKey(CalendarDate)
   })

@@ -6,9 +6,8 @@
  *
  * @module
  */
-import * as Schema from "effect/Schema"
 import { define } from "./define.ts"
-import { pattern, plainText } from "./shapes.ts"
+import { pattern, plainText, record } from "./shapes.ts"
 
 /** A language tag in its usual case: `en`, `pt-BR`, `zh-Hant`, or `und` for a language that is not known. */
 export const LanguageTag = /* @__PURE__ */ define(() =>
@@ -24,10 +23,8 @@ export const maxLength = 100_000
 
 /** Words in at least one language. */
 export const Text = /* @__PURE__ */ define(() =>
-  Schema.Record(LanguageTag, plainText(maxLength)).check(
-    Schema.makeFilter((text: Readonly<Record<string, string>>) =>
-      Object.keys(text).length > 0 ? undefined : 'a text in at least one language, as {"en": "…"}'
-    )
+  record(LanguageTag, plainText(maxLength), 'words by language, as {"en": "…"}', (words) =>
+    Object.keys(words).length > 0 ? undefined : 'words in at least one language, as {"en": "…"}'
   )
 )
 export type Text = typeof Text.Type

@@ -10,6 +10,8 @@
 import type { Problem } from "./InvalidInput.ts"
 import * as LevelScheme from "./LevelScheme.ts"
 import { nearest } from "./nearest.ts"
+import { didYouMean } from "./problemsOf.ts"
+import { pathText, shown } from "./shown.ts"
 
 interface Row {
   readonly path: string
@@ -36,6 +38,16 @@ const child = (of: Row, key: string): Row => ({
 const texts = (value: unknown): readonly string[] =>
   (Array.isArray(value) ? value : [value]).filter((text) => typeof text === "string")
 
+/** The ids that a field holds, one or a list of them, each with its path. */
+const ids = (of: Row, key: string): readonly { readonly path: string; readonly id: string }[] => {
+  const value = of.fields[key]
+  if (!Array.isArray(value))
+    return typeof value === "string" ? [{ path: `${of.path}.${key}`, id: value }] : []
+  return value.flatMap((id: unknown, i) =>
+    typeof id === "string" ? [{ path: `${of.path}.${key}[${i}]`, id }] : []
+  )
+}
+
 /** The deepest that rows may stand under each other. */
 export const maxDepth = 12
 
@@ -51,7 +63,7 @@ export const referenceProblems = (input: unknown): readonly Problem[] => {
   const baselines = lists.indicators.flatMap((row) => rows(row, "baselines"))
   const targets = lists.indicators.flatMap((row) => rows(row, "targets"))
 
-  const known: Record<string, ReadonlySet<string>> = {}
+  const known: Record<string, ReadonlySet<string> | undefined> = {}
   const declare = (kind: string, of: readonly Row[]): void => {
     known[kind] = unique(kind, of, problems)
   }
@@ -87,10 +99,11 @@ export const referenceProblems = (input: unknown): readonly Problem[] => {
     "funding"
   ])
 
+  const dangling: Dangling[] = []
   const refer = (row: Row, key: string, kind: string): void => {
-    for (const id of texts(row.fields[key])) {
-      if (known[kind]?.has(id) === false)
-        problems.push(unresolved(`${row.path}.${key}`, kind, id, known[kind]))
+    for (const { path, id } of ids(row, key)) {
+      const set = known[kind]
+      if (set?.has(id) === false) dangling.push({ path, kind, id, known: set })
     }
   }
   for (const row of lists.results) {
@@ -100,8 +113,10 @@ export const referenceProblems = (input: unknown): readonly Problem[] => {
   for (const row of lists.indicators) {
     refer(row, "under", "result")
     refer(row, "partOf", "indicator")
-    refer(child(row, "sheet"), "responsible", "party")
-    referBreakdowns(row, known.dimension ?? new Set(), problems)
+    const sheet = child(row, "sheet")
+    refer(sheet, "responsible", "party")
+    for (const review of rows(sheet, "qualityReviews")) refer(review, "by", "party")
+    referBreakdowns(row, known.dimension ?? new Set(), dangling)
   }
   for (const row of lists.activities) {
     refer(row, "under", "result")
@@ -124,11 +139,12 @@ export const referenceProblems = (input: unknown): readonly Problem[] => {
   for (const row of [...baselines, ...targets]) {
     refer(row, "place", "place")
     refer(row, "party", "party")
-    referCell(row, categories, problems)
+    referCell(row, categories, dangling)
   }
   for (const row of [...Object.values(lists).flat(), ...baselines, ...targets, ...budget, funding]) {
     refer(child(row, "source"), "document", "document")
   }
+  problems.push(...dangling.map(unresolved))
   for (const kind of ["results", "indicators", "places"] as const) {
     const key = kind === "indicators" ? "partOf" : "under"
     problems.push(...chainProblems(lists[kind], key))
@@ -170,41 +186,50 @@ const unique = (kind: string, of: readonly Row[], problems: Problem[]): Readonly
   return new Set(seen.keys())
 }
 
-const unresolved = (path: string, kind: string, id: string, known: ReadonlySet<string>): Problem => {
-  const near = nearest(id, [...known])
-  return {
-    path,
-    found: JSON.stringify(id.slice(0, 80)),
-    expected: `the id of a ${kind} of this logframe`,
-    hint: near === undefined ? `Add the ${kind} or correct the id.` : `Did you mean "${near}"?`
-  }
+/** A reference to nothing. */
+interface Dangling {
+  readonly path: string
+  readonly kind: string
+  readonly id: string
+  readonly known: ReadonlySet<string>
 }
 
-const levelIds = (scheme: unknown, problems: Problem[]): ReadonlySet<string> => {
+/** The nearest id is sought for the first so many only: with thousands, one mistake explains them all. */
+const hinted = 50
+
+const unresolved = ({ path, kind, id, known }: Dangling, i: number): Problem => ({
+  path,
+  found: shown(id),
+  expected: `the id of a ${kind} of this logframe`,
+  ...didYouMean(i < hinted ? nearest(id, [...known]) : undefined, `Add the ${kind} or correct the id.`)
+})
+
+/** The levels of the scheme; nothing when there is no scheme that could be asked. */
+const levelIds = (scheme: unknown, problems: Problem[]): ReadonlySet<string> | undefined => {
   if (typeof scheme !== "string") {
-    return new Set(
-      rows({ path: "scheme", fields: object(scheme) }, "levels").map((row) => String(row.fields.id))
-    )
+    const written = rows({ path: "scheme", fields: object(scheme) }, "levels")
+    return written.length === 0 ? undefined : new Set(written.map((row) => String(row.fields.id)))
   }
   const built = LevelScheme.resolve(scheme)
   if (built !== undefined) return new Set(built.levels.map((level) => level.id))
   const names = Object.keys(LevelScheme.builtIn)
-  const near = nearest(scheme, names)
   problems.push({
     path: "scheme",
-    found: JSON.stringify(scheme.slice(0, 80)),
+    found: shown(scheme),
     expected: `a built-in level scheme (${names.join(", ")}) or a scheme written out`,
-    ...(near === undefined ? {} : { hint: `Did you mean "${near}"?` })
+    ...didYouMean(nearest(scheme, names))
   })
-  return new Set()
+  return undefined
 }
 
-const referBreakdowns = (row: Row, known: ReadonlySet<string>, problems: Problem[]): void => {
+const referBreakdowns = (row: Row, known: ReadonlySet<string>, dangling: Dangling[]): void => {
   const breakdowns = row.fields.breakdowns
   if (!Array.isArray(breakdowns)) return
-  breakdowns.forEach((dimensions: unknown, i) => {
-    for (const id of texts(dimensions)) {
-      if (!known.has(id)) problems.push(unresolved(`${row.path}.breakdowns[${i}]`, "dimension", id, known))
+  const crossed: Row = { path: `${row.path}.breakdowns`, fields: { ...breakdowns } }
+  breakdowns.forEach((_, i) => {
+    for (const { path, id } of ids(crossed, String(i))) {
+      const at = path.replace(`.breakdowns.${i}`, `.breakdowns[${i}]`)
+      if (!known.has(id)) dangling.push({ path: at, kind: "dimension", id, known })
     }
   })
 }
@@ -212,16 +237,15 @@ const referBreakdowns = (row: Row, known: ReadonlySet<string>, problems: Problem
 const referCell = (
   row: Row,
   categories: ReadonlyMap<string, ReadonlySet<string>>,
-  problems: Problem[]
+  dangling: Dangling[]
 ): void => {
   for (const [dimension, category] of Object.entries(object(row.fields.cell))) {
-    const known = categories.get(dimension)
     const path = `${row.path}.cell`
+    const known = categories.get(dimension)
     if (known === undefined)
-      problems.push(unresolved(path, "dimension", dimension, new Set(categories.keys())))
-    else if (typeof category === "string" && !known.has(category)) {
-      problems.push(unresolved(`${path}.${dimension}`, "category", category, known))
-    }
+      dangling.push({ path, kind: "dimension", id: dimension, known: new Set(categories.keys()) })
+    else if (typeof category === "string" && !known.has(category))
+      dangling.push({ path: `${path}${pathText(["", dimension])}`, kind: "category", id: category, known })
   }
 }
 
@@ -229,21 +253,33 @@ const referCell = (
 const chainProblems = (of: readonly Row[], key: string): readonly Problem[] => {
   const parents = new Map(of.map((row) => [String(row.fields.id), texts(row.fields[key])]))
   const depths = new Map<string, number>()
-  const problems: Problem[] = []
-  for (const row of of) {
-    const depth = depthOf(String(row.fields.id), parents, depths)
-    if (depth > maxDepth) {
-      problems.push({
-        path: `${row.path}.${key}`,
-        found:
-          depth === Number.POSITIVE_INFINITY
-            ? "a row that stands under itself"
-            : `${depth} rows above each other`,
-        expected: `rows in a chain without a ring, at most ${maxDepth} deep`
-      })
-    }
-  }
-  return problems
+  const depth = (row: Row): number => depthOf(String(row.fields.id), parents, depths)
+  const endless = of.filter((row) => depth(row) === Number.POSITIVE_INFINITY)
+  const ring = ringOf(endless, key)
+  const expected = `rows in a chain without a ring, at most ${maxDepth} deep`
+  return [
+    ...ring.map((row) => ({
+      path: `${row.path}.${key}`,
+      found: `${shown(row.fields.id)}, which in the end stands under itself`,
+      expected,
+      hint: `Correct one of the references between ${names(ring)}.`
+    })),
+    ...of
+      .filter((row) => depth(row) > maxDepth && depth(row) < Number.POSITIVE_INFINITY)
+      .map((row) => ({ path: `${row.path}.${key}`, found: `${depth(row)} rows above each other`, expected }))
+  ]
+}
+
+const names = (of: readonly Row[]): string => {
+  const first = of.slice(0, 8).map((row) => String(row.fields.id).slice(0, 64))
+  return [...first, ...(of.length > 8 ? [`${of.length - 8} more`] : [])].join(", ")
+}
+
+/** Of the rows whose chain never ends those that are in a ring: what merely hangs below a ring is peeled off. */
+const ringOf = (endless: readonly Row[], key: string): readonly Row[] => {
+  const above = new Set(endless.flatMap((row) => texts(row.fields[key])))
+  const ring = endless.filter((row) => above.has(String(row.fields.id)))
+  return ring.length === endless.length ? ring : ringOf(ring, key)
 }
 
 const depthOf = (
