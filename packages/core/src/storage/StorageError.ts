@@ -24,12 +24,13 @@ export type Reason =
   | { readonly _tag: "Denied"; readonly what: string; readonly cause?: unknown }
   /** What is kept there cannot be read back: damaged, or changed by something else. */
   | { readonly _tag: "Corrupt"; readonly what: string; readonly hint: string; readonly cause?: unknown }
-  /** Written by a newer version, or by another program. */
+  /** Written by a newer version ("format 2"), or by another program: what it has, and what this version understands. */
   | {
       readonly _tag: "Incompatible"
       readonly what: string
-      readonly found: number
-      readonly understood: number
+      readonly found: string
+      readonly understood: string
+      readonly hint: string
     }
   /** Anything else, with its cause. */
   | { readonly _tag: "Unexpected"; readonly cause: unknown }
@@ -94,7 +95,7 @@ const sentence = (reason: Reason): string => {
     case "Corrupt":
       return `${reason.what}${causeText(reason.cause)}. ${reason.hint}`
     case "Incompatible":
-      return `${reason.what} has format ${reason.found}, this version understands up to ${reason.understood}. Upgrade the library, or read with the version that wrote it.`
+      return `${reason.what} has ${reason.found}, this version understands ${reason.understood}. ${reason.hint}`
     case "Unexpected":
       return `This was not expected${causeText(reason.cause)}.`
   }

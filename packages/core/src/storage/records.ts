@@ -128,7 +128,13 @@ const read = <A>(
   decode: (input: unknown) => Result.Result<A, InvalidInput>
 ): Read<A> => {
   if (record.format > format) {
-    return Result.fail({ _tag: "Incompatible", what, found: record.format, understood: format })
+    return Result.fail({
+      _tag: "Incompatible",
+      what,
+      found: `format ${record.format}`,
+      understood: `up to format ${format}`,
+      hint: "Upgrade the library, or read it with the version that wrote it."
+    })
   }
   return Result.mapError(Result.flatMap(parseJson(what, text), decode), (cause) => ({
     _tag: "Corrupt",

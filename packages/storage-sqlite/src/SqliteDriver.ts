@@ -1,0 +1,68 @@
+/**
+ * A store in one SQLite file: the one to take unless there is a reason for another.
+ *
+ * The engine comes with Node, so there is nothing to install. Many processes may read the file while one writes; a
+ * second writer waits its turn. What was acknowledged is on the disk. To copy a file that is in use, let SQLite do it
+ * (`VACUUM INTO`), since the newest entries may still be in the file beside it that ends in `-wal`.
+ *
+ * @module
+ */
+import { Instant, type StorageDriver, StorageManifest } from "@logframe/core"
+import { connect } from "./connect.ts"
+import { documents } from "./documents.ts"
+import { journal } from "./journal.ts"
+
+/** Which file, and what time it is. */
+export interface Options {
+  /** The file, made when it is not there; `":memory:"` for one that ends with the process. */
+  readonly filename: string
+  /** The time now, asked whenever something is recorded; absent: the clock of this computer. */
+  readonly now?: () => Instant.Instant
+}
+
+/**
+ * Opens the file, or makes it, and brings it to the newest form.
+ *
+ * @example
+ * ```ts
+ * import { PromiseStorage, Storage } from "@logframe/core"
+ * import { SqliteDriver } from "@logframe/storage-sqlite"
+ *
+ * const layer = Storage.layerScoped(() => SqliteDriver.open({ filename: "project.sqlite" })) // with Effect
+ * await using storage = PromiseStorage.make(SqliteDriver.open({ filename: "project.sqlite" })) // without
+ * ```
+ *
+ * @throws StorageError when the file is damaged, belongs to another program, was written by a newer version, or may not
+ *   be opened.
+ */
+export const open = ({ filename, now = clock }: Options): StorageDriver.StorageDriver => {
+  const connection = connect(filename)
+  return {
+    manifest: manifest(filename),
+    documents: documents(connection, now),
+    journal: journal(connection, now),
+    close: async () => connection.close()
+  }
+}
+
+const clock = () => Instant.make(new Date().toISOString())
+
+const { impossible, notYet, supported } = StorageManifest
+
+const manifest = (filename: string): StorageManifest.StorageManifest => {
+  const inFile =
+    filename === ":memory:" ? impossible('Name a file: ":memory:" ends with the process.') : supported
+  return {
+    adapter: "sqlite",
+    contract: 1,
+    halves: ["documents", "journal"],
+    folds: [],
+    claims: {
+      fold: notYet("Facts are read and folded by this library: the same numbers."),
+      erase: notYet("Make a new file and append the facts to it without the personal data."),
+      durable: inFile,
+      concurrentWriters: inFile,
+      tenants: impossible("Make one file for each tenant: files share nothing.")
+    }
+  }
+}
