@@ -66,7 +66,7 @@ export interface Words {
   readonly status: Readonly<Record<Status.Code, string>>
   readonly severity: Readonly<Record<Finding.Severity, string>>
   readonly factStatus: Readonly<Record<Fact.Status, string>>
-  readonly leftOut: Readonly<Record<Explanation.LeftOutReason, string>>
+  readonly leftOut: Readonly<Record<Explanation.LeftOutReason | "wholeReported", string>>
   readonly progressKind: Readonly<Record<Progress.Kind, string>>
   readonly assumptionState: Readonly<Record<"holds" | "atRisk" | "failed" | "notAssessed", string>>
   readonly activityState: Readonly<Record<"notStarted" | "underWay" | "done" | "late" | "cancelled", string>>
@@ -239,7 +239,28 @@ export interface ProgressWords {
   readonly where: string
   readonly finding: string
   readonly hint: string
-  readonly ofIndicator: (indicator: string) => string
+  readonly attention: string
+  readonly onTrack: string
+  readonly undecided: string
+  readonly more: (count: number) => string
+  readonly morePlaces: (count: number) => string
+  readonly moneyGlance: (budget: string, committed: string, share: string, spent: string) => string
+  readonly failedAssumptions: string
+  readonly indicatorsOf: string
+  readonly actualChart: string
+  readonly by: (dimension: string) => string
+  readonly nothingToExplain: string
+  readonly marks: string
+  readonly reports: string
+  readonly choices: string
+  readonly ofExpected: string
+  readonly notDefault: string
+  readonly positionTable: string
+  readonly measure: string
+  readonly fundersIn: (currency: string) => string
+  readonly findingsTable: string
+  /** How a value was found, by the name of the rule; each stands behind the value. */
+  readonly rules: Readonly<Record<Explanation.RuleName | "formula", string>>
 }
 
 /** The languages that are built in. */

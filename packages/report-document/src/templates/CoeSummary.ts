@@ -1,0 +1,111 @@
+/**
+ * The project summary of the Council of Europe: the layout in which such projects are signed and published.
+ *
+ * Title, version, a block of terms with its footnote, the background with its components, the two-column table of
+ * objective, outputs and activities, the contact. It prints what was promised and no number that was calculated. Any
+ * logframe can be printed so, with the names of its own levels; what it does not say is left out.
+ *
+ * @module
+ */
+import type { Document, Logframe, Party, Snapshot, Template } from "@logframe/core"
+import { Url } from "@logframe/core"
+import * as Words from "../Words.ts"
+import * as Context from "./Context.ts"
+import { keyBlock } from "./summary/keyBlock.ts"
+import { matrix } from "./summary/matrix.ts"
+import { narrative } from "./summary/narrative.ts"
+
+export type { Params } from "./Context.ts"
+
+/** Council of Europe summary. */
+export const template: Template.Template<Context.Params> = {
+  name: "coe-summary",
+  defaults: {},
+  document: (snapshot, params) => document(snapshot, Context.make(snapshot.logframe, params))
+}
+
+const document = (
+  { logframe, evaluation }: Snapshot.Snapshot,
+  context: Context.Context
+): Document.Document => {
+  const { words } = context
+  const told =
+    logframe.sections.findLastIndex(({ kind }) => kind === "background" || kind === "component") + 1
+  return {
+    title: [title(context)],
+    language: words.language,
+    asOf: evaluation.question.asOf,
+    conventions: [],
+    body: [
+      {
+        is: "section",
+        id: "summary",
+        title: [Context.run(words.summary.summary)],
+        body: [...version(context), keyBlock(context), ...notes(context)]
+      },
+      ...narrative(context, logframe.sections.slice(0, told)),
+      {
+        is: "section",
+        id: "logframe",
+        title: [Context.run(words.summary.matrix)],
+        body: [matrix(context)]
+      },
+      ...narrative(context, logframe.sections.slice(told)),
+      ...contacts(context, logframe)
+    ]
+  }
+}
+
+/** "Project Safe Water", unless the title says so itself. */
+const title = (context: Context.Context): Document.TextRun => {
+  const name = Context.text(context, context.logframe.title)
+  const named = context.words.summary.project(name.text)
+  const label = context.words.summary.project("").trim().toLowerCase()
+  return name.language !== undefined || name.text.toLowerCase().startsWith(label)
+    ? name
+    : { ...name, text: named }
+}
+
+const version = ({ logframe, words }: Context.Context): readonly Document.Block[] => {
+  const { day, label } = logframe.edition ?? {}
+  if (day === undefined) return label === undefined ? [] : [Context.paragraph(Context.run(label))]
+  const dated = words.summary.version(Words.day(words, day))
+  return [Context.paragraph(Context.run(label === undefined ? dated : `${dated} (${label})`))]
+}
+
+const notes = (context: Context.Context): readonly Document.Block[] =>
+  context.logframe.notes.map(({ mark, text }) =>
+    Context.paragraph(Context.run(mark ?? ""), Context.text(context, text))
+  )
+
+const contacts = (context: Context.Context, { contacts }: Logframe.Logframe): readonly Document.Block[] =>
+  contacts.length === 0
+    ? []
+    : [
+        {
+          is: "section",
+          id: "contact",
+          title: [Context.run(context.words.summary.contact)],
+          body: contacts.map((contact) => Context.paragraph(...lines(contactLines(context, contact))))
+        }
+      ]
+
+const contactLines = (
+  context: Context.Context,
+  { party, name, email, telephone, url }: Party.Contact
+): readonly Document.Inline[] => [
+  ...(name === undefined ? [] : [Context.text(context, name)]),
+  ...(party === undefined ? [] : [Context.party(context, party)]),
+  ...(telephone === undefined ? [] : [Context.run(`Tel. ${telephone}`)]),
+  ...(email === undefined ? [] : [mail(email)]),
+  ...(url === undefined ? [] : [{ is: "link", href: url, text: [Context.run(url)] } as const])
+]
+
+const mail = (email: string): Document.Inline =>
+  Url.isUrl(`mailto:${email}`)
+    ? { is: "link", href: `mailto:${email}`, text: [Context.run(email)] }
+    : Context.run(email)
+
+/** One below the other. */
+const lines = (inlines: readonly Document.Inline[]): Document.Line =>
+  inlines.flatMap((inline, n) => (n === 0 ? [inline] : [Context.run("\n"), inline]))

@@ -1,0 +1,269 @@
+/**
+ * The charts of one indicator: where it stands, how it got there, what it consists of. Only what has numbers is drawn.
+ *
+ * @internal
+ */
+import {
+  CalendarDate,
+  type Dimension,
+  type Document,
+  Fraction,
+  Id,
+  Measure,
+  Reading,
+  Scope
+} from "@logframe/core"
+import * as Show from "../../Show.ts"
+import * as Words from "../../Words.ts"
+import * as Context from "../Context.ts"
+import type { Row, Told } from "./Told.ts"
+import { label, numberOf, reading } from "./values.ts"
+
+/** The figures of an indicator, none when there is nothing to draw. */
+export const figures = (told: Told, row: Row): readonly Document.Figure[] => [
+  ...bullet(told, row),
+  ...trend(told, row),
+  ...breakdowns(told, row)
+]
+
+const isNumber = ({ indicator }: Row): boolean => Measure.stepsOf(indicator.measure).length === 0
+
+const caption = (told: Told, row: Row, what: string): Document.Line => [
+  ...label(told, row.indicator),
+  Context.run(`${told.words.colon} ${what}`)
+]
+
+/** The number in the units in which it is drawn, with their format. */
+const drawn = (told: Told, row: Row, exact: Fraction.Fraction) => numberOf(told, row, exact)
+
+const bullet = (told: Told, row: Row): readonly Document.Figure[] => {
+  const { words } = told
+  const { evaluation } = row
+  const actual = Reading.number(evaluation.actual)
+  const target = evaluation.target === undefined ? undefined : Reading.number(evaluation.target.promised)
+  if (!isNumber(row) || actual === undefined || target === undefined) return []
+  const stated = evaluation.baseline?.value
+  const expected = Reading.number(evaluation.expected)
+  const values = [
+    ["baseline", stated?._tag === "Number" ? Fraction.fromDecimal(stated.value) : undefined],
+    ["expected", expected],
+    ["actual", actual],
+    ["target", target]
+  ] as const
+  const shown = values.flatMap(([kind, exact]) =>
+    exact === undefined ? [] : [{ kind, value: drawn(told, row, exact) }]
+  )
+  const at = (kind: (typeof values)[number][0]) => {
+    const found = shown.find((one) => one.kind === kind)
+    return found === undefined ? {} : { [kind]: found.value.exact }
+  }
+  return [
+    {
+      is: "figure",
+      id: `bullet-${row.indicator.id}`,
+      caption: caption(told, row, words.progress.bulletChart),
+      alternative: shown
+        .map(({ kind, value }) => `${words.chart[kind]}${words.colon} ${Show.value(words, value)}`)
+        .join(", "),
+      chart: {
+        chart: "bullet",
+        format: drawn(told, row, target).format,
+        ...at("baseline"),
+        ...at("expected"),
+        ...at("actual"),
+        ...at("target")
+      },
+      data: {
+        columns: [
+          { title: [Context.run(words.progress.value)], header: true },
+          { title: [Context.run(words.progress.amount)], numeric: true }
+        ],
+        rows: shown.map(({ kind, value }) => [Context.cell(Context.run(words.chart[kind])), value])
+      }
+    }
+  ]
+}
+
+/** With fewer points a line says nothing that the number does not. */
+const fewest = 3
+
+interface Moment {
+  readonly day: CalendarDate.CalendarDate
+  readonly actual: Reading.Reading
+  readonly target?: Reading.Reading
+}
+
+/** Period by period, held against the targets of periods where there are such, else to date. */
+const moments = (told: Told, { evaluation }: Row): readonly Moment[] => {
+  const { asOf } = told.snapshot.evaluation.question
+  const { periods } = evaluation
+  const withTargets = periods.some(({ target }) => target !== undefined)
+  return periods.flatMap(({ period, toDate, target }) => {
+    const day = CalendarDate.min(period.through, asOf)
+    if (!withTargets) return [{ day, actual: toDate }]
+    return target === undefined ? [] : [{ day, actual: target.actual, target: target.promised }]
+  })
+}
+
+const trend = (told: Told, row: Row): readonly Document.Figure[] => {
+  const { words } = told
+  const all = moments(told, row)
+  const known = all.filter(({ actual }) => Reading.number(actual) !== undefined)
+  if (!isNumber(row) || known.length < fewest) return []
+  const point = (day: CalendarDate.CalendarDate, of: Reading.Reading): Document.Point => {
+    const exact = Reading.number(of)
+    return exact === undefined ? { day } : { day, value: drawn(told, row, exact).exact }
+  }
+  const { target } = row.evaluation
+  const periodic = all.some((one) => one.target !== undefined)
+  const targets = periodic
+    ? all.flatMap(({ day, target }) => (target === undefined ? [] : [point(day, target)]))
+    : target?.due === undefined
+      ? []
+      : [point(target.due, target.promised)]
+  const one = Reading.number(known[0]?.actual ?? Reading.noData("NothingMeasured")) ?? Fraction.zero
+  const cells = (of: Reading.Reading | undefined): Document.Cell =>
+    of === undefined ? { is: "noData", reason: "NoTarget" } : reading(told, row, of)
+  return [
+    {
+      is: "figure",
+      id: `trend-${row.indicator.id}`,
+      caption: caption(told, row, periodic ? words.progress.trendChart : words.progress.actualChart),
+      alternative: all
+        .map(({ day, actual }) => `${Words.day(words, day)}${words.colon} ${shownIn(told, row, actual)}`)
+        .join("; "),
+      chart: {
+        chart: "trend",
+        format: drawn(told, row, one).format,
+        target: targets.filter(({ value }) => value !== undefined),
+        actual: all.map(({ day, actual }) => point(day, actual))
+      },
+      data: {
+        columns: [
+          { title: [Context.run(words.chart.day)], header: true },
+          ...(periodic ? [{ title: [Context.run(words.progress.target)], numeric: true } as const] : []),
+          { title: [Context.run(words.progress.actual)], numeric: true }
+        ],
+        rows: all.map(({ day, actual, target }) => [
+          { is: "day", day },
+          ...(periodic ? [cells(target)] : []),
+          cells(actual)
+        ])
+      }
+    }
+  ]
+}
+
+const shownIn = (told: Told, row: Row, of: Reading.Reading): string => {
+  const cell = reading(told, row, of)
+  return cell.is === "text"
+    ? Show.line(told.words, cell.text)
+    : cell.is === "blocks"
+      ? ""
+      : Show.value(told.words, cell)
+}
+
+/** A bar for each category of the first dimension of a breakdown, cut by the second where it is crossed. */
+const breakdowns = (told: Told, row: Row): readonly Document.Figure[] => {
+  const { logframe } = told
+  const { measure, breakdowns } = row.indicator
+  if (measure._tag !== "Quantity") return []
+  return breakdowns.flatMap(([first, second, ...more], n) => {
+    const outer = logframe.dimensions.find(({ id }) => id === first)
+    const inner = logframe.dimensions.find(({ id }) => id === second)
+    if (outer === undefined || more.length > 0 || (second !== undefined && inner === undefined)) return []
+    return stacked(told, row, outer, inner, n)
+  })
+}
+
+interface Category {
+  readonly id: Id.Category
+  readonly name: string
+}
+
+const categories = (told: Told, { categories }: Dimension.Dimension): readonly Category[] => [
+  ...categories.map(({ id, name }) => ({ id, name: Context.text(told, name).text })),
+  { id: Id.notStated, name: told.words.notStated }
+]
+
+const stacked = (
+  told: Told,
+  row: Row,
+  outer: Dimension.Dimension,
+  inner: Dimension.Dimension | undefined,
+  n: number
+): readonly Document.Figure[] => {
+  const { words } = told
+  const readings = new Map(row.evaluation.cells.map(({ cell, reading }) => [Scope.cellKey(cell), reading]))
+  const at = (cell: Readonly<Record<string, Id.Category>>): Reading.Reading | undefined =>
+    readings.get(Scope.cellKey(cell as Scope.Cell))
+  const parts = categories(told, inner ?? outer)
+  const bars =
+    inner === undefined
+      ? [{ label: words.progress.toDate, of: parts.map(({ id }) => at({ [outer.id]: id })) }]
+      : categories(told, outer).map(({ id, name }) => ({
+          label: name,
+          of: parts.map((part) => at({ [outer.id]: id, [inner.id]: part.id }))
+        }))
+  const present = parts
+    .map((part, i) => ({ part, i }))
+    .filter(({ i }) => bars.some(({ of }) => of[i] !== undefined))
+  const kept = bars.filter(({ of }) => of.some((one) => one !== undefined))
+  if (!kept.some(({ of }) => of.some((one) => one !== undefined && Reading.number(one) !== undefined)))
+    return []
+  const format = drawn(told, row, Fraction.one).format
+  return [
+    {
+      is: "figure",
+      id: `cells-${row.indicator.id}-${n}`,
+      caption: caption(told, row, `${words.progress.by(dimensionNames(told, outer, inner))}`),
+      alternative: kept
+        .map(
+          ({ label, of }) =>
+            `${label}${words.colon} ${present
+              .map(
+                ({ part, i }) =>
+                  `${part.name} ${shownIn(told, row, of[i] ?? Reading.noData("NothingMeasured"))}`
+              )
+              .join(", ")}`
+        )
+        .join("; "),
+      chart: {
+        chart: "stacked",
+        format,
+        parts: present.map(({ part }) => part.name),
+        bars: kept.map(({ label, of }) => ({
+          label,
+          values: present.map(({ i }) => {
+            const one = of[i]
+            return one === undefined ? undefined : Reading.number(one)
+          })
+        }))
+      },
+      data: {
+        columns: [
+          {
+            title: [
+              Context.run(inner === undefined ? words.progress.value : Context.text(told, outer.name).text)
+            ],
+            header: true
+          },
+          ...present.map(({ part }) => ({ title: [Context.run(part.name)], numeric: true }) as const)
+        ],
+        rows: kept.map(({ label, of }) => [
+          Context.cell(Context.run(label)),
+          ...present.map(({ i }) => reading(told, row, of[i] ?? Reading.noData("NothingMeasured")))
+        ])
+      }
+    }
+  ]
+}
+
+const dimensionNames = (
+  told: Told,
+  outer: Dimension.Dimension,
+  inner: Dimension.Dimension | undefined
+): string => {
+  const name = (dimension: Dimension.Dimension) => Context.text(told, dimension.name).text
+  return inner === undefined ? name(outer) : `${name(outer)} ${told.words.and} ${name(inner)}`
+}

@@ -1,0 +1,217 @@
+/**
+ * The first page: what is on track, what is not, and what nobody can say yet, with the reason.
+ *
+ * @internal
+ */
+import { CalendarDate, type Document, Fraction, Period, type Reading, type Status } from "@logframe/core"
+import { look, type Tone } from "../../charts/symbols.ts"
+import * as Show from "../../Show.ts"
+import * as Context from "../Context.ts"
+import { share } from "./numbers.ts"
+import { counted, type Row, type Told } from "./Told.ts"
+import { label, reading, target } from "./values.ts"
+
+/** The most indicators that are named under one heading of the first page; all are in the tables. */
+const most = 8
+
+/** The summary. */
+export const glance = (told: Told): Document.Section => {
+  const { words } = told
+  const rows = counted(told)
+  const of = (...tones: readonly Tone[]) =>
+    rows.filter(({ evaluation }) => tones.includes(look[evaluation.status.code].tone))
+  return {
+    is: "section",
+    id: "glance",
+    title: [Context.run(words.progress.glance)],
+    body: [
+      ...preview(told),
+      ...opening(told),
+      ...(rows.length === 0
+        ? [Context.paragraph(Context.run(words.progress.noIndicators))]
+        : [strip(told, rows)]),
+      ...group(told, "attention", words.progress.attention, of("bad", "caution")),
+      ...group(told, "on-track", words.progress.onTrack, of("good")),
+      ...undecided(told, of("open")),
+      ...broken(told)
+    ]
+  }
+}
+
+/** Facts that nobody approved must not pass for results. */
+const preview = ({ words, snapshot }: Told): readonly Document.Block[] =>
+  (snapshot.evaluation.question.include ?? []).some((status) => status !== "approved")
+    ? [{ is: "note", tone: "warning", body: [Context.paragraph(Context.run(words.marks.preview))] }]
+    : []
+
+const opening = (told: Told): readonly Document.Block[] => {
+  const sentences = [elapsed(told), ...money(told)].filter((sentence) => sentence !== undefined)
+  return sentences.length === 0 ? [] : [Context.paragraph(Context.run(sentences.join(" ")))]
+}
+
+const elapsed = ({ logframe, words, snapshot }: Told): string | undefined => {
+  const { period } = logframe
+  const { asOf } = snapshot.evaluation.question
+  if (period === undefined) return undefined
+  const total = Period.days(period)
+  const over = Math.max(0, Math.min(CalendarDate.daysBetween(period.from, asOf) + 1, total))
+  return words.progress.elapsed(percent(words, Fraction.make(BigInt(over), BigInt(total))))
+}
+
+const percent = (words: Told["words"], exact: Fraction.Fraction): string =>
+  Show.number(words, exact, { as: "percent", decimals: 0, nearWhole: "marked", rounding: "halfAwayFromZero" })
+
+const money = ({ words, snapshot }: Told): readonly string[] =>
+  snapshot.evaluation.funding.sums.flatMap(({ currency, budget, committed, spent }) => {
+    if (budget === undefined) return []
+    const ratio = Fraction.divide(committed, budget)
+    const shown = (exact: Fraction.Fraction) =>
+      Show.number(words, exact, { as: "money", currency, rounding: "halfAwayFromZero" })
+    return ratio === undefined
+      ? []
+      : [words.progress.moneyGlance(shown(budget), shown(committed), percent(words, ratio), shown(spent))]
+  })
+
+const order: readonly Status.Code[] = [
+  "kept",
+  "onTrack",
+  "onTarget",
+  "withinTolerance",
+  "green",
+  "over",
+  "behind",
+  "yellow",
+  "narrativeRequired",
+  "offTrack",
+  "under",
+  "red",
+  "notDue",
+  "noData",
+  "notReporting"
+]
+
+const strip = ({ words }: Told, rows: readonly Row[]): Document.Figure => {
+  const counts = order
+    .map((status) => ({
+      status,
+      count: rows.filter(({ evaluation }) => evaluation.status.code === status).length
+    }))
+    .filter(({ count }) => count > 0)
+  const one = (exact: Fraction.Fraction): Document.Cell => ({
+    is: "number",
+    exact,
+    format: { as: "decimal", decimals: 0, rounding: "halfAwayFromZero" }
+  })
+  return {
+    is: "figure",
+    id: "status",
+    caption: [Context.run(words.progress.statusChart)],
+    alternative: counts
+      .map(({ status, count }) => `${words.status[status]}${words.colon} ${count}`)
+      .join(", "),
+    chart: { chart: "strip", counts },
+    data: {
+      columns: [
+        { title: [Context.run(words.chart.status)], header: true },
+        { title: [Context.run(words.chart.count)], numeric: true }
+      ],
+      rows: counts.map(({ status, count }) => [{ is: "status", code: status }, one(Fraction.fromInt(count))])
+    }
+  }
+}
+
+const group = (told: Told, id: string, title: string, rows: readonly Row[]): readonly Document.Block[] =>
+  rows.length === 0
+    ? []
+    : [
+        {
+          is: "section",
+          id,
+          title: [Context.run(`${title} (${rows.length})`)],
+          body: [Context.list(named(told, rows, (row) => full(told, row)))]
+        }
+      ]
+
+const named = (
+  { words }: Told,
+  rows: readonly Row[],
+  line: (row: Row) => Document.Line
+): readonly (readonly Document.Block[])[] => [
+  ...rows.slice(0, most).map((row) => [Context.paragraph(...line(row))]),
+  ...(rows.length > most ? [[Context.paragraph(Context.run(words.progress.more(rows.length - most)))]] : [])
+]
+
+/** "Legislative advice: 27, target at least 25 (kept)". */
+const full = (told: Told, row: Row): Document.Line => {
+  const { words } = told
+  const { actual, progress, status } = row.evaluation
+  const parts: Document.Inline[] = [...label(told, row.indicator), Context.run(`${words.colon} `)]
+  parts.push(...inline(reading(told, row, actual)))
+  parts.push(Context.run(` (${words.progress.target.toLowerCase()}${words.colon} `))
+  parts.push(...inline(target(told, row)), Context.run("), "))
+  if (progress.known)
+    parts.push({ is: "value", value: share(progress.value, row.evaluation.conventions) }, Context.run(", "))
+  parts.push({ is: "value", value: { is: "status", code: status.code } })
+  return parts
+}
+
+/** The content of a cell in a line. */
+const inline = (cell: Document.Cell): Document.Line =>
+  cell.is === "text" ? cell.text : cell.is === "blocks" ? [] : [{ is: "value", value: cell }]
+
+/** What cannot be judged, by the reason why. */
+const undecided = (told: Told, rows: readonly Row[]): readonly Document.Block[] => {
+  if (rows.length === 0) return []
+  const { words } = told
+  const reasons = new Map<Reading.NoDataReason, Row[]>()
+  for (const row of rows) {
+    const reason = row.evaluation.status.reason ?? "NothingMeasured"
+    reasons.set(reason, [...(reasons.get(reason) ?? []), row])
+  }
+  return [
+    {
+      is: "section",
+      id: "undecided",
+      title: [Context.run(`${words.progress.undecided} (${rows.length})`)],
+      body: [
+        Context.list(
+          [...reasons].map(([reason, rows]) => [
+            Context.paragraph(
+              { is: "text", text: words.noData[reason], strong: true },
+              Context.run(` (${rows.length})`)
+            ),
+            Context.list(named(told, rows, (row) => withValue(told, row)))
+          ])
+        )
+      ]
+    }
+  ]
+}
+
+/** The value is told also where it cannot be judged. */
+const withValue = (told: Told, row: Row): Document.Line => {
+  const { actual } = row.evaluation
+  const name = label(told, row.indicator)
+  return actual.known
+    ? [...name, Context.run(`${told.words.colon} `), ...inline(reading(told, row, actual))]
+    : name
+}
+
+const broken = (told: Told): readonly Document.Block[] => {
+  const failed = told.logframe.assumptions.filter(({ id }) => {
+    const says = told.snapshot.evaluation.judgements[id]?.says
+    return says?._tag === "AssumptionState" && says.state === "failed"
+  })
+  return failed.length === 0
+    ? []
+    : [
+        {
+          is: "note",
+          tone: "warning",
+          body: [
+            Context.paragraph(Context.run(told.words.progress.failedAssumptions)),
+            Context.list(failed.map(({ statement }) => [Context.paragraph(Context.text(told, statement))]))
+          ]
+        }
+      ]
+}
