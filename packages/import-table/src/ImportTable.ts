@@ -44,10 +44,12 @@ export interface Table {
  *
  * @example
  * ```ts
+ * import type { Logframe } from "@logframe/core"
  * import { ImportTable } from "@logframe/import-table"
  *
  * const csv = "id;indicator;day;value;status\nm1;i1;2018-07-13;12;approved"
- * ImportTable.readFacts(new TextEncoder().encode(csv), { logframe })
+ * const facts = (logframe: Logframe.Logframe) =>
+ *   ImportTable.readFacts(new TextEncoder().encode(csv), { logframe })
  * ```
  */
 export const readFacts = (bytes: Uint8Array, options: Options): Result.Result<Table, InvalidInput> =>

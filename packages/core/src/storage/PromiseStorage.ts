@@ -6,13 +6,14 @@
  *
  * @example
  * ```ts
- * import { Instant, MemoryStorage, PromiseStorage } from "@logframe/core"
+ * import { CalendarDate, Instant, Logframe, MemoryStorage, PromiseStorage } from "@logframe/core"
  *
  * const driver = MemoryStorage.make({ now: () => Instant.make(new Date().toISOString()) })
  * await using storage = PromiseStorage.make(driver)
+ * const logframe = Logframe.make({ format: 1, id: "p", title: { en: "P" }, language: "en", scheme: "un" })
  * await storage.saveLogframe(logframe, { expected: 0 })
- * await storage.append(logframe.id, facts)
- * const evaluation = await storage.evaluate(logframe.id, { asOf: CalendarDate.make("2019-04-22") })
+ * await storage.append(logframe.id, []) // facts
+ * const evaluation = await storage.evaluate("p", { asOf: CalendarDate.make("2019-04-22") })
  * ```
  *
  * @module
