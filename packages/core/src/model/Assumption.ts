@@ -7,11 +7,8 @@ import * as Schema from "effect/Schema"
 import { define } from "./define.ts"
 import * as Id from "./Id.ts"
 import { Source } from "./Source.ts"
-import { list } from "./shapes.ts"
+import { list, wholeNumber } from "./shapes.ts"
 import { Text } from "./Text.ts"
-
-const oneToFive = () =>
-  Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 5 }, { message: "a whole number from 1 to 5" }))
 
 /** An assumption or a risk, on the results or activities it is stated for. */
 export const Assumption = /* @__PURE__ */ define(() =>
@@ -22,9 +19,9 @@ export const Assumption = /* @__PURE__ */ define(() =>
     kind: Schema.Literals(["assumption", "risk"]),
     statement: Text,
     /** 1 rare to 5 almost certain. */
-    probability: Schema.optionalKey(oneToFive()),
+    probability: Schema.optionalKey(wholeNumber(1, 5)),
     /** 1 negligible to 5 severe. */
-    impact: Schema.optionalKey(oneToFive()),
+    impact: Schema.optionalKey(wholeNumber(1, 5)),
     response: Schema.optionalKey(Text),
     source: Schema.optionalKey(Source)
   })

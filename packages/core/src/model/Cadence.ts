@@ -8,6 +8,7 @@
 import * as Schema from "effect/Schema"
 import * as Decimal from "./Decimal.ts"
 import { define } from "./define.ts"
+import { wholeNumber } from "./shapes.ts"
 
 const count = () =>
   Decimal.Decimal.check(
@@ -15,13 +16,7 @@ const count = () =>
       text !== "0" && !text.startsWith("-") ? undefined : "a count above zero"
     )
   )
-const length = () =>
-  Schema.Int.check(
-    Schema.isBetween(
-      { minimum: 1, maximum: 36_600 },
-      { message: "a whole number of at least 1, at most 36600" }
-    )
-  )
+const length = () => wholeNumber(1, 36_600)
 
 /** How many in each interval of months or days. */
 export const Cadence = /* @__PURE__ */ define(() =>

@@ -9,6 +9,7 @@
 import * as Schema from "effect/Schema"
 import { Decimal } from "./Decimal.ts"
 import { define } from "./define.ts"
+import { wholeNumber } from "./shapes.ts"
 
 const choices = {
   /** How a cadence counts what is due: intervals completed, one due at the start of each, or in proportion to days. */
@@ -63,47 +64,19 @@ const choices = {
 
 type Choices = { readonly [Key in keyof typeof choices]: (typeof choices)[Key][number] }
 
-const literals = <Key extends keyof typeof choices>(key: Key) =>
-  Schema.optionalKey(Schema.Literals(choices[key] as unknown as ReadonlyArray<Choices[Key]>))
-
-const whole = (minimum: number, maximum: number) =>
-  Schema.optionalKey(
-    Schema.Int.check(
-      Schema.isBetween({ minimum, maximum }, { message: `a whole number from ${minimum} to ${maximum}` })
-    )
-  )
+const literals = () =>
+  Object.fromEntries(
+    Object.entries(choices).map(([key, names]) => [key, Schema.optionalKey(Schema.Literals(names))])
+  ) as { readonly [Key in keyof Choices]: Schema.optionalKey<Schema.Literals<readonly Choices[Key][]>> }
 
 /** Some of the choices; what is absent falls back. */
 export const Conventions = /* @__PURE__ */ define(() =>
   Schema.Struct({
-    cadenceCounting: literals("cadenceCounting"),
-    spanCrossing: literals("spanCrossing"),
-    overTime: literals("overTime"),
-    mean: literals("mean"),
-    overPlaces: literals("overPlaces"),
-    placesMeet: literals("placesMeet"),
-    progress: literals("progress"),
-    fallingWithoutBaseline: literals("fallingWithoutBaseline"),
-    progressFloor: literals("progressFloor"),
-    progressCap: literals("progressCap"),
-    flowBaseline: literals("flowBaseline"),
-    missingPart: literals("missingPart"),
-    compositeParts: literals("compositeParts"),
-    resultParts: literals("resultParts"),
-    calculated: literals("calculated"),
-    missingInput: literals("missingInput"),
-    schedule: literals("schedule"),
-    includeRunning: literals("includeRunning"),
-    statusScheme: literals("statusScheme"),
-    rounding: literals("rounding"),
-    nearWhole: literals("nearWhole"),
-    suppressedZero: literals("suppressedZero"),
-    scaleOverPlaces: literals("scaleOverPlaces"),
-    gapFrom: literals("gapFrom"),
+    ...literals(),
     /** The month in which reporting years begin, 1 to 12; absent: on the project's first day. */
-    yearBeginsIn: whole(1, 12),
+    yearBeginsIn: Schema.optionalKey(wholeNumber(1, 12)),
     /** Counts above zero and below this are hidden; absent: nothing is hidden. */
-    suppressBelow: whole(2, 1000),
+    suppressBelow: Schema.optionalKey(wholeNumber(2, 1000)),
     /** Of the expectation to date: from here on track. */
     onTrackFrom: Schema.optionalKey(Decimal),
     /** Of the expectation to date: from here only behind, below it off track. */

@@ -9,19 +9,20 @@
 import * as Schema from "effect/Schema"
 import { define } from "./define.ts"
 import * as Id from "./Id.ts"
-import { list } from "./shapes.ts"
+import { distinct, list, size } from "./shapes.ts"
 import { Text } from "./Text.ts"
 
 const categories = () =>
   list(
     Schema.Struct({ id: Id.Category, name: Text }),
-    Schema.isMaxLength(50, { message: "at most 50 categories" }),
+    size(0, 50, "at most 50 categories"),
+    distinct((row: { id: string }) => row.id, "categories with different ids"),
     Schema.makeFilter((rows: ReadonlyArray<{ id: string }>) =>
-      rows.some((row) => row.id === Id.notStated)
-        ? 'no category "notStated": it is always there'
-        : new Set(rows.map((row) => row.id)).size < rows.length
-          ? "categories with different ids"
-          : undefined
+      rows.flatMap((row, i) =>
+        row.id === Id.notStated
+          ? [{ path: [i, "id"], issue: 'another id: the category "notStated" is always there' }]
+          : []
+      )
     )
   )
 

@@ -16,23 +16,23 @@ import { Open } from "./Value.ts"
 
 /** Kept when the reading is not below the value. */
 export const AtLeast = /* @__PURE__ */ define(() =>
-  Schema.Struct({ _tag: Schema.tag("AtLeast"), value: Decimal.Decimal })
+  Schema.Struct({ _tag: Schema.Literal("AtLeast"), value: Decimal.Decimal })
 )
 /** Kept when the reading is not above the value. */
 export const AtMost = /* @__PURE__ */ define(() =>
-  Schema.Struct({ _tag: Schema.tag("AtMost"), value: Decimal.Decimal })
+  Schema.Struct({ _tag: Schema.Literal("AtMost"), value: Decimal.Decimal })
 )
 /** Kept when the reading is the value. */
 export const Exactly = /* @__PURE__ */ define(() =>
-  Schema.Struct({ _tag: Schema.tag("Exactly"), value: Decimal.Decimal })
+  Schema.Struct({ _tag: Schema.Literal("Exactly"), value: Decimal.Decimal })
 )
 /** A ceiling that is paid for: full delivery at the value, no failure below it, a finding above it. */
 export const UpTo = /* @__PURE__ */ define(() =>
-  Schema.Struct({ _tag: Schema.tag("UpTo"), value: Decimal.Decimal })
+  Schema.Struct({ _tag: Schema.Literal("UpTo"), value: Decimal.Decimal })
 )
 /** Kept when the reading is in the range, its ends included. */
 export const Between = /* @__PURE__ */ define(() =>
-  Schema.Struct({ _tag: Schema.tag("Between"), low: Decimal.Decimal, high: Decimal.Decimal }).check(
+  Schema.Struct({ _tag: Schema.Literal("Between"), low: Decimal.Decimal, high: Decimal.Decimal }).check(
     Schema.makeFilter(
       (range: { low: Decimal.Decimal; high: Decimal.Decimal }) =>
         Decimal.compare(range.low, range.high) <= 0 || {
@@ -43,24 +43,25 @@ export const Between = /* @__PURE__ */ define(() =>
   )
 )
 /** Kept when the milestone has reached the stage. */
-export const Stage = /* @__PURE__ */ define(() => Schema.Struct({ _tag: Schema.tag("Stage"), stage: Id.Row }))
+export const Stage = /* @__PURE__ */ define(() =>
+  Schema.Struct({ _tag: Schema.Literal("Stage"), stage: Id.Row })
+)
 /** Kept when the scale has reached the label. */
-export const Label = /* @__PURE__ */ define(() => Schema.Struct({ _tag: Schema.tag("Label"), label: Id.Row }))
+export const Label = /* @__PURE__ */ define(() =>
+  Schema.Struct({ _tag: Schema.Literal("Label"), label: Id.Row })
+)
 /** Kept when somebody says so in an assessment. */
 export const Narrative = /* @__PURE__ */ define(() =>
-  Schema.Struct({ _tag: Schema.tag("Narrative"), text: Text })
+  Schema.Struct({ _tag: Schema.Literal("Narrative"), text: Text })
 )
 /** Written, but not understood as a promise: kept, never calculated with. */
 export const Written = /* @__PURE__ */ define(() =>
-  Schema.Struct({ _tag: Schema.tag("Written"), text: plainText(maxLength) })
+  Schema.Struct({ _tag: Schema.Literal("Written"), text: plainText(maxLength) })
 )
 
 /** What a target promises. */
 export const Expectation = /* @__PURE__ */ define(() =>
-  Schema.Union([AtLeast, AtMost, Exactly, UpTo, Between, Stage, Label, Narrative, Written, Open]).annotate({
-    message:
-      'an expectation: "_tag" is one of AtLeast, AtMost, Exactly, UpTo, Between, Stage, Label, Narrative, Written, Open'
-  })
+  Schema.Union([AtLeast, AtMost, Exactly, UpTo, Between, Stage, Label, Narrative, Written, Open])
 )
 export type Expectation = typeof Expectation.Type
 

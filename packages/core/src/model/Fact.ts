@@ -8,6 +8,7 @@
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import * as SchemaParser from "effect/SchemaParser"
 import { CalendarDate } from "./CalendarDate.ts"
 import { compact, spaced } from "./canonicalJson.ts"
 import { Decimal } from "./Decimal.ts"
@@ -21,7 +22,7 @@ import { Money } from "./Money.ts"
 import { Period } from "./Period.ts"
 import { Cell, cellKey } from "./Scope.ts"
 import { Source } from "./Source.ts"
-import { digest, list, plainText } from "./shapes.ts"
+import { digest, distinct, list, maxRows, plainText, size } from "./shapes.ts"
 import { Text } from "./Text.ts"
 import { Url } from "./Url.ts"
 import { Value } from "./Value.ts"
@@ -68,31 +69,27 @@ const notItself = Schema.makeFilter((fact: { id: string; supersedes?: string }) 
  */
 export const Measurement = /* @__PURE__ */ define(() =>
   Schema.Struct({
-    _tag: Schema.tag("Measurement"),
+    _tag: Schema.Literal("Measurement"),
     ...envelope,
     indicator: Id.Indicator,
     period: Period,
     place: Schema.optionalKey(Id.Place),
     party: Schema.optionalKey(Id.Party),
     value: Schema.optionalKey(Value),
-    cells: list(Schema.Struct({ cell: Cell, value: Value })),
+    cells: list(
+      Schema.Struct({ cell: Cell, value: Value }),
+      distinct((row: { cell: Cell }) => cellKey(row.cell), "each cell once")
+    ),
     /** Pseudonyms (keyed digests, never names) of the people counted, for an exact count of distinct people. */
-    identities: list(plainText(128)),
+    identities: list(
+      plainText(128),
+      distinct((identity: string) => identity, "each identity once")
+    ),
     ...tail
   }).check(
     notItself,
-    Schema.makeFilter((fact: { cells: ReadonlyArray<{ cell: Cell }> }) =>
-      new Set(fact.cells.map(({ cell }) => cellKey(cell))).size === fact.cells.length
-        ? undefined
-        : { path: ["cells"], issue: "each cell once" }
-    ),
-    Schema.makeFilter((fact: { identities: ReadonlyArray<string> }) =>
-      new Set(fact.identities).size === fact.identities.length
-        ? undefined
-        : { path: ["identities"], issue: "each identity once" }
-    ),
-    Schema.makeFilter((fact: { value?: unknown; cells: ReadonlyArray<unknown>; supersedes?: string }) =>
-      fact.value !== undefined || fact.cells.length > 0 || fact.supersedes !== undefined
+    Schema.makeFilter((fact: { value?: unknown; cells?: ReadonlyArray<unknown>; supersedes?: string }) =>
+      fact.value !== undefined || (fact.cells ?? []).length > 0 || fact.supersedes !== undefined
         ? undefined
         : { path: ["value"], issue: "a value or cells (only a correction may withdraw by having neither)" }
     )
@@ -103,7 +100,7 @@ export interface Measurement extends Schema.Schema.Type<typeof Measurement> {}
 /** Money that was pledged, committed, received or spent; a refund is negative. */
 export const Transaction = /* @__PURE__ */ define(() =>
   Schema.Struct({
-    _tag: Schema.tag("Transaction"),
+    _tag: Schema.Literal("Transaction"),
     ...envelope,
     kind: Schema.Literals(["pledge", "commitment", "receipt", "spending"]),
     day: CalendarDate,
@@ -116,8 +113,8 @@ export const Transaction = /* @__PURE__ */ define(() =>
     ...tail
   }).check(
     notItself,
-    Schema.makeFilter((fact: { for: ReadonlyArray<string>; share: ReadonlyArray<string> }) =>
-      fact.share.length === 0 || fact.share.length === fact.for.length
+    Schema.makeFilter((fact: { for?: ReadonlyArray<string>; share?: ReadonlyArray<string> }) =>
+      [0, fact.for?.length ?? 0].includes(fact.share?.length ?? 0)
         ? undefined
         : { path: ["share"], issue: "one share for each result or activity in `for`, or none" }
     )
@@ -130,30 +127,31 @@ export const Judgement = /* @__PURE__ */ define(() =>
   Schema.Union([
     /** Of an assumption. */
     Schema.Struct({
-      _tag: Schema.tag("AssumptionState"),
+      _tag: Schema.Literal("AssumptionState"),
       state: Schema.Literals(["holds", "atRisk", "failed", "notAssessed"])
     }),
     /** Of an activity. */
     Schema.Struct({
-      _tag: Schema.tag("ActivityState"),
+      _tag: Schema.Literal("ActivityState"),
       state: Schema.Literals(["notStarted", "underWay", "done", "late", "cancelled"])
     }),
     /** Of a result: a letter or rating of a named scheme. */
-    Schema.Struct({ _tag: Schema.tag("Score"), scheme: plainText(64), score: plainText(64) }),
+    Schema.Struct({ _tag: Schema.Literal("Score"), scheme: plainText(64), score: plainText(64) }),
     /** Of a narrative target. */
-    Schema.Struct({ _tag: Schema.tag("Kept"), kept: Schema.Boolean }),
+    Schema.Struct({ _tag: Schema.Literal("Kept"), kept: Schema.Boolean }),
     /** Of a result or an indicator. */
-    Schema.Struct({ _tag: Schema.tag("OnTrack"), track: Schema.Literals(["onTrack", "atRisk", "offTrack"]) })
-  ]).annotate({
-    message: 'a judgement: "_tag" is one of AssumptionState, ActivityState, Score, Kept, OnTrack'
-  })
+    Schema.Struct({
+      _tag: Schema.Literal("OnTrack"),
+      track: Schema.Literals(["onTrack", "atRisk", "offTrack"])
+    })
+  ])
 )
 export type Judgement = typeof Judgement.Type
 
 /** What a person judged of a row on a day; the latest counts. Never calculated by this library. */
 export const Assessment = /* @__PURE__ */ define(() =>
   Schema.Struct({
-    _tag: Schema.tag("Assessment"),
+    _tag: Schema.Literal("Assessment"),
     ...envelope,
     /** The row: a result, an indicator, a target, an assumption, an activity. */
     of: Id.Row,
@@ -167,9 +165,9 @@ export interface Assessment extends Schema.Schema.Type<typeof Assessment> {}
 /** A decision about facts: from when it is known, they have that status. */
 export const Review = /* @__PURE__ */ define(() =>
   Schema.Struct({
-    _tag: Schema.tag("Review"),
+    _tag: Schema.Literal("Review"),
     ...envelope,
-    of: Schema.Array(Id.Fact).check(Schema.isMinLength(1, { message: "at least one fact" })),
+    of: Schema.Array(Id.Fact).check(size(1, maxRows, "at least one fact")),
     becomes: Status,
     ...tail
   }).check(
@@ -184,11 +182,7 @@ export const Review = /* @__PURE__ */ define(() =>
 export interface Review extends Schema.Schema.Type<typeof Review> {}
 
 /** What happened. */
-export const Fact = /* @__PURE__ */ define(() =>
-  Schema.Union([Measurement, Transaction, Assessment, Review]).annotate({
-    message: 'a fact: "_tag" is one of Measurement, Transaction, Assessment, Review'
-  })
-)
+export const Fact = /* @__PURE__ */ define(() => Schema.Union([Measurement, Transaction, Assessment, Review]))
 export type Fact = typeof Fact.Type
 
 /** A fact as it may be written by hand. */
@@ -237,4 +231,4 @@ export const fromNdjson = (text: string): Result.Result<readonly Fact[], Invalid
 }
 
 /** The fact as one line of canonical JSON, without a newline. The same fact has the same text. */
-export const toJson = (fact: Fact): string => spaced(compact(Schema.encodeSync(Fact)(fact)))
+export const toJson = (fact: Fact): string => spaced(compact(SchemaParser.encodeSync(Fact)(fact)))

@@ -14,7 +14,7 @@ import * as Id from "./Id.ts"
 import { Measure } from "./Measure.ts"
 import { ReferenceSheet } from "./ReferenceSheet.ts"
 import { Reference, Source } from "./Source.ts"
-import { list, plainText } from "./shapes.ts"
+import { list, plainText, size } from "./shapes.ts"
 import { Target } from "./Target.ts"
 import { Text } from "./Text.ts"
 
@@ -45,12 +45,7 @@ export const Indicator = /* @__PURE__ */ define(() =>
     targetsSay: Schema.optionalKey(Schema.Literals(["perPeriod", "toDate"])),
     cadence: Schema.optionalKey(Cadence),
     /** `[["sex"], ["age"]]` are two breakdowns side by side, `[["sex", "age"]]` is a crossed one. */
-    breakdowns: list(
-      Schema.Array(Id.Dimension).check(
-        Schema.isMinLength(1, { message: "at least one dimension" }),
-        Schema.isMaxLength(6, { message: "at most 6 dimensions" })
-      )
-    ),
+    breakdowns: list(Schema.Array(Id.Dimension).check(size(1, 6, "1 to 6 dimensions"))),
     /** Its share in its result, or in its composite, in per cent. */
     weight: Schema.optionalKey(Decimal),
     /** The means of verification. */
@@ -64,8 +59,8 @@ export const Indicator = /* @__PURE__ */ define(() =>
     extensions: Schema.optionalKey(Extensions)
   }).check(
     Schema.makeFilter(
-      (indicator: { under: ReadonlyArray<string>; partOf?: string }) =>
-        indicator.under.length > 0 !== (indicator.partOf !== undefined) || {
+      (indicator: { under?: ReadonlyArray<string>; partOf?: string }) =>
+        (indicator.under ?? []).length > 0 !== (indicator.partOf !== undefined) || {
           path: ["under"],
           issue: "either results in `under` or a whole in `partOf`, exactly one of the two"
         }

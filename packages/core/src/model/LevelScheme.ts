@@ -10,7 +10,7 @@ import * as Schema from "effect/Schema"
 import { define } from "./define.ts"
 import * as Id from "./Id.ts"
 import { schemes } from "./levelSchemes.ts"
-import { list, pattern } from "./shapes.ts"
+import { list, pattern, size } from "./shapes.ts"
 import { Text } from "./Text.ts"
 
 /** The name of a scheme: `coe-summary`, `eu-intpa`, …, or a user's own. */
@@ -49,8 +49,7 @@ export const LevelScheme = /* @__PURE__ */ define(() =>
     id: SchemeId,
     name: Text,
     levels: Schema.Array(Level).check(
-      Schema.isMinLength(1, { message: "at least one level" }),
-      Schema.isMaxLength(12, { message: "at most 12 levels" }),
+      size(1, 12, "1 to 12 levels"),
       Schema.makeFilter((levels: ReadonlyArray<LevelRow>) => schemeProblems(levels))
     )
   })

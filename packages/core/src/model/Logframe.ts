@@ -10,6 +10,7 @@
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import * as SchemaParser from "effect/SchemaParser"
 import { Activity } from "./Activity.ts"
 import { Assumption } from "./Assumption.ts"
 import { CalendarDate } from "./CalendarDate.ts"
@@ -117,7 +118,7 @@ export const fromJson = (text: string): Result.Result<Logframe, InvalidInput> =>
  * nothing sorted by id. Reading it and writing it again gives the same bytes.
  */
 export const toJson = (logframe: Logframe): string =>
-  rowPerLine(compact(Schema.encodeSync(Logframe)(sorted(logframe))) as Record<string, unknown>)
+  rowPerLine(compact(SchemaParser.encodeSync(Logframe)(sorted(logframe))) as Record<string, unknown>)
 
 const sorted = (logframe: Logframe): Logframe => ({
   ...logframe,

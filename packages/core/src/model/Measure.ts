@@ -7,18 +7,15 @@ import * as Schema from "effect/Schema"
 import * as Decimal from "./Decimal.ts"
 import { define } from "./define.ts"
 import * as Id from "./Id.ts"
-import { plainText } from "./shapes.ts"
+import { distinct, plainText, size } from "./shapes.ts"
 import { Text } from "./Text.ts"
 import { Unit } from "./Unit.ts"
 
 const step = () => Schema.Struct({ id: Id.Row, name: Text })
 const steps = () =>
   Schema.Array(step()).check(
-    Schema.isMinLength(2, { message: "at least two" }),
-    Schema.isMaxLength(100, { message: "at most 100" }),
-    Schema.makeFilter((rows: ReadonlyArray<{ id: string }>) =>
-      new Set(rows.map((row) => row.id)).size === rows.length ? undefined : "different ids"
-    )
+    size(2, 100, "2 to 100 steps"),
+    distinct((row: { id: string }) => row.id, "steps with different ids")
   )
 
 /** A named step of a milestone or a scale. */
@@ -35,7 +32,7 @@ export interface Step {
  */
 export const Quantity = /* @__PURE__ */ define(() =>
   Schema.Struct({
-    _tag: Schema.tag("Quantity"),
+    _tag: Schema.Literal("Quantity"),
     unit: Unit,
     facts: Schema.Literals(["increment", "runningTotal", "level"]),
     /** `people` are counted once each, so that a sum over periods may count one twice; `contacts` are not. */
@@ -49,7 +46,7 @@ export interface Quantity extends Schema.Schema.Type<typeof Quantity> {}
 /** Numerator over denominator, times a factor: a percentage has factor 100, a rate per 1000 has factor 1000. */
 export const Ratio = /* @__PURE__ */ define(() =>
   Schema.Struct({
-    _tag: Schema.tag("Ratio"),
+    _tag: Schema.Literal("Ratio"),
     numerator: Text,
     denominator: Text,
     factor: Decimal.Decimal.check(
@@ -67,18 +64,20 @@ export interface Ratio extends Schema.Schema.Type<typeof Ratio> {}
 
 /** Ordered stages, the first of which is "nothing reached yet"; "available: no, yes" is the shortest. */
 export const Milestone = /* @__PURE__ */ define(() =>
-  Schema.Struct({ _tag: Schema.tag("Milestone"), stages: steps() })
+  Schema.Struct({ _tag: Schema.Literal("Milestone"), stages: steps() })
 )
 export interface Milestone extends Schema.Schema.Type<typeof Milestone> {}
 
 /** Ordered labels, the worst first. */
 export const Scale = /* @__PURE__ */ define(() =>
-  Schema.Struct({ _tag: Schema.tag("Scale"), labels: steps() })
+  Schema.Struct({ _tag: Schema.Literal("Scale"), labels: steps() })
 )
 export interface Scale extends Schema.Schema.Type<typeof Scale> {}
 
 /** Words; no number is ever derived from them. */
-export const Qualitative = /* @__PURE__ */ define(() => Schema.Struct({ _tag: Schema.tag("Qualitative") }))
+export const Qualitative = /* @__PURE__ */ define(() =>
+  Schema.Struct({ _tag: Schema.Literal("Qualitative") })
+)
 
 /**
  * The weighted mean of its parts, which are the indicators whose `partOf` is this one.
@@ -87,14 +86,14 @@ export const Qualitative = /* @__PURE__ */ define(() => Schema.Struct({ _tag: Sc
  * of a milestone or a scale enters as (rank − 1) / (n − 1).
  */
 export const Composite = /* @__PURE__ */ define(() =>
-  Schema.Struct({ _tag: Schema.tag("Composite"), of: Schema.Literals(["progress", "reading"]) })
+  Schema.Struct({ _tag: Schema.Literal("Composite"), of: Schema.Literals(["progress", "reading"]) })
 )
 export interface Composite extends Schema.Schema.Type<typeof Composite> {}
 
 /** A formula over the readings of other indicators. */
 export const Calculated = /* @__PURE__ */ define(() =>
   Schema.Struct({
-    _tag: Schema.tag("Calculated"),
+    _tag: Schema.Literal("Calculated"),
     formula: plainText(10_000),
     unit: Schema.optionalKey(Unit)
   })
@@ -102,23 +101,13 @@ export const Calculated = /* @__PURE__ */ define(() =>
 export interface Calculated extends Schema.Schema.Type<typeof Calculated> {}
 
 /** Nobody has said yet how it is measured; with parts below it, it is a heading. */
-export const Unclassified = /* @__PURE__ */ define(() => Schema.Struct({ _tag: Schema.tag("Unclassified") }))
+export const Unclassified = /* @__PURE__ */ define(() =>
+  Schema.Struct({ _tag: Schema.Literal("Unclassified") })
+)
 
 /** How an indicator is measured. */
 export const Measure = /* @__PURE__ */ define(() =>
-  Schema.Union([
-    Quantity,
-    Ratio,
-    Milestone,
-    Scale,
-    Qualitative,
-    Composite,
-    Calculated,
-    Unclassified
-  ]).annotate({
-    message:
-      'a measure: "_tag" is one of Quantity, Ratio, Milestone, Scale, Qualitative, Composite, Calculated, Unclassified'
-  })
+  Schema.Union([Quantity, Ratio, Milestone, Scale, Qualitative, Composite, Calculated, Unclassified])
 )
 export type Measure = typeof Measure.Type
 

@@ -20,7 +20,7 @@ export const Period = /* @__PURE__ */ define(() =>
   }).check(
     Schema.makeFilter(
       (period: { from: string; through: string }) =>
-        period.from <= period.through || {
+        !(period.from > period.through) || {
           path: ["through"],
           issue: "a last day that is not before the first"
         }

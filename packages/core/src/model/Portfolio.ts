@@ -5,6 +5,7 @@
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import * as SchemaParser from "effect/SchemaParser"
 import { CalendarDate } from "./CalendarDate.ts"
 import { compact, rowPerLine } from "./canonicalJson.ts"
 import { Decimal } from "./Decimal.ts"
@@ -77,4 +78,4 @@ export const fromJson = (text: string): Result.Result<Portfolio, InvalidInput> =
 
 /** The portfolio as JSON text in its one canonical form. */
 export const toJson = (portfolio: Portfolio): string =>
-  rowPerLine(compact(Schema.encodeSync(Portfolio)(portfolio)) as Record<string, unknown>)
+  rowPerLine(compact(SchemaParser.encodeSync(Portfolio)(portfolio)) as Record<string, unknown>)

@@ -11,7 +11,7 @@ import * as Schema from "effect/Schema"
 import * as CalendarDate from "./CalendarDate.ts"
 import { define } from "./define.ts"
 import * as Period from "./Period.ts"
-import { pattern } from "./shapes.ts"
+import { pattern, wholeNumber } from "./shapes.ts"
 
 /** A day, `2026-03`, `2026`, a period, or a year of the project counted from 1. */
 export const When = /* @__PURE__ */ define(() =>
@@ -21,9 +21,7 @@ export const When = /* @__PURE__ */ define(() =>
     pattern(/^(19|20)\d\d$/, "a year written YYYY"),
     Period.Period,
     Schema.Struct({
-      projectYear: Schema.Int.check(
-        Schema.isBetween({ minimum: 1, maximum: 99 }, { message: "a year of the project, 1 to 99" })
-      )
+      projectYear: wholeNumber(1, 99)
     })
   ]).annotate({
     message: 'a day "YYYY-MM-DD", a month "YYYY-MM", a year "YYYY", {from, through} or {projectYear}'

@@ -4,7 +4,8 @@
  * @internal
  */
 import * as Result from "effect/Result"
-import * as Schema from "effect/Schema"
+import type * as Schema from "effect/Schema"
+import * as SchemaParser from "effect/SchemaParser"
 import { InvalidInput, type Problem } from "./InvalidInput.ts"
 import { problemsOf } from "./problemsOf.ts"
 import { shown } from "./shown.ts"
@@ -18,11 +19,11 @@ export const decoder = <S extends Schema.Codec<unknown, unknown>>(
   schema: S,
   invariants: Invariants = () => []
 ): ((input: unknown) => Result.Result<S["Type"], InvalidInput>) => {
-  const decode = Schema.decodeUnknownResult(schema)
+  const decode = SchemaParser.decodeUnknownResult(schema)
   return (input) => {
     if (isTooDeep(input)) return Result.fail(new InvalidInput(what, [tooDeep]))
     const decoded = decode(input, { errors: "all", onExcessProperty: "error" })
-    const shape = Result.isFailure(decoded) ? problemsOf(decoded.failure.issue, input) : []
+    const shape = Result.isFailure(decoded) ? problemsOf(decoded.failure, input) : []
     const problems = [...shape, ...invariants(input)]
     if (problems.length === 0 && Result.isSuccess(decoded)) return Result.succeed(decoded.success)
     return Result.fail(new InvalidInput(what, problems))

@@ -131,12 +131,13 @@ const problem = (path: Path, input: unknown, expected: string): Problem => ({
 const noBranch = (union: Ast, path: Path, input: unknown): Problem => {
   const value = valueAt(input, path)
   const tags = (union.types ?? []).flatMap(tagOf)
-  if (tags.length === 0 || typeof value !== "object" || value === null || Array.isArray(value))
-    return problem(path, input, expectedOf(union))
-  const at = [...path, "_tag"]
-  const tag = valueAt(input, at)
+  if (tags.length === 0) return problem(path, input, expectedOf(union))
+  const expected = `one of ${tags.map((name) => JSON.stringify(name)).join(", ")}`
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return problem(path, input, `an object with "_tag": ${expected}`)
+  const tag = valueAt(input, [...path, "_tag"])
   return {
-    ...problem(at, input, `one of ${tags.map((name) => JSON.stringify(name)).join(", ")}`),
+    ...problem([...path, "_tag"], input, expected),
     ...didYouMean(typeof tag === "string" ? nearest(tag, tags) : undefined)
   }
 }

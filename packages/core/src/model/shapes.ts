@@ -16,10 +16,7 @@ export const list = <S extends Schema.Constraint>(
   row: S,
   ...checks: ReadonlyArray<SchemaAST.Check<ReadonlyArray<S["Type"]>>>
 ) => {
-  const rows = Schema.Array(row).check(
-    Schema.isMaxLength(maxRows, { message: `at most ${maxRows} rows` }),
-    ...checks
-  )
+  const rows = Schema.Array(row).check(size(0, maxRows, `at most ${maxRows} rows`), ...checks)
   return Schema.optionalKey(rows).pipe(
     Schema.decodeTo(Schema.declare<ReadonlyArray<S["Type"]>>(Array.isArray), {
       decode: SchemaGetter.withDefault(Effect.succeed<ReadonlyArray<S["Type"]>>([])),
@@ -58,30 +55,58 @@ const sorted = (value: unknown): unknown => {
   )
 }
 
+/** A rule that holds or is said as what is expected; `json` is the same rule in JSON Schema. */
+const rule = <A>(
+  expected: string,
+  holds: (value: A) => boolean,
+  json: Readonly<Record<string, number | string>> = {}
+) => Schema.makeFilter((value: A) => holds(value) || expected, { toJsonSchema: () => json })
+
+/** A list of at least `minimum` and at most `maximum` rows. */
+export const size = (minimum: number, maximum: number, expected: string) =>
+  rule<ReadonlyArray<unknown>>(expected, ({ length }) => minimum <= length && length <= maximum, {
+    minItems: minimum,
+    maxItems: maximum
+  })
+
+/** A list in which no two rows have the same key. */
+export const distinct = <A>(key: (row: A) => string, expected: string) =>
+  rule<ReadonlyArray<A>>(expected, (rows) => new Set(rows.map(key)).size === rows.length)
+
+/** A whole number between two ends, both included. */
+export const wholeNumber = (minimum: number, maximum: number) =>
+  Schema.Int.check(
+    rule(
+      `a whole number from ${minimum} to ${maximum}`,
+      (value: number) => minimum <= value && value <= maximum,
+      { minimum, maximum }
+    )
+  )
+
 /** A text of letters that a pattern allows; `expected` is said when it does not. */
-export const pattern = (regExp: RegExp, expected: string) =>
-  Schema.String.check(Schema.isPattern(regExp, { message: expected }))
+export const pattern = (regExp: RegExp, expected: string) => Schema.String.check(matches(regExp, expected))
+
+const matches = (regExp: RegExp, expected: string) =>
+  rule(expected, (text: string) => regExp.test(text), { pattern: regExp.source })
 
 /** A text that says something: not empty, no control character but the line break, at most `max` characters. */
 export const plainText = (max: number) =>
   Schema.String.check(
-    Schema.isMinLength(1, { message: "a text that is not empty" }),
-    Schema.isMaxLength(max, { message: `at most ${max} characters` }),
-    Schema.isPattern(/^[\n\x80-\x9f\P{Cc}]*$/u, {
-      message: "a text without control characters other than the line break"
-    }),
+    rule("a text that is not empty", (text: string) => text.length > 0, { minLength: 1 }),
+    atMost(max),
+    matches(/^[\n\x80-\x9f\P{Cc}]*$/u, "a text without control characters other than the line break"),
     wholeCharacters()
   )
 
 /** A text exactly as it was found, control characters and all; it may be empty. */
-export const verbatim = (max: number) =>
-  Schema.String.check(Schema.isMaxLength(max, { message: `at most ${max} characters` }), wholeCharacters())
+export const verbatim = (max: number) => Schema.String.check(atMost(max), wholeCharacters())
+
+const atMost = (max: number) =>
+  rule(`at most ${max} characters`, (text: string) => text.length <= max, { maxLength: max })
 
 /** Half of a surrogate pair has no form in UTF-8: a file or a database could not give it back. */
 const wholeCharacters = () =>
-  Schema.makeFilter((text: string) =>
-    /\p{Surrogate}/u.test(text) ? "a text of whole characters (this one holds half of a pair)" : undefined
-  )
+  rule("a text of whole characters, none of them half a pair", (text: string) => !/\p{Surrogate}/u.test(text))
 
 /** The SHA-256 digest of a file. */
 export const digest = () =>
