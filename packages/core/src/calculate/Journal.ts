@@ -43,12 +43,19 @@ export const dayOf = (fact: Fact.Fact): CalendarDate | undefined =>
  * instant of recording.
  */
 export const stored = (facts: readonly Fact.Fact[], recorded: Instant.Instant): readonly Fact.Stored[] => {
+  const store = storing(recorded)
+  return facts.map((fact) => store(fact))
+}
+
+/** The same for facts that come one after the other. @internal */
+export const storing = (recorded: Instant.Instant): ((fact: Fact.Fact) => Fact.Stored) => {
   const roots = new Map<string, Id.Fact>()
-  return facts.map((fact, i) => {
+  let seq = 0
+  return (fact) => {
     const root = (fact.supersedes === undefined ? undefined : roots.get(fact.supersedes)) ?? fact.id
     roots.set(fact.id, root)
-    return { fact, seq: i + 1, recorded, root }
-  })
+    return { fact, seq: ++seq, recorded, root }
+  }
 }
 
 /** Resolves which facts count for the question. */

@@ -1,0 +1,136 @@
+/**
+ * A fact written into columns.
+ *
+ * @internal
+ */
+import * as CalendarDate from "../../model/CalendarDate.ts"
+import * as Decimal from "../../model/Decimal.ts"
+import type * as Fact from "../../model/Fact.ts"
+import * as Scope from "../../model/Scope.ts"
+import type { Value } from "../../model/Value.ts"
+import { type Columns, kind, named, noCell, statuses } from "./Columns.ts"
+
+/** A measurement as a store keeps it. */
+export interface StoredMeasurement extends Fact.Stored {
+  readonly fact: Fact.Measurement
+}
+
+/** Adds the measurement; gives its first row, and whether the columns hold all of it. */
+export const writeFact = (
+  columns: Columns,
+  { fact, seq, recorded, root }: StoredMeasurement
+): { readonly row: number; readonly whole: boolean } => {
+  const indicator = columns.indicators.of(fact.indicator)
+  const unit = columns.units.of(`${fact.place ?? ""}|${fact.party ?? ""}`)
+  const status = statuses.indexOf(fact.status)
+  const first = dayNumber(fact.period.from)
+  const last = dayNumber(fact.period.through)
+  const instant = columns.instants.of(recorded)
+  const row = columns.rows
+  const put = (cell: number, value: Value | undefined) => {
+    const series = columns.seriesCode(indicator, unit, cell)
+    const at = write(columns, series, first, last, status, value)
+    if (at === row) {
+      const twin = columns.ids.addText(fact.id)
+      if (twin >= 0) columns.twins.set(twin, [...(columns.twins.get(twin) ?? []), at])
+    } else columns.ids.addContinuation()
+    columns.journal(at, seq, instant)
+  }
+  if (fact.value !== undefined) put(0, fact.value)
+  for (const { cell, value } of fact.cells) put(columns.cells.of(Scope.cellKey(cell)), value)
+  if (columns.rows === row) {
+    put(noCell, undefined)
+    columns.withdrawals.push(row)
+  }
+  columns.rooted(row, root, fact.id)
+  if (fact.supersedes !== undefined) {
+    const superseded = columns.ids.findText(fact.supersedes)
+    columns.supersedes.set(row, superseded < 0 || superseded >= row ? fact.supersedes : superseded)
+  }
+  if (fact.identities.length > 0) columns.kindsOf[indicator] = (columns.kindsOf[indicator] ?? 0) | named
+  return { row, whole: isPlain(fact) }
+}
+
+const days = new Map<string, number>()
+
+/** A day as a number; there are 73 thousand days in all, so they are remembered. */
+export const dayNumber = (day: CalendarDate.CalendarDate): number => {
+  const known = days.get(day)
+  if (known !== undefined) return known
+  const number = CalendarDate.toEpochDays(day)
+  days.set(day, number)
+  return number
+}
+
+const write = (
+  columns: Columns,
+  series: number,
+  first: number,
+  last: number,
+  status: number,
+  value: Value | undefined
+): number => {
+  if (value?._tag === "Number") {
+    return writeNumber(columns, [series, first, last, status], kind.number, value.value, undefined)
+  }
+  if (value?._tag === "Parts") {
+    return writeNumber(columns, [series, first, last, status], kind.parts, value.numerator, value.denominator)
+  }
+  const kindOf = value === undefined ? kind.nothing : kind.other
+  return columns.add(series, first, last, status, kindOf, 0, 0, 0)
+}
+
+type Place = readonly [series: number, first: number, last: number, status: number]
+
+/** Adds a row with exact numbers: as floats where they fit, else as big integers. */
+export const writeNumber = (
+  columns: Columns,
+  [series, first, last, status]: Place,
+  kindOf: number,
+  value: Decimal.Decimal,
+  denominator: Decimal.Decimal | undefined
+): number => {
+  const scale = Math.max(decimals(value), denominator === undefined ? 0 : decimals(denominator))
+  const v = units(value, scale)
+  const d = denominator === undefined ? 0 : units(denominator, scale)
+  if (Number.isSafeInteger(v) && Number.isSafeInteger(d)) {
+    return columns.add(series, first, last, status, kindOf, scale, v, d)
+  }
+  const row = columns.add(series, first, last, status, kindOf, 0, 0, 0)
+  columns.addWide(row, scale, {
+    value: wholeUnits(value, scale),
+    denominator: denominator === undefined ? 0n : wholeUnits(denominator, scale)
+  })
+  return row
+}
+
+const decimals = (decimal: Decimal.Decimal): number => {
+  const point = decimal.indexOf(".")
+  return point < 0 ? 0 : decimal.length - point - 1
+}
+
+/** The number in units of ten to the power of minus `scale`; not a safe integer when it is too large to be exact. */
+const units = (decimal: Decimal.Decimal, scale: number): number => {
+  const own = decimals(decimal)
+  const digits = own === 0 ? decimal : decimal.replace(".", "")
+  return Number(own === scale ? digits : digits + "0".repeat(scale - own)) + 0
+}
+
+const wholeUnits = (decimal: Decimal.Decimal, scale: number): bigint => {
+  const { coefficient, scale: own } = Decimal.toScaled(decimal)
+  return coefficient * 10n ** BigInt(scale - own)
+}
+
+/** Whether the fact says nothing but what columns hold. */
+const isPlain = (fact: Fact.Measurement): boolean =>
+  fact.reportedAt === undefined &&
+  fact.recordedBy === undefined &&
+  fact.remark === undefined &&
+  fact.source === undefined &&
+  fact.extensions === undefined &&
+  fact.evidence.length === 0 &&
+  fact.identities.length === 0 &&
+  (fact.value === undefined || isNumeric(fact.value)) &&
+  fact.cells.every(({ value }) => isNumeric(value))
+
+const isNumeric = ({ _tag }: Value): boolean => _tag === "Number" || _tag === "Parts"
