@@ -162,7 +162,9 @@ describe("pages", () => {
     const { scripts } = JSON.parse(read("package.json"))
     const own = new Set([...Object.keys(scripts), "install", "vitest", "--version"])
     const named = guides.flatMap((page) =>
-      [...read(page).matchAll(/\bpnpm(?:@[\d.]+)? (?:run )?([a-z][\w:-]*)/g)].map(([, name = ""]) => name)
+      [...read(page).matchAll(/(?:`|^ {4})(?:npx -y )?pnpm(?:@[\d.]+)? (?:run )?([a-z][\w:-]*)/gm)].map(
+        ([, name = ""]) => name
+      )
     )
     expect(named.filter((name) => !own.has(name))).toEqual([])
   })

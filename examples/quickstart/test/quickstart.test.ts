@@ -1,0 +1,40 @@
+import {
+  CalendarDate,
+  Check,
+  Evaluation,
+  Fraction,
+  Instant,
+  Journal,
+  Logframe,
+  Reading
+} from "@logframe/core"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import { expect, it } from "vitest"
+import * as effects from "../src/effect.ts"
+import { facts } from "../src/facts.ts"
+import { logframe } from "../src/logframe.ts"
+import * as promises from "../src/promises.ts"
+
+it("the logframe is its own JSON and passes its check", () => {
+  expect(Result.getOrThrow(Logframe.fromJson(Logframe.toJson(logframe)))).toEqual(logframe)
+  expect(Check.findings(logframe)).toEqual([])
+})
+
+it("the correction counts and the draft does not: 9 and 12 are 21 of 30", () => {
+  const stored = Journal.stored(facts, Instant.make("2026-03-01T09:00:00Z"))
+  const evaluation = Evaluation.make(logframe, stored, { asOf: CalendarDate.make("2026-03-01") })
+  const built = Evaluation.indicator(evaluation, "built")
+  expect(built && Reading.number(built.actual)).toEqual(Fraction.fromInt(21))
+  expect(built?.progress).toEqual({ known: true, kind: "achievement", value: Fraction.make(7n, 10n) })
+  expect(built?.status.code).toBe("onTrack")
+  expect(built?.explanation.leftOut).toEqual({ superseded: 1, draft: 1 })
+})
+
+it("promises and Effect say and write the same", async () => {
+  const plain = await promises.run(":memory:")
+  expect(await Effect.runPromise(effects.run(":memory:"))).toEqual(plain)
+  expect(plain.explained).toContain("value to date: 9 + 12 → 21")
+  expect(plain.explained).toContain("progress: (60 − 40) / (70 − 40) → 2/3")
+  expect(plain.report).toContain("# Safe water for Lakeside District")
+})
