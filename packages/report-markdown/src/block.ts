@@ -11,6 +11,8 @@ export interface Page {
   readonly level: number
   /** The number of the next figure. */
   readonly figure: () => number
+  /** The heading that the blocks stand under; a table that is named alike needs no caption. */
+  readonly title?: string
 }
 
 /** Blocks as lines, an empty one between two of them. */
@@ -40,11 +42,18 @@ const writers: {
   ) => readonly string[]
 } = {
   section: (page, { title, body }) =>
-    separated([[heading(page, title, page.level)], blocks({ ...page, level: page.level + 1 }, body)]),
+    separated([
+      [heading(page, title, page.level)],
+      blocks({ ...page, level: page.level + 1, title: line(page.words, title) }, body)
+    ]),
   paragraph: (page, { text }) => paragraph(page, text),
   list: (page, block, before) => list(page, block, before?.is === "list"),
   facts: (page, { items }) => facts(page, items),
-  table: (page, block) => separated([strong(page, block.caption), table(page.words, block)]),
+  table: (page, { caption, ...data }) =>
+    separated([
+      line(page.words, caption) === page.title ? [] : strong(page, caption),
+      table(page.words, data)
+    ]),
   figure: (page, { caption, alternative, data }) =>
     separated([
       strong(page, [{ is: "text", text: `${page.words.page.figure} ${page.figure()}. ` }, ...caption]),

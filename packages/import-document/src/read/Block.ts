@@ -23,6 +23,8 @@ export interface Line {
 /** An item of a list, with the list below it. */
 export interface Item {
   readonly line: Line
+  /** Where the item has several paragraphs, the lines of each; together they are the line. */
+  readonly paragraphs?: readonly Line[]
   readonly items: readonly Item[]
 }
 

@@ -69,9 +69,11 @@ const blocksOf = (node: RootContent, source: string): readonly Block[] => {
 
 const itemOf = (node: Extract<RootContent, { type: "list" }>["children"][number], source: string): Item => {
   const blocks = node.children.flatMap((child) => blocksOf(child, source))
-  const lines = blocks.flatMap((block) => (block.is === "paragraph" ? block.lines : []))
+  const paragraphs = blocks.filter((block) => block.is === "paragraph")
+  const lines = paragraphs.flatMap((block) => block.lines)
   const lead = lines[0]?.lead
   return {
+    ...(paragraphs.length > 1 ? { paragraphs: lines } : {}),
     line: {
       text: lines.map((line) => line.text).join(" "),
       ...(lead === undefined ? {} : { lead }),

@@ -46,7 +46,10 @@ export const readSection = (draft: Draft, heading: Line | undefined, blocks: rea
   if (heading !== undefined) draft.place([heading], "title of a section")
   for (const { number, item, more } of components) {
     const lead = item.line.lead?.replace(/[.:]\s*$/, "")
-    add(draft, "component", lead, number, [...itemLines(item), ...more], item.line.lead)
+    const own =
+      item.paragraphs === undefined ? itemLines(item) : [...item.paragraphs, ...item.items.flatMap(itemLines)]
+    add(draft, "component", lead, number, [...own, ...more], item.line.lead)
+    draft.place([item.line], `sections.s${draft.sections.length}`)
   }
 }
 

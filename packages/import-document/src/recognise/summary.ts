@@ -37,7 +37,11 @@ export const readSummary = (draft: Draft, table: Table): void => {
       continue
     }
     const level = levelOf(left.text)
-    if (level === undefined) continue
+    if (level === undefined) {
+      if (row.cells.every(({ header }) => header))
+        draft.place(row.cells.flatMap(cellLines), "header of the table")
+      continue
+    }
     if (!depths.includes(level.id)) depths.push(level.id)
     const depth = depths.indexOf(level.id)
     const above = [...lastOf].filter(([other]) => other < depth).sort(([a], [b]) => b - a)[0]?.[1]

@@ -7,7 +7,7 @@
  *
  * @module
  */
-import type { Document, Logframe, Party, Snapshot, Template } from "@logframe/core"
+import type { Document, Party, Snapshot, Template } from "@logframe/core"
 import { Url } from "@logframe/core"
 import * as Words from "../Words.ts"
 import * as Context from "./Context.ts"
@@ -29,32 +29,32 @@ const document = (
   context: Context.Context
 ): Document.Document => {
   const { words } = context
-  const told =
+  const block = keyBlock(context)
+  const isTold = block.items.length > 1
+  const summary = [
+    ...version(context),
+    ...(isTold || logframe.code !== undefined ? [block] : []),
+    ...notes(context)
+  ]
+  const before =
     logframe.sections.findLastIndex(({ kind }) => kind === "background" || kind === "component") + 1
   return {
-    title: [title(context)],
+    title: [isTold ? title(context) : Context.text(context, logframe.title)],
     language: words.language,
     asOf: evaluation.question.asOf,
     conventions: [],
     body: [
-      {
-        is: "section",
-        id: "summary",
-        title: [Context.run(words.summary.summary)],
-        body: [...version(context), keyBlock(context), ...notes(context)]
-      },
-      ...narrative(context, logframe.sections.slice(0, told)),
-      {
-        is: "section",
-        id: "logframe",
-        title: [Context.run(words.summary.matrix)],
-        body: [matrix(context)]
-      },
-      ...narrative(context, logframe.sections.slice(told)),
-      ...contacts(context, logframe)
+      ...section("summary", words.summary.summary, summary),
+      ...narrative(context, logframe.sections.slice(0, before)),
+      ...section("logframe", words.summary.matrix, [matrix(context)]),
+      ...narrative(context, logframe.sections.slice(before)),
+      ...section("contact", words.summary.contact, contacts(context))
     ]
   }
 }
+
+const section = (id: string, title: string, body: readonly Document.Block[]): readonly Document.Block[] =>
+  body.length === 0 ? [] : [{ is: "section", id, title: [Context.run(title)], body }]
 
 /** "Project Safe Water", unless the title says so itself. */
 const title = (context: Context.Context): Document.TextRun => {
@@ -78,17 +78,8 @@ const notes = (context: Context.Context): readonly Document.Block[] =>
     Context.paragraph(Context.run(mark ?? ""), Context.text(context, text))
   )
 
-const contacts = (context: Context.Context, { contacts }: Logframe.Logframe): readonly Document.Block[] =>
-  contacts.length === 0
-    ? []
-    : [
-        {
-          is: "section",
-          id: "contact",
-          title: [Context.run(context.words.summary.contact)],
-          body: contacts.map((contact) => Context.paragraph(...lines(contactLines(context, contact))))
-        }
-      ]
+const contacts = (context: Context.Context): readonly Document.Block[] =>
+  context.logframe.contacts.map((contact) => Context.paragraph(...lines(contactLines(context, contact))))
 
 const contactLines = (
   context: Context.Context,
