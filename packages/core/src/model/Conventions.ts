@@ -67,7 +67,9 @@ type Choices = { readonly [Key in keyof typeof choices]: (typeof choices)[Key][n
 const literals = () =>
   Object.fromEntries(
     Object.entries(choices).map(([key, names]) => [key, Schema.optionalKey(Schema.Literals(names))])
-  ) as { readonly [Key in keyof Choices]: Schema.optionalKey<Schema.Literals<readonly Choices[Key][]>> }
+  ) as unknown as {
+    readonly [Key in keyof Choices]: Schema.optionalKey<Schema.Literals<readonly Choices[Key][]>>
+  }
 
 /** Some of the choices; what is absent falls back. */
 export const Conventions = /* @__PURE__ */ define(() =>

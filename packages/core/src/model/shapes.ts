@@ -60,7 +60,7 @@ const rule = <A>(
   expected: string,
   holds: (value: A) => boolean,
   json: Readonly<Record<string, number | string>> = {}
-) => Schema.makeFilter((value: A) => holds(value) || expected, { toJsonSchema: () => json })
+) => Schema.makeFilter(holds, { message: expected, toJsonSchema: () => json })
 
 /** A list of at least `minimum` and at most `maximum` rows. */
 export const size = (minimum: number, maximum: number, expected: string) =>
