@@ -1,3 +1,4 @@
+import { expect, it } from "@effect/vitest"
 import {
   CalendarDate,
   Check,
@@ -10,7 +11,6 @@ import {
 } from "@logframe/core"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
-import { expect, it } from "vitest"
 import * as effects from "../src/effect.ts"
 import { facts } from "../src/facts.ts"
 import { logframe } from "../src/logframe.ts"
@@ -31,10 +31,12 @@ it("the correction counts and the draft does not: 9 and 12 are 21 of 30", () => 
   expect(built?.explanation.leftOut).toEqual({ superseded: 1, draft: 1 })
 })
 
-it("promises and Effect say and write the same", async () => {
-  const plain = await promises.run(":memory:")
-  expect(await Effect.runPromise(effects.run(":memory:"))).toEqual(plain)
-  expect(plain.explained).toContain("value to date: 9 + 12 → 21")
-  expect(plain.explained).toContain("progress: (60 − 40) / (70 − 40) → 2/3")
-  expect(plain.report).toContain("# Safe water for Lakeside District")
-})
+it.effect("promises and Effect say and write the same", () =>
+  Effect.gen(function* () {
+    const plain = yield* Effect.promise(() => promises.run(":memory:"))
+    expect(yield* effects.run(":memory:")).toEqual(plain)
+    expect(plain.explained).toContain("value to date: 9 + 12 → 21")
+    expect(plain.explained).toContain("progress: (60 − 40) / (70 − 40) → 2/3")
+    expect(plain.report).toContain("# Safe water for Lakeside District")
+  })
+)
