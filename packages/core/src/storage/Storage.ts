@@ -24,21 +24,16 @@ import { documentOperations } from "./documentOperations.ts"
 import { journalOperations } from "./journalOperations.ts"
 import { lift } from "./lift.ts"
 import type { At, FactQuery, HeadingQuery, KnownAt } from "./Query.ts"
-import type { Authorship, Heading, StoredLogframe } from "./records.ts"
+import type { Heading, Saving, StoredLogframe } from "./records.ts"
 import type { Appended, Head, RevisionHead, StorageDriver, Written } from "./StorageDriver.ts"
 import { isStorageError, StorageError } from "./StorageError.ts"
 import type { StorageManifest } from "./StorageManifest.ts"
 
-export type { Authorship, Heading, StoredLogframe } from "./records.ts"
+export type { Authorship, Heading, Saving, StoredLogframe } from "./records.ts"
 
 /** A question to a store; with a watermark it is answered as it was when that watermark was taken. */
 export interface Asked extends Question {
   readonly watermark?: Watermark
-}
-
-/** The revision that a change was made to (0 for a new logframe), who made it and why. */
-export interface Saving extends Authorship {
-  readonly expected: number
 }
 
 /** What an application asks of a store. */
@@ -56,7 +51,7 @@ export interface Shape {
     saving: Saving
   ) => Effect.Effect<Written, StorageError | InvalidInput>
   /** Removes a logframe from now on; its revisions and facts stay, and saving it again brings it back. */
-  readonly removeLogframe: (id: string, saving: Saving) => Effect.Effect<Written, StorageError>
+  readonly removeLogframe: (id: string, saving: Saving) => Effect.Effect<Written, StorageError | InvalidInput>
   /**
    * Records facts, all or none. Those that are there already with the same content are passed over; a `Conflict` says
    * that one is there with another content, or that the journal has grown past `expect.head`. Facts that cannot be read,

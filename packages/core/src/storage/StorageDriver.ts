@@ -160,7 +160,10 @@ export const combine = (documents: StorageDriver, journal: StorageDriver): Stora
     manifest: {
       adapter: `${documents.manifest.adapter} and ${journal.manifest.adapter}`,
       contract: 1,
-      halves: ["documents", "journal"],
+      halves: [
+        ...(documents.documents === undefined ? [] : (["documents"] as const)),
+        ...(journal.journal === undefined ? [] : (["journal"] as const))
+      ],
       folds: journal.manifest.folds,
       claims: {
         fold,

@@ -7,12 +7,14 @@ import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
 import * as Evaluation from "../calculate/Evaluation.ts"
+import { type Instant, normalise } from "../model/Instant.ts"
 import { InvalidInput, type Problem } from "../model/InvalidInput.ts"
 import * as Snapshot from "../snapshot/Snapshot.ts"
 import type { DocumentOperations } from "./documentOperations.ts"
 import type { JournalOperations } from "./journalOperations.ts"
 import type { KnownAt } from "./Query.ts"
 import type { Asked, Shape } from "./Storage.ts"
+import type { RevisionHead } from "./StorageDriver.ts"
 
 /** The operations that calculate. */
 export type DerivedOperations = Pick<Shape, "watermark" | "evaluate" | "snapshot">
@@ -34,23 +36,26 @@ export const derivedOperations = (
   /** The same for a watermark of before; refused when the store does not reach that far. */
   const knownThen = Effect.fnUntraced(function* (id: string, { watermark, knownAt }: Pinned) {
     const now = yield* head(id)
-    const stored = yield* logframe(id, { revision: watermark.revision })
-    const last = Option.isSome(stored) ? undefined : yield* Stream.runLast(revisions(id))
+    const saved = yield* Stream.runCollect(revisions(id))
     const problems = [
       ...beyond("watermark.seq", watermark.seq, now.seq, "entries in the journal"),
-      ...(last === undefined
-        ? []
-        : beyond(
-            "watermark.revision",
-            watermark.revision,
-            Option.match(last, { onNone: () => 0, onSome: ({ revision }) => revision }),
-            "revisions"
-          ))
+      ...beyond("watermark.revision", watermark.revision, saved.length, "revisions")
     ]
     if (problems.length > 0) return yield* Effect.fail(new InvalidInput("question", problems))
-    const seq =
-      knownAt === undefined ? watermark.seq : Math.min(watermark.seq, (yield* head(id, { knownAt })).seq)
-    return Option.map(stored, ({ logframe, revision }) => ({ logframe, watermark: { revision, seq } }))
+    const by = knownAt === undefined ? watermark : yield* standBy(id, saved, knownAt)
+    const revision = Math.min(watermark.revision, by.revision)
+    const seq = Math.min(watermark.seq, by.seq)
+    return Option.map(yield* logframe(id, { revision }), (stored) => ({
+      logframe: stored.logframe,
+      watermark: { revision, seq }
+    }))
+  })
+
+  /** How far revisions and journal had come by an instant. */
+  const standBy = Effect.fnUntraced(function* (id: string, saved: readonly RevisionHead[], knownAt: Instant) {
+    const limit = normalise(knownAt)
+    const { seq } = yield* head(id, { knownAt })
+    return { revision: saved.filter(({ recorded }) => recorded <= limit).length, seq }
   })
 
   const evaluated = Effect.fnUntraced(function* (id: string, { watermark, ...question }: Asked) {

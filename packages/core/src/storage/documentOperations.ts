@@ -55,12 +55,14 @@ export const documentOperations = (lift: Lift, half: Documents | undefined): Doc
         )
       ),
 
-    saveLogframe: Effect.fn("Storage.saveLogframe")(function* (logframe, { expected, ...author }) {
+    saveLogframe: Effect.fn("Storage.saveLogframe")(function* (logframe, saving) {
+      const { expected, ...author } = yield* Effect.fromResult(records.decodeSaving(saving))
       const checked = yield* Effect.fromResult(Logframe.decode(logframe))
       return yield* write("saveLogframe", records.logframeRecord(checked, expected + 1, author))
     }),
 
-    removeLogframe: Effect.fn("Storage.removeLogframe")(function* (id, { expected, ...author }) {
+    removeLogframe: Effect.fn("Storage.removeLogframe")(function* (id, saving) {
+      const { expected, ...author } = yield* Effect.fromResult(records.decodeSaving(saving))
       const last = yield* get("removeLogframe", id, undefined)
       if (last === undefined) return yield* Effect.fail(conflict(lift, id, expected, 0))
       return yield* write("removeLogframe", records.removalRecord(last, expected + 1, author))

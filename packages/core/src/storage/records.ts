@@ -16,8 +16,8 @@ import type { Instant } from "../model/Instant.ts"
 import type { InvalidInput } from "../model/InvalidInput.ts"
 import * as Logframe from "../model/Logframe.ts"
 import { Period } from "../model/Period.ts"
-import { plainText } from "../model/shapes.ts"
-import { LanguageTag, Text } from "../model/Text.ts"
+import { plainText, wholeNumber } from "../model/shapes.ts"
+import { LanguageTag, maxLength, Text } from "../model/Text.ts"
 import type * as Port from "./StorageDriver.ts"
 import type { Reason } from "./StorageError.ts"
 
@@ -49,6 +49,24 @@ export interface Authorship {
   readonly by?: string
   readonly note?: string
 }
+
+/** The revision that a change was made to (0 for a new logframe), who made it and why. */
+export interface Saving extends Authorship {
+  readonly expected: number
+}
+
+const savingSchema = /* @__PURE__ */ define(() =>
+  Schema.Struct({
+    expected: wholeNumber(0, Number.MAX_SAFE_INTEGER - 1),
+    by: Schema.optionalKey(plainText(200)),
+    note: Schema.optionalKey(plainText(maxLength))
+  })
+)
+
+/** Reads what is kept beside a revision. */
+export const decodeSaving: (input: unknown) => Result.Result<Saving, InvalidInput> = /* @__PURE__ */ define(
+  () => decoder("saving", savingSchema)
+)
 
 const headingSchema = /* @__PURE__ */ define(() =>
   Schema.Struct({
