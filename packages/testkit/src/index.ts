@@ -1,1 +1,9 @@
-export {}
+/**
+ * Proves storage adapters, and gives tests logframes, facts and histories to work with.
+ *
+ * @packageDocumentation
+ */
+
+export type { Bench, Law, Place, Subject } from "./storage/Law.ts"
+export { laws } from "./storage/laws.ts"
+export { prove, type Runner, storageConformance } from "./storage/storageConformance.ts"

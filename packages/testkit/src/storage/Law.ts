@@ -1,0 +1,49 @@
+/**
+ * What must hold of every store, as values: each law can be named, counted, run by any test runner, or by none.
+ *
+ * @module
+ */
+import type { Instant, StorageDriver, StorageManifest } from "@logframe/core"
+
+/** How the kit opens a store. */
+export interface Place {
+  /** The name of the store: the same name is the same store, a new name an empty one. Lower case letters and digits. */
+  readonly store: string
+  /** The tenant that the driver is bound to, for adapters that keep tenants apart in one store. */
+  readonly tenant: string
+  /** The clock to record with, for adapters that take one; some laws turn it back. */
+  readonly now: () => Instant.Instant
+}
+
+/** The adapter that is to be proven, in one of its configurations. */
+export interface Subject {
+  /** Shown as the name of the suite. */
+  readonly name: string
+  /** Opens the store of that place, and makes it when it is not there. The kit closes what it opened. */
+  readonly open: (place: Place) => StorageDriver.StorageDriver | Promise<StorageDriver.StorageDriver>
+  /**
+   * Laws that do not hold yet, by key, each with the reason. Such a law is expected to fail: when it passes, the run
+   * says that the gap is to be taken out of this list, so that it never opens again.
+   */
+  readonly knownGaps?: Readonly<Record<string, string>>
+}
+
+/** The drivers of one run of one law. */
+export interface Bench {
+  /** Opens the store of this run; again: another driver over the same store. */
+  readonly open: (place?: Partial<Place>) => Promise<StorageDriver.StorageDriver>
+  /** Opens a store that nobody has opened before. */
+  readonly fresh: () => Promise<StorageDriver.StorageDriver>
+}
+
+/** What must hold of every store. */
+export interface Law {
+  /** `group/name`, stable: an adapter names it in its known gaps, a report in its table. */
+  readonly key: string
+  /** The law in a sentence, in the present tense. */
+  readonly says: string
+  /** What the store must offer or claim; where it does not, it must refuse instead. */
+  readonly needs: readonly (StorageManifest.Half | StorageManifest.Claim)[]
+  /** Rejects with what was found and what was expected when the law does not hold. */
+  readonly holds: (bench: Bench) => Promise<void>
+}

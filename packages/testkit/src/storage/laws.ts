@@ -1,0 +1,27 @@
+/**
+ * The laws of storage: a table of contents.
+ *
+ * A law is added by adding it to one of these lists; it then holds for every adapter at once. Keys never change their
+ * meaning: a law that becomes stricter gets a new key.
+ *
+ * @module
+ */
+import { appendLaws } from "./appendLaws.ts"
+import { claimLaws } from "./claimLaws.ts"
+import { headingLaws } from "./headingLaws.ts"
+import { headLaws } from "./headLaws.ts"
+import type { Law } from "./Law.ts"
+import { readLaws } from "./readLaws.ts"
+import { revisionLaws } from "./revisionLaws.ts"
+import { rootLaws } from "./rootLaws.ts"
+
+/** Every law of storage. */
+export const laws: readonly Law[] = [
+  ...claimLaws,
+  ...revisionLaws,
+  ...headingLaws,
+  ...appendLaws,
+  ...readLaws,
+  ...rootLaws,
+  ...headLaws
+]
