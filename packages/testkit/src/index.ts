@@ -4,6 +4,8 @@
  * @packageDocumentation
  */
 
+export * as Arbitrary from "./arbitrary/Arbitrary.ts"
+export * as FaultyStorage from "./storage/FaultyStorage.ts"
 export type { Bench, Law, Place, Subject } from "./storage/Law.ts"
 export { laws } from "./storage/laws.ts"
 export { prove, type Runner, storageConformance } from "./storage/storageConformance.ts"
