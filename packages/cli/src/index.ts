@@ -1,1 +1,7 @@
-export {}
+/**
+ * The `logframe` command.
+ *
+ * @packageDocumentation
+ */
+
+export { run } from "./run.ts"

@@ -1,0 +1,31 @@
+import { Evaluation } from "@logframe/core"
+import * as Command from "effect/cli/Command"
+import * as Effect from "effect/Effect"
+import { evaluationTable } from "../evaluationTable.ts"
+import * as flags from "../flags.ts"
+import { snapshot } from "../snapshot.ts"
+import * as terminal from "../terminal.ts"
+
+const options = { store: flags.store, logframe: flags.logframe, ...flags.question, format: flags.format }
+
+/** `logframe evaluate`: where every indicator stands. */
+export const evaluateCommand = Command.make("evaluate", options, (input) =>
+  Effect.gen(function* () {
+    const taken = yield* snapshot(input)
+    if (input.format === "json") return yield* terminal.print(Evaluation.toJson(taken.evaluation))
+    yield* terminal.print(evaluationTable(taken, process.stdout.columns ?? 140))
+    const { findings } = taken.evaluation
+    if (findings.length > 0)
+      yield* terminal.tell(`\nThe facts raise questions:\n${terminal.findings(process.stderr, findings)}`)
+  })
+).pipe(
+  Command.withDescription("Calculates every indicator: actual, expected to date, progress, status"),
+  Command.withExamples([
+    { command: "logframe evaluate", description: "As of today" },
+    {
+      command: "logframe evaluate --as-of 2019-04-22 --known-at 2019-04-22",
+      description: "As it was known on that day"
+    },
+    { command: "logframe evaluate --include draft --format json", description: "A preview, for a program" }
+  ])
+)

@@ -1,0 +1,56 @@
+/**
+ * Files as the commands read and write them: whole, or not at all.
+ */
+import { randomUUID } from "node:crypto"
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises"
+import { dirname } from "node:path"
+import * as Effect from "effect/Effect"
+import { type Failure, ofStore } from "./Failure.ts"
+
+/** The bytes of a file. */
+export const read = (path: string): Effect.Effect<Uint8Array, Failure> =>
+  Effect.tryPromise({
+    try: () => readFile(path),
+    catch: (cause) => ofStore(`${path} cannot be read: ${reasonOf(cause)}.`)
+  })
+
+/** The text of a file in UTF-8. */
+export const readText = (path: string): Effect.Effect<string, Failure> =>
+  Effect.flatMap(read(path), (bytes) =>
+    Effect.try({
+      try: () => new TextDecoder("utf-8", { fatal: true }).decode(bytes),
+      catch: () => ofStore(`${path} cannot be read: it is not text in UTF-8.`)
+    })
+  )
+
+/** Writes a file beside its place and moves it there when it is complete; folders are made where they are missing. */
+export const write = (path: string, body: string | Uint8Array): Effect.Effect<void, Failure> =>
+  Effect.tryPromise({
+    try: async () => {
+      await mkdir(dirname(path), { recursive: true })
+      const unfinished = `${path}.${randomUUID()}.part`
+      try {
+        await writeFile(unfinished, body, { flush: true })
+        await rename(unfinished, path)
+      } catch (cause) {
+        await rm(unfinished, { force: true })
+        throw cause
+      }
+    },
+    catch: (cause) => ofStore(`${path} cannot be written: ${reasonOf(cause)}.`)
+  })
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file or folder",
+  EISDIR: "it is a folder",
+  ENOTDIR: "a part of the path is no folder",
+  EACCES: "this user may not",
+  EPERM: "this user may not",
+  EROFS: "the disk is read-only",
+  ENOSPC: "the disk is full"
+}
+
+const reasonOf = (cause: unknown): string => {
+  const code = (cause as { code?: unknown } | null)?.code
+  return (typeof code === "string" ? reasons[code] : undefined) ?? String(cause)
+}
