@@ -5,7 +5,7 @@
  */
 import * as Schema from "effect/Schema"
 import { define } from "./define.ts"
-import { pattern, record } from "./shapes.ts"
+import { pattern, record, rule } from "./shapes.ts"
 
 /** The most bytes that the own data of one row may take as JSON. */
 export const maxSize = 65_536
@@ -16,7 +16,7 @@ export const Extensions = /* @__PURE__ */ define(() =>
     pattern(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a domain-like name such as "org.example.mis"'),
     Schema.Json.annotate({ message: "JSON: a text, a number, true, false, null, a list or an object" }),
     'own data by name, as {"org.example.mis": …}',
-    (own) => (bytes(JSON.stringify(own)) <= maxSize ? undefined : "at most 64 KiB of own data in a row")
+    rule("at most 64 KiB of own data in a row", (own: object) => bytes(JSON.stringify(own)) <= maxSize)
   )
 )
 export type Extensions = typeof Extensions.Type

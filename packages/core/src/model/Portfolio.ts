@@ -28,7 +28,7 @@ export const Contribution = /* @__PURE__ */ define(() =>
     share: Schema.optionalKey(Decimal),
     /** The child's categories in the parent's words; others go to "not stated". */
     categories: Schema.optionalKey(
-      record(Id.Category, Id.Category, "a category of the parent by category of the child", () => undefined)
+      record(Id.Category, Id.Category, "a category of the parent by category of the child")
     ),
     /** Added to the parent's own, in its place, or the largest per place when several report the same people. */
     mode: Schema.optionalKey(Schema.Literals(["add", "replace", "maxPerPlace"]))

@@ -6,12 +6,15 @@
 import * as Schema from "effect/Schema"
 import { define } from "./define.ts"
 import * as Id from "./Id.ts"
-import { record } from "./shapes.ts"
+import { entries, record } from "./shapes.ts"
 
 /** One category for each dimension that is used; dimensions not named mean the whole. */
 export const Cell = /* @__PURE__ */ define(() =>
-  record(Id.Dimension, Id.Category, 'a category by dimension, as {"sex": "female"}', (cell) =>
-    Object.keys(cell).length <= 6 ? undefined : "at most 6 dimensions in a cell"
+  record(
+    Id.Dimension,
+    Id.Category,
+    'a category by dimension, as {"sex": "female"}',
+    entries(0, 6, "at most 6 dimensions in a cell")
   )
 )
 export type Cell = typeof Cell.Type

@@ -7,7 +7,7 @@
  * @module
  */
 import { define } from "./define.ts"
-import { pattern, plainText, record } from "./shapes.ts"
+import { entries, pattern, plainText, record } from "./shapes.ts"
 
 /** A language tag in its usual case: `en`, `pt-BR`, `zh-Hant`, or `und` for a language that is not known. */
 export const LanguageTag = /* @__PURE__ */ define(() =>
@@ -23,8 +23,11 @@ export const maxLength = 100_000
 
 /** Words in at least one language. */
 export const Text = /* @__PURE__ */ define(() =>
-  record(LanguageTag, plainText(maxLength), 'words by language, as {"en": "…"}', (words) =>
-    Object.keys(words).length > 0 ? undefined : 'words in at least one language, as {"en": "…"}'
+  record(
+    LanguageTag,
+    plainText(maxLength),
+    'words by language, as {"en": "…"}',
+    entries(1, 1_000, 'words in at least one language, as {"en": "…"}')
   )
 )
 export type Text = typeof Text.Type

@@ -32,9 +32,10 @@ export const record = <K extends Schema.Record.Key, V extends Schema.Constraint>
   key: K,
   value: V,
   expected: string,
-  check: (record: Readonly<Record<string, V["Type"]>>) => string | undefined
+  ...checks: ReadonlyArray<SchemaAST.Check<Readonly<Record<string, V["Type"]>>>>
 ) => {
-  const open = Schema.Record(key, value).annotate({ message: expected }).check(Schema.makeFilter(check))
+  const keyed = Schema.Record(key, value).annotate({ message: expected })
+  const open = checks.reduce((record, check) => record.check(check), keyed)
   return open.pipe(
     Schema.decodeTo(Schema.declare<(typeof open)["Type"]>(isObject), {
       decode: SchemaGetter.passthrough(),
@@ -56,7 +57,7 @@ const sorted = (value: unknown): unknown => {
 }
 
 /** A rule that holds or is said as what is expected; `json` is the same rule in JSON Schema. */
-const rule = <A>(
+export const rule = <A>(
   expected: string,
   holds: (value: A) => boolean,
   json: Readonly<Record<string, number | string>> = {}
@@ -68,6 +69,17 @@ export const size = (minimum: number, maximum: number, expected: string) =>
     minItems: minimum,
     maxItems: maximum
   })
+
+/** A record of at least `minimum` and at most `maximum` entries. */
+export const entries = (minimum: number, maximum: number, expected: string) =>
+  rule<object>(
+    expected,
+    (record) => {
+      const { length } = Object.keys(record)
+      return minimum <= length && length <= maximum
+    },
+    { minProperties: minimum, maxProperties: maximum }
+  )
 
 /** A list in which no two rows have the same key. */
 export const distinct = <A>(key: (row: A) => string, expected: string) =>

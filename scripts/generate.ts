@@ -1,0 +1,21 @@
+/**
+ * Writes the files that are made from the sources: JSON Schemas and the pages that list checks and errors. A test holds
+ * that what is in the repository is what this writes.
+ */
+import { mkdirSync, writeFileSync } from "node:fs"
+import { dirname, join } from "node:path"
+import { factSchema, logframeSchema } from "./generated/jsonSchemas.ts"
+
+/** Every generated file, by its path in the repository. */
+export const generated: Readonly<Record<string, () => string>> = {
+  "packages/core/schema/logframe.schema.json": logframeSchema,
+  "packages/core/schema/facts.schema.json": factSchema
+}
+
+if (import.meta.main) {
+  for (const [path, content] of Object.entries(generated)) {
+    const file = join(import.meta.dirname, "..", path)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, content())
+  }
+}
