@@ -26,7 +26,6 @@ import { type CsvOptions, CsvReader } from "./columns/CsvReader.ts"
 import { Lines } from "./columns/Lines.ts"
 import { readFact } from "./columns/readFact.ts"
 import { type StoredMeasurement, writeFact } from "./columns/writeFact.ts"
-import * as Journal from "./Journal.ts"
 
 export type { CsvMeaning, CsvOptions } from "./columns/CsvReader.ts"
 
@@ -153,8 +152,9 @@ export const fromNdjsonChunks = async (
 const ndjsonReader = ({ logframe, recorded }: NdjsonOptions, expected: number) => {
   const facts = empty(logframe, expected)
   const problems: Problem[] = []
-  const store = Journal.storing(recorded)
+  const roots = new Map<string, Id.Fact>()
   let line = 0
+  let seq = 0
   const lines = new Lines((text) => {
     line++
     if (text?.trim() === "") return
@@ -165,7 +165,10 @@ const ndjsonReader = ({ logframe, recorded }: NdjsonOptions, expected: number) =
         ...read.failure.problems.map((one) => ({ ...one, path: one.path === "" ? at : `${at}, ${one.path}` }))
       )
     } else if (problems.length === 0 && read.success.logframe === logframe) {
-      append(facts, store(read.success))
+      const fact = read.success
+      const root = (fact.supersedes === undefined ? undefined : roots.get(fact.supersedes)) ?? fact.id
+      roots.set(fact.id, root)
+      append(facts, { fact, seq: ++seq, recorded, root })
     }
   })
   const end = (): Result.Result<Facts, InvalidInput> => {

@@ -155,7 +155,7 @@ export const readFields = (
     return day === undefined ? undefined : dayNumber(day)
   }
   const statusOf = (text: string) => {
-    const code = statuses.findIndex((status) => status === text)
+    const code = (statuses as readonly string[]).indexOf(text)
     return code < 0 ? undefined : code
   }
   const id = read(is.id, like(factIdShape), aFactId)

@@ -1,0 +1,218 @@
+/**
+ * Folds of every series in every window, in typed arrays: one pass over the columns.
+ *
+ * Sums are floats for as long as they are exact. That is proved after the pass, by the largest size of a value of the
+ * indicator times the number of facts in the fullest of its groups; where the proof fails, the indicator is added up again in
+ * two halves of 26 bits, and where a single value is too large for a float, in big integers. So nothing is rounded, and nobody
+ * pays for the large who has only small.
+ *
+ * @internal
+ */
+import type { CalendarDate } from "../../model/CalendarDate.ts"
+import type { FoldWire } from "../fold/Fold.ts"
+import type { Columns, Wide } from "./Columns.ts"
+import { dayNumber } from "./writeFact.ts"
+
+/** Folds by number, as the pass asks for them; 0 is none. */
+export const foldCode: Readonly<Partial<Record<FoldWire["fold"], number>>> = {
+  sum: 1,
+  ratio: 2,
+  max: 3,
+  min: 4,
+  latest: 5
+}
+
+/** The folds: of series `s` in window `w` at `w * stride + s`. */
+export interface Grid {
+  readonly stride: number
+  readonly used: Int32Array
+  /** The sum, the numerator or the extreme, in units of the indicator's smallest decimal place. */
+  readonly value: Float64Array
+  readonly denominator: Float64Array
+  /** The row of the latest value, counted from 1; 0 for none. */
+  readonly winner: Int32Array
+  /** The groups whose sums or extremes are too large for floats. */
+  readonly large: ReadonlyMap<number, Wide>
+}
+
+/** What the pass needs beside the columns. */
+export interface Pass {
+  /** 1 for each row that counts. */
+  readonly mask: Uint8Array
+  /** By series the code of its fold. */
+  readonly folds: Uint8Array
+  /** First and last day of each window. */
+  readonly windows: readonly { readonly from: CalendarDate; readonly through: CalendarDate }[]
+  /** Facts of later days do not count. */
+  readonly asOf: CalendarDate
+}
+
+/** More groups than this are not held at once. */
+export const maxGroups = 1 << 24
+
+/** By day, from the first day of the facts, the window it is in; −1 for none. */
+export const windowTable = (
+  columns: Columns,
+  { windows, asOf }: Pick<Pass, "windows" | "asOf">
+): Int32Array => {
+  const { firstDay, lastDay } = columns
+  const table = new Int32Array(columns.rows === 0 ? 0 : lastDay - firstDay + 1).fill(-1)
+  const until = Math.min(lastDay, dayNumber(asOf))
+  for (const [w, { from, through }] of windows.entries()) {
+    const begin = Math.max(firstDay, dayNumber(from))
+    const end = Math.min(until, dayNumber(through))
+    if (begin <= end) table.fill(w, begin - firstDay, end - firstDay + 1)
+  }
+  return table
+}
+
+/** Folds everything. The columns must be settled. */
+export const fill = (columns: Columns, pass: Pass): Grid => {
+  const { mask, folds, windows } = pass
+  const stride = columns.series.length
+  const size = stride * windows.length
+  const has = (...codes: readonly number[]) => folds.some((code) => codes.includes(code))
+  const grid = {
+    stride,
+    used: new Int32Array(size),
+    value: new Float64Array(has(1, 2, 3, 4) ? size : 0),
+    denominator: new Float64Array(has(2) ? size : 0),
+    winner: new Int32Array(has(5) ? size : 0),
+    large: new Map<number, Wide>()
+  }
+  const { used, value, denominator, winner } = grid
+  const table = windowTable(columns, pass)
+  const { seriesOf, last, value: values, denominator: denominators, firstDay, rows, recorded } = columns
+  const ranks = recorded === undefined ? undefined : ranksOf(columns)
+  for (let row = 0; row < rows; row++) {
+    if (mask[row] === 0) continue
+    const window = table[(last[row] as number) - firstDay] as number
+    if (window < 0) continue
+    const series = seriesOf[row] as number
+    const group = window * stride + series
+    const v = values[row] as number
+    switch (folds[series]) {
+      case 0:
+        continue
+      case 2:
+        denominator[group] = (denominator[group] as number) + ((denominators as Float64Array)[row] as number)
+        value[group] = (value[group] as number) + v
+        break
+      case 1:
+        value[group] = (value[group] as number) + v
+        break
+      case 3:
+        if (used[group] === 0 || v > (value[group] as number)) value[group] = v
+        break
+      case 4:
+        if (used[group] === 0 || v < (value[group] as number)) value[group] = v
+        break
+      default: {
+        const before = (winner[group] as number) - 1
+        if (before < 0 || isLater(columns, ranks, row, before)) winner[group] = row + 1
+      }
+    }
+    used[group] = (used[group] as number) + 1
+  }
+  for (const indicator of unproved(columns, pass, grid)) addLarge(columns, pass, grid, table, indicator)
+  return grid
+}
+
+/** By the code of an instant, its place among all of them. */
+export const ranksOf = (columns: Columns): Float64Array =>
+  Float64Array.from(columns.instants.words, (word) => Date.parse(word))
+
+/** Whether a row is later than one before it in the journal: by its last day, then by the moment of recording. */
+export const isLater = (
+  { last, recorded }: Columns,
+  ranks: Float64Array | undefined,
+  row: number,
+  before: number
+): boolean => {
+  const days = (last[row] as number) - (last[before] as number)
+  if (days !== 0 || ranks === undefined || recorded === undefined) return days >= 0
+  return (ranks[recorded[row] as number] as number) >= (ranks[recorded[before] as number] as number)
+}
+
+/** How many values of the indicator may be added in a float and stay exact, for certain. */
+export const proved = (columns: Columns, indicator: number): number => {
+  const largest = columns.largestOf[indicator] as number
+  return largest === 0 ? 0x7fffffff : Math.min(0x7fffffff, Math.floor(Number.MAX_SAFE_INTEGER / largest))
+}
+
+/** The indicators with a group for which floats are not proved to be exact. */
+const unproved = (columns: Columns, { folds }: Pass, { used, stride }: Grid): ReadonlySet<number> => {
+  const { first: indicatorOf } = columns.series
+  const limits = Int32Array.from({ length: stride }, (_, series) => {
+    const code = folds[series] as number
+    const adds = code === 1 || code === 2
+    const isWide = columns.largestOf[indicatorOf[series] as number] === Number.POSITIVE_INFINITY
+    return adds ? proved(columns, indicatorOf[series] as number) : isWide && code !== 5 ? 0 : 0x7fffffff
+  })
+  const found = new Set<number>()
+  for (let group = 0, series = 0; group < used.length; group++) {
+    if ((used[group] as number) > (limits[series] as number)) found.add(indicatorOf[series] as number)
+    if (++series === stride) series = 0
+  }
+  return found
+}
+
+/** Folds one indicator again, in numbers of any size. */
+const addLarge = (
+  columns: Columns,
+  { mask, folds }: Pass,
+  { stride, large }: Grid & { readonly large: Map<number, Wide> },
+  table: Int32Array,
+  indicator: number
+): void => {
+  const { first: indicatorOf } = columns.series
+  const halves = new Map<number, Halves>()
+  // two halves are exact for as many values as a half has room for
+  const isWide = columns.largestOf[indicator] === Number.POSITIVE_INFINITY || columns.rows >= half
+  for (let row = 0; row < columns.rows; row++) {
+    const series = columns.seriesOf[row] as number
+    if (mask[row] === 0 || indicatorOf[series] !== indicator || folds[series] === 0) continue
+    const window = table[(columns.last[row] as number) - columns.firstDay] as number
+    if (window < 0) continue
+    const group = window * stride + series
+    if (isWide) large.set(group, folded(large.get(group), columns.exact(row), folds[series] as number))
+    else {
+      const sums = halves.get(group) ?? { high: 0, low: 0, denominatorHigh: 0, denominatorLow: 0 }
+      halves.set(group, sums)
+      addHalves(sums, columns.value[row] as number, columns.denominator?.[row] ?? 0)
+    }
+  }
+  for (const [group, sums] of halves) large.set(group, whole(sums))
+}
+
+/** Two big integers folded. */
+export const folded = (before: Wide | undefined, next: Wide, code: number): Wide => {
+  if (before === undefined) return next
+  if (code === 3) return next.value > before.value ? next : before
+  if (code === 4) return next.value < before.value ? next : before
+  return { value: before.value + next.value, denominator: before.denominator + next.denominator }
+}
+
+/** A sum in two floats, each exact for 2^26 values. */
+interface Halves {
+  high: number
+  low: number
+  denominatorHigh: number
+  denominatorLow: number
+}
+
+const half = 2 ** 26
+
+const addHalves = (sums: Halves, value: number, denominator: number): void => {
+  const high = Math.floor(value / half)
+  const denominatorHigh = Math.floor(denominator / half)
+  sums.high += high
+  sums.low += value - high * half
+  sums.denominatorHigh += denominatorHigh
+  sums.denominatorLow += denominator - denominatorHigh * half
+}
+
+const whole = (sums: Halves): Wide => ({
+  value: BigInt(sums.high) * BigInt(half) + BigInt(sums.low),
+  denominator: BigInt(sums.denominatorHigh) * BigInt(half) + BigInt(sums.denominatorLow)
+})

@@ -1,0 +1,70 @@
+/**
+ * Which rows count: of each chain the last version that is accepted and known, unless it withdraws.
+ *
+ * One pass over the rows and one over the corrections; nothing is sorted.
+ *
+ * @internal
+ */
+import type * as Fact from "../../model/Fact.ts"
+import * as Instant from "../../model/Instant.ts"
+import type { Question } from "../Question.ts"
+import { type Columns, statuses } from "./Columns.ts"
+
+/** What the question asks of the journal. */
+export type Asked = Pick<Question, "knownAt" | "include">
+
+/** 1 for each row that counts, whatever its day; the rows of a fact count together. */
+export const effective = (
+  columns: Columns,
+  others: readonly Fact.Stored[],
+  { knownAt, include = ["approved"] }: Asked
+): Uint8Array => {
+  const { rows } = columns
+  const status = reviewed(columns, others, knownAt)
+  const accepted = Uint8Array.from(statuses, (word) => (include.includes(word) ? 1 : 0))
+  const mask = new Uint8Array(rows)
+  for (let row = 0; row < rows; row++) mask[row] = accepted[status[row] as number] as number
+  const known = knownAt === undefined ? undefined : knownInstants(columns, knownAt)
+  if (known !== undefined) {
+    for (let row = 0; row < rows; row++) {
+      if (known[columns.recorded?.[row] ?? 0] !== true) mask[row] = 0
+    }
+  }
+  for (let i = 0; i < columns.corrections.length; i++) {
+    const row = columns.corrections[i] as number
+    if (mask[row] === 0) continue
+    let replaced = columns.previous[i] as number
+    while (replaced >= 0 && mask[replaced] === 0) replaced = columns.before(replaced)
+    if (replaced >= 0) mask.fill(0, replaced, columns.endOf(replaced))
+  }
+  for (const row of columns.withdrawals) mask[row] = 0
+  return mask
+}
+
+/** By the code of an instant, whether it is known at that moment. */
+export const knownInstants = (columns: Columns, knownAt: Instant.Instant): readonly boolean[] => {
+  const limit = Instant.normalise(knownAt)
+  return columns.instants.words.map((word) => Instant.normalise(word as Instant.Instant) <= limit)
+}
+
+/** The statuses as the last known review of each fact left them. */
+const reviewed = (
+  columns: Columns,
+  others: readonly Fact.Stored[],
+  knownAt: Instant.Instant | undefined
+): Uint8Array => {
+  const limit = knownAt === undefined ? undefined : Instant.normalise(knownAt)
+  let status = columns.status
+  for (const { fact, recorded } of others) {
+    if (fact._tag !== "Review" || (limit !== undefined && Instant.normalise(recorded) > limit)) continue
+    for (const id of fact.of) {
+      const found = columns.ids.findText(id)
+      if (found < 0) continue
+      if (status === columns.status) status = columns.status.slice()
+      for (const row of [found, ...(columns.twins.get(found) ?? [])]) {
+        status.fill(statuses.indexOf(fact.becomes), row, columns.endOf(row))
+      }
+    }
+  }
+  return status
+}
