@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 
+export * as Arithmetic from "./calculate/Arithmetic.ts"
 export * as Composite from "./calculate/Composite.ts"
 export * as Direction from "./calculate/Direction.ts"
 export * as Evaluation from "./calculate/Evaluation.ts"

@@ -69,6 +69,32 @@ export const sum = (all: readonly Amount[]): Amount | undefined =>
     ? undefined
     : all.slice(1).reduce<Amount | undefined>((total, one) => total && add(total, one), all[0])
 
+/** The amount multiplied by a share; steps and words stay what they are. */
+export const times = (amount: Amount, share: Fraction.Fraction): Amount =>
+  amount._tag === "Number"
+    ? { _tag: "Number", value: Fraction.multiply(amount.value, share) }
+    : amount._tag === "Parts"
+      ? {
+          _tag: "Parts",
+          numerator: Fraction.multiply(amount.numerator, share),
+          denominator: Fraction.multiply(amount.denominator, share)
+        }
+      : amount
+
+/** What the amount is compared and averaged by: the number, the quotient of a ratio, the rank of a step. */
+export const size = (amount: Amount): Fraction.Fraction | undefined => {
+  switch (amount._tag) {
+    case "Number":
+      return amount.value
+    case "Parts":
+      return Fraction.divide(amount.numerator, amount.denominator)
+    case "Step":
+      return Fraction.fromInt(amount.rank)
+    case "Narrative":
+      return undefined
+  }
+}
+
 /** The amount as a reading: a ratio is divided now and only now. `days` is the length of the span, for annual rates. */
 export const reading = (measure: Measure.Measure, amount: Amount, days?: number): Reading.Reading => {
   switch (amount._tag) {

@@ -26,26 +26,28 @@ export const of = (
   parts: readonly Part[],
   conventions: Conventions.Complete
 ): Reading.Reading => {
-  const values = parts.map((part) => ({ weight: part.weight, value: partValue(measure, part, conventions) }))
+  const values = parts.map((part) => ({ weight: part.weight, value: valueOf(measure, part, conventions) }))
   const present = values.flatMap(({ weight, value }) => (value === undefined ? [] : [{ weight, value }]))
   if (parts.length === 0 || present.length === 0) return Reading.noData("MissingPart")
   if (present.length < parts.length && conventions.missingPart === "refuse")
     return Reading.noData("MissingPart")
   const total = Fraction.sum(present.map(({ weight, value }) => Fraction.multiply(weight, value)))
   const mean = Fraction.divide(total, Fraction.sum(present.map(({ weight }) => weight)))
-  if (mean === undefined) return Reading.noData("MissingPart")
+  if (mean === undefined) return Reading.noData("ZeroDenominator")
   const marks: readonly Reading.Mark[] =
     present.length < parts.length ? [{ _tag: "Renormalised", present: present.length, of: parts.length }] : []
   return Reading.ofNumber(mean, marks)
 }
 
-const partValue = (
+/** What a part enters with; progress above one is cut to one where the convention says so. */
+export const valueOf = (
   measure: Extract<Measure, { _tag: "Composite" }>,
   { reading, progress }: Part,
   { compositeParts }: Conventions.Complete
 ): Fraction.Fraction | undefined => {
-  const value = measure.of === "progress" ? (progress.known ? progress.value : undefined) : scaled(reading)
-  return value === undefined || compositeParts === "uncapped" ? value : Fraction.min(value, Fraction.one)
+  if (measure.of === "reading") return scaled(reading)
+  if (!progress.known) return undefined
+  return compositeParts === "uncapped" ? progress.value : Fraction.min(progress.value, Fraction.one)
 }
 
 /** A number as it is, a step as its share of the way from the first to the last. */

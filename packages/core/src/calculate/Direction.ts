@@ -11,7 +11,7 @@ import * as Fraction from "./Fraction.ts"
 
 /**
  * The stated direction; else that of the targets: at most falls, a range is to be held, everything else rises, unless an
- * exact target lies below the baseline.
+ * exact target lies below the baseline or a change is negative.
  */
 export const of = (indicator: Indicator): Direction => {
   if (indicator.direction !== undefined) return indicator.direction
@@ -21,6 +21,9 @@ export const of = (indicator: Indicator): Direction => {
   if (expectation._tag === "AtMost") return "falling"
   if (expectation._tag === "Between") return "hold"
   const promised = Expectation.number(expectation)
+  if (target.basis === "changeInPercent" || target.basis === "changeInUnits") {
+    return promised?.startsWith("-") === true ? "falling" : "rising"
+  }
   const baseline = indicator.baselines.find(Scope.isWhole)?.value
   if (expectation._tag !== "Exactly" || promised === undefined || baseline?._tag !== "Number") return "rising"
   const difference = Fraction.compare(Fraction.fromDecimal(promised), Fraction.fromDecimal(baseline.value))

@@ -11,15 +11,15 @@ import type { CalendarDate } from "../model/CalendarDate.ts"
 import * as Conventions from "../model/Conventions.ts"
 import type * as Fact from "../model/Fact.ts"
 import type * as Id from "../model/Id.ts"
-import type { Indicator } from "../model/Indicator.ts"
 import type { Logframe } from "../model/Logframe.ts"
 import type { Period } from "../model/Period.ts"
 import type { Cell } from "../model/Scope.ts"
 import type { Target } from "../model/Target.ts"
-import type { Explanation } from "./Explanation.ts"
+import type { Explanation, FactQuery } from "./Explanation.ts"
 import * as Fraction from "./Fraction.ts"
 import * as FundingPosition from "./FundingPosition.ts"
-import { indicatorEvaluation } from "./indicatorEvaluation.ts"
+import { indicatorEvaluation, leftOutOf } from "./indicatorEvaluation.ts"
+import { type Source, sources } from "./indicatorValue.ts"
 import * as Journal from "./Journal.ts"
 import * as Observed from "./Observed.ts"
 import type { Progress } from "./Progress.ts"
@@ -125,24 +125,22 @@ export const make = (logframe: Logframe, facts: readonly Fact.Stored[], question
     question
   )
   const judgements = judgementsOf(journal)
-  const group = Observed.byIndicator(journal)
+  const group = Observed.byIndicator(journal, logframe)
   const conventions = Conventions.complete(logframe.conventions, question.conventions)
-  const done = new Map<string, { evaluation: IndicatorEvaluation; findings: readonly Finding[] }>()
-  const evaluate = (indicator: Indicator): IndicatorEvaluation => {
-    const before = done.get(indicator.id)
-    if (before !== undefined) return before.evaluation
-    const own = Conventions.complete(logframe.conventions, indicator.conventions, question.conventions)
-    const observed = group(indicator, own, logframe.period)
-    const parts = logframe.indicators.filter((part) => part.partOf === indicator.id)
-    const result = indicatorEvaluation(
-      { logframe, question, judgements },
-      observed,
-      parts.map((part) => ({ indicator: part, evaluation: evaluate(part) }))
-    )
-    done.set(indicator.id, result)
-    return result.evaluation
-  }
-  const indicators = logframe.indicators.map(evaluate)
+  const sourceOf = sources(logframe, (indicator) =>
+    group(indicator, Conventions.complete(logframe.conventions, indicator.conventions, question.conventions))
+  )
+  const byId = new Map<string, Source>(logframe.indicators.map((row) => [row.id, sourceOf(row)]))
+  const done = logframe.indicators.map((indicator) => {
+    const source = sourceOf(indicator)
+    const all = withInputs(source, byId)
+    const ids = all.map(({ observed }) => observed.indicator.id)
+    return indicatorEvaluation({ logframe, question, judgements }, source, {
+      left: (value) => leftOutOf(all, value),
+      queries: queriesOf(logframe, ids, journal.last)
+    })
+  })
+  const indicators = done.map(({ evaluation }) => evaluation)
   const transactions = journal.counting.flatMap(({ fact }) => (fact._tag === "Transaction" ? [fact] : []))
   const funding = FundingPosition.of(logframe, transactions, conventions, question.asOf)
   return {
@@ -155,10 +153,30 @@ export const make = (logframe: Logframe, facts: readonly Fact.Stored[], question
     findings: [
       ...journal.findings,
       ...unknownIndicators(logframe, journal),
-      ...indicators.flatMap(({ id }) => done.get(id)?.findings ?? []),
+      ...done.flatMap(({ findings }) => findings),
       ...funding.findings
     ]
   }
+}
+
+/** The source and everything it is calculated from, each once. */
+const withInputs = (source: Source, byId: ReadonlyMap<string, Source>): readonly Source[] => {
+  const found = new Set([source])
+  for (const { inputs } of found) {
+    for (const id of inputs) {
+      const input = byId.get(id)
+      if (input !== undefined) found.add(input)
+    }
+  }
+  return [...found]
+}
+
+const queriesOf = (logframe: Logframe, indicators: readonly string[], upTo: number): readonly FactQuery[] => {
+  const logframes = [{ id: logframe.id, upTo }]
+  return [
+    { logframes, kinds: ["Measurement"], indicators },
+    { logframes, kinds: ["Review"] }
+  ]
 }
 
 /** Of each row the judgement with the latest day counts; of two on a day the later in the journal. */

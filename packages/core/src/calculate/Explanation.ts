@@ -1,20 +1,24 @@
 /**
  * Why a number is what it is: the rule, the conventions, the operands, the facts used and those left out.
  *
+ * An explanation is its own JSON. Its arithmetic can be evaluated again, and the facts that its queries find, folded again,
+ * give the same number.
+ *
  * @module
  */
 import type { Complete } from "../model/Conventions.ts"
 import type * as Fact from "../model/Fact.ts"
 import type * as Id from "../model/Id.ts"
-import type { Indicator } from "../model/Indicator.ts"
-import type * as Fraction from "./Fraction.ts"
+import type { Text } from "../model/Text.ts"
+import type { Arithmetic } from "./Arithmetic.ts"
+import type { Expected } from "./expectedToDate.ts"
+import * as Fraction from "./Fraction.ts"
 import type { LeftOut } from "./Journal.ts"
-import type { Expected } from "./lifeTarget.ts"
+import type * as overPlaces from "./overPlaces.ts"
 import type * as overTime from "./overTime.ts"
 import type * as Progress from "./Progress.ts"
 import type * as Reading from "./Reading.ts"
 import type * as Status from "./Status.ts"
-import * as say from "./say.ts"
 
 /** Why a fact was not used. */
 export type LeftOutReason =
@@ -28,23 +32,40 @@ export type LeftOutReason =
   | "recordedLater"
   | "beforeProject"
   | "laterFactCounts"
+  /** The place, or the whole, in which it lies was reported as one. */
+  | "wholeReported"
   | "doesNotFit"
 
 /**
- * The name of a rule, by which a report says it in its own language: over time, of a composite (`weightedMean`), of the
- * expectation to date, of the progress (`none` where none can be told), or the scheme of the status.
+ * The name of a rule, by which a report says it in its own language: over time, of a composite (`weightedMean`) or a
+ * calculated indicator (`formula`), of the expectation to date, of the progress (`none` where none can be told), or the
+ * scheme of the status.
  */
 export type RuleName =
   | overTime.Rule
   | "weightedMean"
+  | "formula"
   | Expected["schedule"]
   | Progress.Kind
   | Status.Status["scheme"]
 
-/** One step of the arithmetic: what was done, written out, and what came of it. */
+/** What came of a step. */
+export type Outcome =
+  | { readonly _tag: "Number"; readonly value: string }
+  /** A share: 1 is the whole. */
+  | { readonly _tag: "Share"; readonly value: string }
+  | { readonly _tag: "Step"; readonly step: Id.Row; readonly rank: number; readonly of: number }
+  | {
+      readonly _tag: "Distribution"
+      readonly counts: readonly { readonly step: Id.Row; readonly count: number }[]
+    }
+  | { readonly _tag: "Narrative"; readonly text: Text }
+  | { readonly _tag: "NoData"; readonly reason: Reading.NoDataReason }
+  | { readonly _tag: "Status"; readonly code: Status.Code; readonly reason?: Reading.NoDataReason }
+
+/** One step: what was done, written out, and what came of it. */
 export interface Step {
-  /** What is calculated: "value to date", "expected to date", "progress", "status". */
-  readonly name: string
+  readonly name: "value to date" | "expected to date" | "progress" | "status"
   /** The rule by its name. */
   readonly by: RuleName
   /** The rule in a sentence. */
@@ -53,6 +74,22 @@ export interface Step {
   readonly arithmetic: string
   /** The result, as exact text, or the reason for no data. */
   readonly result: string
+  /** The arithmetic as data; absent when there is none. */
+  readonly calculation?: Arithmetic
+  /** How the values of several places or partners became one. */
+  readonly over?: { readonly by: overPlaces.Rule; readonly reports: number }
+  /** The formula, of a calculated indicator. */
+  readonly formula?: string
+  /** The words of a status, each with the share from which it holds, from the best down. */
+  readonly thresholds?: readonly { readonly code: Status.Code; readonly from: string }[]
+  readonly outcome: Outcome
+}
+
+/** What finds the facts in a store; the fields are those of a query for facts. */
+export interface FactQuery {
+  readonly logframes: readonly { readonly id: string; readonly upTo: number }[]
+  readonly kinds: readonly Fact.Fact["_tag"][]
+  readonly indicators?: readonly string[]
 }
 
 /** How one indicator's numbers came about. */
@@ -69,87 +106,14 @@ export interface Explanation {
   readonly leftOut: Readonly<Partial<Record<LeftOutReason, number>>>
   /** The facts left out, up to fifty of them, each with its reason. */
   readonly leftOutSample: readonly { readonly fact: Fact.Stored; readonly reason: LeftOutReason }[]
+  /** The indicators it is calculated from: parts, or inputs of a formula. */
+  readonly inputs: readonly Id.Indicator[]
+  /** What finds all the facts: those of the indicator and its inputs, and the reviews that decided about them. */
+  readonly queries: readonly FactQuery[]
 }
 
 /** The most facts that an explanation carries with it. */
 export const sampleSize = 50
-
-/** What the step "value to date" is told from. */
-export interface ValueInput {
-  readonly indicator: Indicator
-  readonly rule: overTime.Rule
-  readonly placeRule: string
-  readonly reading: Reading.Reading
-  readonly used: readonly overTime.Observation[]
-}
-
-const rules: Readonly<Record<overTime.Rule, string>> = {
-  sum: "the sum of all increments to date, negative corrections included",
-  latest: "the latest report counts, by the last day of its span",
-  runningTotal: "each report is a running total, the latest counts",
-  mean: "the mean of all reports, each once",
-  timeWeighted: "the mean of the levels, each weighed by the days for which it held",
-  max: "the largest report counts",
-  min: "the smallest report counts",
-  count: "the number of reports",
-  ratioOfSums: "numerators and denominators add up separately, then one is divided by the other",
-  distinct: "the number of different people, by their pseudonyms"
-}
-
-/** How the value to date came about. */
-export const valueStep = ({ indicator, rule, placeRule, reading, used }: ValueInput): Step => {
-  const units = new Set(used.map(({ stored }) => unitOf(stored.fact)))
-  const places = units.size > 1 ? `; over ${units.size} places or partners: ${placeRule}` : ""
-  return {
-    name: "value to date",
-    by: rule,
-    rule: `${rules[rule]}${places}`,
-    arithmetic:
-      units.size > 1 && !isSum(rule) ? terms(used, " | ") : arithmetic(indicator, rule, reading, used),
-    result: say.reading(reading)
-  }
-}
-
-const unitOf = (fact: Fact.Fact): string =>
-  fact._tag === "Measurement" ? `${fact.place ?? ""}|${fact.party ?? ""}` : ""
-
-const isSum = (rule: overTime.Rule): boolean => rule === "sum" || rule === "ratioOfSums"
-
-const arithmetic = (
-  indicator: Indicator,
-  rule: overTime.Rule,
-  reading: Reading.Reading,
-  used: readonly overTime.Observation[]
-): string => {
-  if (reading.known && reading.content._tag === "Parts") {
-    const factor = indicator.measure._tag === "Ratio" ? indicator.measure.factor : "1"
-    const numerators = used.flatMap(({ amount }) =>
-      amount._tag === "Parts" ? [say.operand(amount.numerator)] : []
-    )
-    const denominators = used.flatMap(({ amount }) =>
-      amount._tag === "Parts" ? [say.operand(amount.denominator)] : []
-    )
-    return `(${numerators.join(" + ")}) / (${denominators.join(" + ")}) × ${factor}`
-  }
-  if (rule === "mean") return `(${terms(used, " + ")}) / ${used.length}`
-  return terms(used, " + ")
-}
-
-const terms = (used: readonly overTime.Observation[], between: string): string => {
-  const shown = used.slice(0, sampleSize).map(({ amount }): string => {
-    switch (amount._tag) {
-      case "Number":
-        return say.operand(amount.value)
-      case "Parts":
-        return `${say.operand(amount.numerator)} / ${say.operand(amount.denominator)}`
-      case "Step":
-        return `step ${amount.rank + 1}`
-      case "Narrative":
-        return "words"
-    }
-  })
-  return `${shown.join(between)}${used.length > sampleSize ? `${between}… (${used.length} in all)` : ""}`
-}
 
 /** The facts used and left out, counted and sampled. */
 export const facts = (
@@ -167,6 +131,11 @@ export const facts = (
   }
 }
 
-/** a / b written out. */
-export const quotient = (a: Fraction.Fraction, b: Fraction.Fraction): string =>
-  `${say.operand(a)} / ${say.operand(b)}`
+/** A reading as what came of a step. */
+export const outcome = (reading: Reading.Reading): Outcome => {
+  if (!reading.known) return { _tag: "NoData", reason: reading.reason }
+  const { content } = reading
+  return content._tag === "Number" || content._tag === "Parts"
+    ? { _tag: "Number", value: Fraction.format(content.value) }
+    : content
+}

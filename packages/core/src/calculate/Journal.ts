@@ -28,6 +28,8 @@ export interface Journal {
   readonly counting: readonly Fact.Stored[]
   /** All facts that are known, counting or not, without reviews. */
   readonly known: readonly Fact.Stored[]
+  /** The place in the journal of the last entry that is known; 0 when there is none. */
+  readonly last: number
   readonly leftOut: readonly LeftOut[]
   /** Whether facts that are not approved count because the question asked for them. */
   readonly preview: ReadonlySet<string>
@@ -88,6 +90,7 @@ export const resolve = (facts: readonly Fact.Stored[], question: Question): Jour
   return {
     counting: counting.sort((a, b) => a.seq - b.seq),
     known: known.filter((stored) => stored.fact._tag !== "Review"),
+    last: known.at(-1)?.seq ?? 0,
     leftOut: leftOut.sort((a, b) => a.stored.seq - b.stored.seq),
     preview,
     findings

@@ -11,10 +11,12 @@ import type * as Conventions from "../model/Conventions.ts"
 import type * as Fact from "../model/Fact.ts"
 import type * as Id from "../model/Id.ts"
 import type { Indicator } from "../model/Indicator.ts"
+import type { Logframe } from "../model/Logframe.ts"
 import * as Measure from "../model/Measure.ts"
 import * as Period from "../model/Period.ts"
 import * as Scope from "../model/Scope.ts"
 import * as Amount from "./Amount.ts"
+import * as Breakdown from "./Breakdown.ts"
 import * as Fraction from "./Fraction.ts"
 import type { Journal, LeftOut } from "./Journal.ts"
 import * as overPlaces from "./overPlaces.ts"
@@ -34,26 +36,41 @@ export interface Observed {
   readonly known: readonly StoredMeasurement[]
   readonly leftOut: readonly LeftOut[]
   readonly preview: ReadonlySet<string>
+  /** The dimensions whose categories overlap. */
+  readonly overlapping: Breakdown.Overlapping
+  /** The places above a place, from the next to the top. */
+  readonly above: (place: Id.Place) => readonly Id.Place[]
   /** The first day of the project, before which nothing counts to date. */
   readonly start?: CalendarDate
 }
 
-/** A reading with the facts that made it. */
+/** What one place and party reported, folded over time. */
+export type Reported = overTime.Folded & {
+  readonly place?: Id.Place
+  readonly party?: Id.Party
+  /** Nobody reported a total: each cell folded over time by itself. */
+  readonly cells?: readonly overTime.Folded[]
+}
+
+/** A reading with what made it. */
 export interface Read {
   readonly reading: Reading.Reading
   readonly used: readonly overTime.Observation[]
+  /** What the reading is folded from. */
+  readonly reported: readonly Reported[]
+  /** What was reported within a place that reported for itself. */
+  readonly covered: readonly Reported[]
+  /** The days of the span, for annual rates. */
+  readonly days?: number
 }
 
 const isMeasurement = (stored: Fact.Stored): stored is StoredMeasurement => stored.fact._tag === "Measurement"
 
-/** The measurements of each indicator, by its id. */
+/** The measurements of each indicator of the logframe. */
 export const byIndicator = (
-  journal: Journal
-): ((
-  indicator: Indicator,
-  conventions: Conventions.Complete,
-  project: Period.Period | undefined
-) => Observed) => {
+  journal: Journal,
+  logframe: Logframe
+): ((indicator: Indicator, conventions: Conventions.Complete) => Observed) => {
   const group = <A>(
     rows: readonly A[],
     stored: (row: A) => Fact.Stored
@@ -71,14 +88,24 @@ export const byIndicator = (
   const counting = group(journal.counting.filter(isMeasurement), (row) => row)
   const known = group(journal.known.filter(isMeasurement), (row) => row)
   const leftOut = group(journal.leftOut, (row) => row.stored)
-  return (indicator, conventions, project) => ({
+  const overlapping = new Set(
+    logframe.dimensions.flatMap((dimension) => (dimension.overlapping === true ? [dimension.id] : []))
+  )
+  const parents = new Map(logframe.places.map(({ id, under }) => [id, under]))
+  const above = (place: Id.Place): readonly Id.Place[] => {
+    const parent = parents.get(place)
+    return parent === undefined ? [] : [parent, ...above(parent)]
+  }
+  return (indicator, conventions) => ({
     indicator,
     conventions,
     counting: counting.get(indicator.id) ?? [],
     known: known.get(indicator.id) ?? [],
     leftOut: leftOut.get(indicator.id) ?? [],
     preview: journal.preview,
-    ...(project === undefined ? {} : { start: project.from })
+    overlapping,
+    above,
+    ...(logframe.period === undefined ? {} : { start: logframe.period.from })
   })
 }
 
@@ -91,52 +118,72 @@ export const toDate = (observed: Observed, through: CalendarDate): overTime.Wind
 
 /** The value for a window and a part of the whole. */
 export const read = (observed: Observed, window: overTime.Window, scope: Scope.Scope = {}): Read => {
-  const counting = observed.counting.filter((stored) => matches(stored.fact, scope))
-  const units = unitsOf(counting)
-  const cell = Scope.cellKey(scope.cell)
+  const { indicator, conventions } = observed
+  const counting = observed.counting.filter((stored) => matches(observed, stored.fact, scope))
   const rule = ruleFor(observed, counting, window)
-  const folded = [...units].flatMap(([unit, facts]) => {
-    const result =
-      cell === "" ? total(observed, facts, rule, window) : cellOf(observed, facts, cell, rule, window)
-    return result === undefined ? [] : [{ unit, ...result }]
+  const all = [...reporters(counting)].flatMap(([, facts]): readonly Reported[] => {
+    const folded =
+      scope.cell === undefined || Scope.cellKey(scope.cell) === ""
+        ? total(observed, facts, rule, window)
+        : cellOf(observed, facts, Scope.cellKey(scope.cell), rule, window)
+    const { place, party } = facts[0]?.fact ?? {}
+    return folded === undefined
+      ? []
+      : [{ ...folded, ...(place === undefined ? {} : { place }), ...(party === undefined ? {} : { party }) }]
   })
-  const whole = folded.filter(({ unit }) => unit === "|")
-  const taking = whole.length > 0 ? whole : meet(observed, folded, window)
-  const used = taking.flatMap((result) => result.used)
-  if (taking.length === 0)
-    return { reading: Reading.noData(whyNothing(observed, counting, window, scope)), used }
-  const days =
-    window.from === undefined ? undefined : Period.days({ from: window.from, through: window.through })
-  const placeRule = overPlaces.ruleOf(observed.indicator.measure, observed.conventions)
-  const reading = overPlaces.fold(
-    placeRule,
-    observed.indicator.measure,
-    taking.map(({ amount }) => amount),
-    days
-  )
+  const own = standing(observed, all)
+  const reported = meet(observed, rule, own)
+  const used = reported.flatMap((one) => one.used)
+  const covered = all.filter((one) => !own.includes(one))
+  if (reported.length === 0) {
+    return { reading: Reading.noData(whyNothing(observed, counting, window, scope)), used, reported, covered }
+  }
+  const days = daysOf(window, used, reported)
+  const placeRule = overPlaces.ruleOf(indicator.measure, conventions)
+  const people = rule === "distinct" && placeRule === "sum" ? overTime.distinct(used) : undefined
+  const amounts = people === undefined ? reported.map(({ amount }) => amount) : [people.amount]
+  const reading = overPlaces.fold(placeRule, indicator.measure, amounts, days)
   return {
-    reading: Reading.marked(reading, ...marks(observed, taking, used, whole.length > 0, scope, rule)),
-    used
+    reading: Reading.marked(reading, ...marks(observed, reported, used, scope)),
+    used,
+    reported,
+    covered,
+    days
   }
 }
 
-const matches = (fact: Fact.Measurement, scope: Scope.Scope): boolean =>
-  (scope.place === undefined || fact.place === scope.place) &&
-  (scope.party === undefined || fact.party === scope.party)
+const matches = (observed: Observed, fact: Fact.Measurement, scope: Scope.Scope): boolean =>
+  (scope.party === undefined || fact.party === scope.party) &&
+  (scope.place === undefined ||
+    fact.place === scope.place ||
+    (fact.place !== undefined && observed.above(fact.place).includes(scope.place)))
 
-const unitOf = (fact: Fact.Measurement): string => `${fact.place ?? ""}|${fact.party ?? ""}`
-
-const unitsOf = (
+const reporters = (
   counting: readonly StoredMeasurement[]
 ): ReadonlyMap<string, readonly StoredMeasurement[]> => {
-  const units = new Map<string, StoredMeasurement[]>()
+  const groups = new Map<string, StoredMeasurement[]>()
   for (const stored of counting) {
-    const unit = unitOf(stored.fact)
-    const facts = units.get(unit)
-    if (facts === undefined) units.set(unit, [stored])
+    const key = `${stored.fact.place ?? ""}|${stored.fact.party ?? ""}`
+    const facts = groups.get(key)
+    if (facts === undefined) groups.set(key, [stored])
     else facts.push(stored)
   }
-  return units
+  return groups
+}
+
+/** Those that nobody else covers. */
+export const standing = (observed: Observed, all: readonly Reported[]): readonly Reported[] =>
+  all.filter((one) => !all.some((other) => covers(observed, other, one)))
+
+/** Whoever reports for the whole, or for a place, reports also for the places in it: what these say is not added again. */
+export const covers = (observed: Observed, other: Reported, one: Reported): boolean => {
+  if (other === one) return false
+  if (other.place === undefined) return other.party === undefined
+  return (
+    (other.party === undefined || other.party === one.party) &&
+    one.place !== undefined &&
+    observed.above(one.place).includes(other.place)
+  )
 }
 
 /** People who are named by pseudonyms in every report are counted once each. */
@@ -146,93 +193,45 @@ const ruleFor = (
   window: overTime.Window
 ): overTime.Rule => {
   const rule = overTime.ruleOf(indicator.measure, conventions)
-  const people = indicator.measure._tag === "Quantity" && indicator.measure.counts === "people"
+  if (rule !== "sum" || conventions.overTime !== "default" || !countsPeople(indicator)) return rule
   const inside = counting.filter((stored) => overTime.inWindow(window, stored.fact.period))
   const named = inside.length > 0 && inside.every((stored) => stored.fact.identities.length > 0)
-  return rule === "sum" && conventions.overTime === "default" && people && named ? "distinct" : rule
+  return named ? "distinct" : rule
 }
 
-const observation = (
+const countsPeople = ({ measure }: Indicator): boolean =>
+  measure._tag === "Quantity" && measure.counts === "people"
+
+const observations = (
   { indicator }: Observed,
-  stored: StoredMeasurement,
-  amount: Amount.Amount | undefined
+  facts: readonly StoredMeasurement[],
+  amountOf: (fact: Fact.Measurement) => Amount.Amount | undefined
 ): readonly overTime.Observation[] =>
-  amount === undefined || indicator.measure._tag === "Unclassified"
+  indicator.measure._tag === "Unclassified"
     ? []
-    : [{ stored, period: stored.fact.period, amount }]
+    : facts.flatMap((stored) => {
+        const amount = amountOf(stored.fact)
+        return amount === undefined ? [] : [{ stored, period: stored.fact.period, amount }]
+      })
 
-/** The amount of a cell in one report: as reported, or added up from the finer cells that lie in it. */
-const cellAmount = (observed: Observed, fact: Fact.Measurement, cell: string): Amount.Amount | undefined => {
-  const { measure } = observed.indicator
-  const exact = fact.cells.find((row) => Scope.cellKey(row.cell) === cell)
-  if (exact !== undefined) return Amount.of(measure, exact.value)
-  const wanted = cell.split("&")
-  const finer = finest(fact).filter((row) => {
-    const keys = new Set(Scope.cellKey(row.cell).split("&"))
-    return wanted.every((key) => keys.has(key))
-  })
-  const amounts = finer.flatMap((row) => Amount.of(measure, row.value) ?? [])
-  return amounts.length === 0 ? undefined : Amount.sum(amounts)
-}
-
-type CellRow = Fact.Measurement["cells"][number]
-
-/** The cells of the report with the most dimensions in each breakdown: no cell that contains another one. */
-const finest = (fact: Fact.Measurement): readonly CellRow[] => {
-  const keys = fact.cells.map((row) => new Set(Scope.cellKey(row.cell).split("&")))
-  return fact.cells.filter((_, i) =>
-    keys.every(
-      (other, j) =>
-        j === i || other.size <= (keys[i]?.size ?? 0) || ![...(keys[i] ?? [])].every((key) => other.has(key))
-    )
-  )
-}
-
-/** The breakdowns of a report: its finest cells, grouped by the dimensions they use. */
-const breakdownsOf = (fact: Fact.Measurement): ReadonlyMap<string, readonly CellRow[]> => {
-  const groups = new Map<string, CellRow[]>()
-  for (const row of finest(fact)) {
-    const dimensions = Object.keys(row.cell).sort().join("+")
-    const rows = groups.get(dimensions)
-    if (rows === undefined) groups.set(dimensions, [row])
-    else rows.push(row)
-  }
-  return groups
-}
-
-/** The total that a report states, or the larger of the sums of its breakdowns. */
-export const reportTotal = (observed: Observed, fact: Fact.Measurement): Amount.Amount | undefined => {
-  const { measure } = observed.indicator
-  if (fact.value !== undefined) return Amount.of(measure, fact.value)
-  return largest(
-    [...breakdownsOf(fact).values()].map((rows) =>
-      Amount.sum(rows.flatMap((row) => Amount.of(measure, row.value) ?? []))
-    )
-  )
-}
-
-const largest = (amounts: readonly (Amount.Amount | undefined)[]): Amount.Amount | undefined =>
-  amounts.reduce((best, next) => {
-    if (best === undefined || next === undefined) return best ?? next
-    const size = (amount: Amount.Amount) =>
-      amount._tag === "Number" ? amount.value : amount._tag === "Parts" ? amount.denominator : Fraction.zero
-    return Fraction.compare(size(next), size(best)) > 0 ? next : best
-  }, undefined)
+/** The total of a report, as stated or from its cells. */
+export const reportTotal = (
+  { indicator, overlapping }: Observed,
+  fact: Fact.Measurement
+): Amount.Amount | undefined => Breakdown.total(indicator.measure, fact, overlapping)
 
 const total = (
   observed: Observed,
   facts: readonly StoredMeasurement[],
   rule: overTime.Rule,
   window: overTime.Window
-): overTime.Folded | undefined => {
+): Omit<Reported, "place" | "party"> | undefined => {
   const inside = facts.filter((stored) => overTime.inWindow(window, stored.fact.period))
   const nobodyTotals = inside.length > 0 && inside.every((stored) => stored.fact.value === undefined)
   if (nobodyTotals && rule !== "sum" && rule !== "ratioOfSums")
     return totalOfCells(observed, facts, inside, rule, window)
-  const observations = facts.flatMap((stored) =>
-    observation(observed, stored, reportTotal(observed, stored.fact))
-  )
-  return overTime.fold(rule, observations, window, observed.conventions)
+  const all = observations(observed, facts, (fact) => reportTotal(observed, fact))
+  return overTime.fold(rule, all, window, observed.conventions)
 }
 
 /** Nobody reported a total: each cell is folded over time by itself, then the cells of a breakdown add up. */
@@ -242,25 +241,23 @@ const totalOfCells = (
   inside: readonly StoredMeasurement[],
   rule: overTime.Rule,
   window: overTime.Window
-): overTime.Folded | undefined => {
+): Omit<Reported, "place" | "party"> | undefined => {
   const groups = new Map<string, Set<string>>()
   for (const stored of inside) {
-    for (const [dimensions, rows] of breakdownsOf(stored.fact)) {
+    for (const [dimensions, rows] of Breakdown.adding(stored.fact, observed.overlapping)) {
       const cells = groups.get(dimensions) ?? new Set()
       for (const row of rows) cells.add(Scope.cellKey(row.cell))
       groups.set(dimensions, cells)
     }
   }
-  const sums = [...groups.values()].map((cells) => {
-    const folded = [...cells].flatMap((cell) => cellOf(observed, facts, cell, rule, window) ?? [])
-    return {
-      amount: Amount.sum(folded.map(({ amount }) => amount)),
-      used: folded.flatMap(({ used }) => used)
-    }
+  const sums = [...groups.values()].map((keys) => {
+    const cells = [...keys].sort().flatMap((cell) => cellOf(observed, facts, cell, rule, window) ?? [])
+    return { amount: Amount.sum(cells.map(({ amount }) => amount)), cells }
   })
-  const amount = largest(sums.map((sum) => sum.amount))
-  if (amount === undefined) return undefined
-  return { amount, used: sums.find((sum) => sum.amount === amount)?.used ?? [], added: false }
+  const amount = Breakdown.largest(sums.map((sum) => sum.amount))
+  const cells = sums.find((sum) => sum.amount === amount)?.cells
+  if (amount === undefined || cells === undefined) return undefined
+  return { amount, cells, rule, used: cells.flatMap(({ used }) => used) }
 }
 
 const cellOf = (
@@ -269,30 +266,34 @@ const cellOf = (
   cell: string,
   rule: overTime.Rule,
   window: overTime.Window
-): overTime.Folded | undefined =>
-  overTime.fold(
-    rule,
-    facts.flatMap((stored) => observation(observed, stored, cellAmount(observed, stored.fact, cell))),
-    window,
-    observed.conventions
+): overTime.Folded | undefined => {
+  const { indicator, overlapping } = observed
+  const all = observations(observed, facts, (fact) =>
+    Breakdown.amountOf(indicator.measure, fact, cell, overlapping)
   )
-
-type OfUnit = overTime.Folded & { readonly unit: string }
+  return overTime.fold(rule, all, window, observed.conventions)
+}
 
 /** Each place with its own latest, or only those whose latest is on the latest day of all. */
-const meet = (observed: Observed, folded: readonly OfUnit[], window: overTime.Window): readonly OfUnit[] => {
-  if (observed.conventions.placesMeet === "eachLatest" || window.is !== "toDate") return folded
-  const days = new Map(
-    folded.map((one) => [
-      one,
-      one.used
-        .map((use) => use.period.through)
-        .sort()
-        .at(-1)
-    ])
-  )
-  const last = [...days.values()].sort().at(-1)
-  return folded.filter((one) => days.get(one) === last)
+const meet = (observed: Observed, rule: overTime.Rule, all: readonly Reported[]): readonly Reported[] => {
+  if (observed.conventions.placesMeet === "eachLatest" || rule !== "latest") return all
+  const dayOf = ({ used }: Reported) => used.map(({ period }) => period.through).reduce(latest, "")
+  const last = all.map(dayOf).reduce(latest, "")
+  return all.filter((one) => dayOf(one) === last)
+}
+
+const latest = (a: string, b: string): string => (a > b ? a : b)
+
+/** A rate that is the latest speaks of its own span, one that adds up of the window. */
+const daysOf = (
+  window: overTime.Window,
+  used: readonly overTime.Observation[],
+  reported: readonly Reported[]
+): number => {
+  const last = [...used].sort(overTime.later).at(-1)
+  if (last !== undefined && reported.every(({ rule }) => rule === "latest")) return Period.days(last.period)
+  const first = used.map(({ period }) => period.from).reduce((a, b) => (a < b ? a : b), window.through)
+  return Period.days({ from: window.from ?? first, through: window.through })
 }
 
 const whyNothing = (
@@ -301,87 +302,91 @@ const whyNothing = (
   window: overTime.Window,
   scope: Scope.Scope
 ): Reading.NoDataReason => {
-  const { _tag } = observed.indicator.measure
-  if (counting.some((stored) => overTime.inWindow(window, stored.fact.period) && says(stored.fact, scope))) {
-    return "NotNumeric"
+  const { measure } = observed.indicator
+  if (measure._tag === "Unclassified") return "NotNumeric"
+  const inside = counting.filter(
+    (stored) => overTime.inWindow(window, stored.fact.period) && says(stored.fact, scope)
+  )
+  if (inside.length > 0) {
+    const fits = ({ fact }: StoredMeasurement) =>
+      (scope.cell !== undefined || fact.value === undefined) &&
+      rowsIn(fact, scope.cell ?? {}).some((row) => Amount.of(measure, row.value) !== undefined)
+    return inside.some(fits) ? "NotAggregable" : "NotNumeric"
   }
-  const known = observed.known.filter((stored) => matches(stored.fact, scope) && says(stored.fact, scope))
+  const known = observed.known.filter(
+    (stored) => matches(observed, stored.fact, scope) && says(stored.fact, scope)
+  )
   if (known.some((stored) => overTime.inWindow(window, stored.fact.period))) return "NothingApproved"
-  if (known.some(({ fact }) => reaches(fact.period, window))) return "OnlyOutsidePeriod"
-  return _tag === "Unclassified" ? "NotNumeric" : "NothingMeasured"
+  return known.some(({ fact }) => reaches(fact.period, window)) ? "OnlyOutsidePeriod" : "NothingMeasured"
+}
+
+const rowsIn = (fact: Fact.Measurement, cell: Scope.Cell): readonly Breakdown.Row[] => {
+  const wanted = Object.entries(cell)
+  return fact.cells.filter((row) => wanted.every(([key, value]) => row.cell[key as Id.Dimension] === value))
 }
 
 /** Whether the report speaks of the cell at all. */
-const says = (fact: Fact.Measurement, scope: Scope.Scope): boolean => {
-  if (scope.cell === undefined) return true
-  const wanted = Object.entries(scope.cell)
-  return fact.cells.some((row) => wanted.every(([key, value]) => row.cell[key as Id.Dimension] === value))
-}
+const says = (fact: Fact.Measurement, { cell }: Scope.Scope): boolean =>
+  cell === undefined || rowsIn(fact, cell).length > 0
 
 const reaches = (period: Period.Period, window: overTime.Window): boolean =>
   period.from <= window.through && period.through > window.through
 
 const marks = (
   observed: Observed,
-  taking: readonly OfUnit[],
+  reported: readonly Reported[],
   used: readonly overTime.Observation[],
-  whole: boolean,
-  scope: Scope.Scope,
-  rule: overTime.Rule
+  scope: Scope.Scope
 ): readonly Reading.Mark[] => {
   const result: Reading.Mark[] = []
   if (used.some(({ stored }) => observed.preview.has(stored.fact.id))) result.push({ _tag: "Preview" })
-  const places = whole || scope.place !== undefined ? undefined : placesOf(observed)
-  const present = new Set(taking.map(({ unit }) => unit.split("|")[0])).size
-  if (places !== undefined && places > present) result.push({ _tag: "Completeness", present, of: places })
+  const whole = reported.some(({ place, party }) => place === undefined && party === undefined)
+  if (!whole && scope.place === undefined) {
+    const places = placesOf(observed)
+    const present = places.filter((place) =>
+      reported.some((one) => one.place === place || observed.above(place).some((up) => up === one.place))
+    ).length
+    if (places.length > present) result.push({ _tag: "Completeness", present, of: places.length })
+  }
   if (Scope.isWhole({ ...scope }) && used.some(({ stored }) => isDerived(stored.fact))) {
     result.push({ _tag: "DerivedTotal" })
   }
-  const { measure } = observed.indicator
-  if (measure._tag === "Quantity" && measure.counts === "people" && rule === "sum") {
-    const values = used.flatMap(({ amount }) => (amount._tag === "Number" ? [amount.value] : []))
-    const first = values[0]
-    if (values.length > 1 && first !== undefined) {
-      result.push({
-        _tag: "MayDoubleCount",
-        low: values.reduce(Fraction.max, first),
-        high: Fraction.sum(values)
-      })
-    }
-  }
-  return result
+  const bounds = countsPeople(observed.indicator) ? doubleCount(reported) : undefined
+  return bounds === undefined ? result : [...result, bounds]
 }
 
 const isDerived = (fact: Fact.Fact): boolean => fact._tag === "Measurement" && fact.value === undefined
 
-/** How many places the indicator is about: those that reported, or have a baseline or a target. */
-const placesOf = ({ indicator, known }: Observed): number =>
-  new Set(
+/** A sum of several counts may count a person again: at least the largest of them, at most all of them, are different. */
+const doubleCount = (reported: readonly Reported[]): Reading.Mark | undefined => {
+  const values = reported.flatMap(({ rule, amount, used, weights }) =>
+    (rule === "sum"
+      ? used.map((one, i) => Amount.times(one.amount, weights?.[i] ?? Fraction.one))
+      : [amount]
+    ).flatMap((one) => (one._tag === "Number" ? [one.value] : []))
+  )
+  if (values.length < 2 || reported.some(({ rule }) => rule === "distinct" || rule === "count"))
+    return undefined
+  const corrections = Fraction.sum(values.filter((value) => Fraction.sign(value) < 0))
+  const largest = Fraction.add(values.reduce(Fraction.max), corrections)
+  return { _tag: "MayDoubleCount", low: Fraction.max(Fraction.zero, largest), high: Fraction.sum(values) }
+}
+
+/** The smallest places the indicator is about: those that reported, or have a baseline or a target. */
+const placesOf = ({ indicator, known, above }: Observed): readonly Id.Place[] => {
+  const all = new Set(
     [...known.map(({ fact }) => fact), ...indicator.baselines, ...indicator.targets].flatMap(
       ({ place }) => place ?? []
     )
-  ).size
+  )
+  const parents = new Set([...all].flatMap(above))
+  return [...all].filter((place) => !parents.has(place))
+}
 
 /** The places that reported, in the order in which they first did. */
 export const placesReported = (observed: Observed): readonly Id.Place[] => [
   ...new Set(observed.counting.flatMap(({ fact }) => fact.place ?? []))
 ]
-
-/** The cells that were reported, and the marginal cells of crossed ones, by key. */
-export const cellsReported = (observed: Observed): readonly Scope.Cell[] => {
-  const cells = new Map<string, Scope.Cell>()
-  for (const { fact } of observed.counting) {
-    for (const { cell } of fact.cells) for (const part of subsets(cell)) cells.set(Scope.cellKey(part), part)
-  }
-  return [...cells.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell)
-}
-
-/** Every part of a cell: the cell itself and the marginal cells it lies in. */
-const subsets = (cell: Scope.Cell): readonly Scope.Cell[] => {
-  let parts: readonly (readonly [string, string])[][] = [[]]
-  for (const entry of Object.entries(cell)) parts = parts.flatMap((part) => [part, [...part, entry]])
-  return parts.filter((part) => part.length > 0).map((part) => Object.fromEntries(part) as Scope.Cell)
-}
 
 /** Whether the measure is of a kind that sums over time. */
 export const isFlow = ({ indicator }: Observed): boolean => Measure.isFlow(indicator.measure)

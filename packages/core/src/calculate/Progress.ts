@@ -99,8 +99,12 @@ const distance = (
   Fraction.max(Fraction.zero, Fraction.max(Fraction.subtract(low, value), Fraction.subtract(value, high)))
 
 /** Steps reached of steps promised, both from the step of the baseline (none: the first of the list). */
-export const steps = (actual: number, baseline: number, promised: number): Progress => {
-  const share = Fraction.divide(Fraction.fromInt(actual - baseline), Fraction.fromInt(promised - baseline))
+export const steps = (
+  actual: Fraction.Fraction,
+  baseline: Fraction.Fraction,
+  promised: Fraction.Fraction
+): Progress => {
+  const share = Fraction.divide(Fraction.subtract(actual, baseline), Fraction.subtract(promised, baseline))
   return share === undefined ? unknown("TargetEqualsBaseline") : of("steps", share)
 }
 

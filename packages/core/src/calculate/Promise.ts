@@ -45,7 +45,7 @@ export const promised = (indicator: Indicator, target: Target): Reading.Reading 
     case "UpTo":
       return changed(indicator, target, Fraction.fromDecimal(expectation.value))
     case "Between":
-      return Reading.ofNumber(Fraction.fromDecimal(expectation.low))
+      return changed(indicator, target, Fraction.fromDecimal(expectation.low))
     case "Stage":
       return step(indicator, expectation.stage)
     case "Label":
@@ -66,7 +66,7 @@ const step = (indicator: Indicator, id: string): Reading.Reading => {
 
 /** A change is reckoned from the baseline of the same scope first. */
 const changed = (indicator: Indicator, target: Target, value: Fraction.Fraction): Reading.Reading => {
-  if (target.basis !== "changeInPercent" && target.basis !== "changeInUnits") return Reading.ofNumber(value)
+  if (!isChange(target)) return Reading.ofNumber(value)
   const baseline = baselineNumber(indicator, baselineOf(indicator, target))
   if (baseline === undefined) return Reading.noData("NoBaseline")
   const change =
@@ -75,6 +75,8 @@ const changed = (indicator: Indicator, target: Target, value: Fraction.Fraction)
       : Fraction.multiply(Fraction.abs(baseline), Fraction.multiply(value, Fraction.make(1n, 100n)))
   return Reading.ofNumber(Fraction.add(baseline, change))
 }
+
+const isChange = ({ basis }: Target): boolean => basis === "changeInPercent" || basis === "changeInUnits"
 
 /** What is asked of the progress towards one target. */
 export interface Held {
@@ -87,9 +89,22 @@ export interface Held {
   readonly toDate: boolean
 }
 
+/** The ends of a range that is to be held. */
+export const rangeOf = ({
+  indicator,
+  target
+}: Held): { readonly low: Fraction.Fraction; readonly high: Fraction.Fraction } | undefined => {
+  const { expectation } = target
+  if (expectation._tag !== "Between") return undefined
+  const [low, high] = [expectation.low, expectation.high].map((end) =>
+    Reading.number(changed(indicator, target, Fraction.fromDecimal(end)))
+  )
+  return low && high && { low, high }
+}
+
 /** How far the reading has come towards the target, by the default of the measure or the named convention. */
 export const progress = (held: Held): Progress.Progress => {
-  const { actual, target } = held
+  const { actual } = held
   if (!actual.known) return Progress.unknown(actual.reason)
   if (actual.content._tag === "Narrative" || actual.content._tag === "Distribution")
     return Progress.unknown("NotNumeric")
@@ -97,47 +112,45 @@ export const progress = (held: Held): Progress.Progress => {
   const a = Reading.number(actual)
   const t = Reading.number(held.promised)
   if (a === undefined || t === undefined) return Progress.unknown("NotNumeric")
-  const limits = held.conventions
-  return Progress.limited(
-    towards(held, a, t, baselineNumber(held.indicator, baselineOf(held.indicator, target))),
-    limits
-  )
+  return Progress.limited(towards(held, a, t), held.conventions)
 }
 
-const towards = (
-  held: Held,
-  a: Fraction.Fraction,
-  t: Fraction.Fraction,
-  b: Fraction.Fraction | undefined
-): Progress.Progress => {
-  const { expectation, basis } = held.target
+const towards = (held: Held, a: Fraction.Fraction, t: Fraction.Fraction): Progress.Progress => {
+  const { indicator, target, conventions } = held
+  const { expectation, basis } = target
+  const b = baselineNumber(indicator, baselineOf(indicator, target))
+  const range = rangeOf(held)
   if (expectation._tag === "UpTo") return Progress.delivery(a, t)
-  if (expectation._tag === "Between") {
-    return Progress.hold(a, t, Fraction.fromDecimal(expectation.high), b)
-  }
+  if (range !== undefined) return Progress.hold(a, range.low, range.high, b)
   if (expectation._tag === "Stage" || expectation._tag === "Label") {
-    return Progress.steps(rank(a), b === undefined ? 0 : rank(b), rank(t))
+    return Progress.steps(a, b ?? Fraction.zero, t)
   }
+  if (basis === "shareOfTotal") return Progress.achievement(a, t)
   if (b !== undefined && Fraction.equals(b, t)) return Progress.unknown("TargetEqualsBaseline")
-  if (basis === "shareOfTotal" || held.conventions.progress === "achievement")
-    return Progress.achievement(a, t)
-  if (held.conventions.progress === "wayCovered") {
-    return b === undefined ? Progress.unknown("NoBaseline") : Progress.wayCovered(a, b, t)
-  }
-  const falling = Direction.of(held.indicator) === "falling"
+  if (conventions.progress === "achievement") return Progress.achievement(a, t)
   if (b === undefined) {
-    return falling
-      ? Progress.fallingWithoutBaseline(a, t, held.conventions.fallingWithoutBaseline)
+    if (conventions.progress === "wayCovered") return Progress.unknown("NoBaseline")
+    return Direction.of(indicator) === "falling"
+      ? Progress.fallingWithoutBaseline(a, t, conventions.fallingWithoutBaseline)
       : Progress.achievement(a, t)
   }
-  if (Fraction.isZero(b) && !falling) return Progress.achievement(a, t)
-  if (!isFlowToDate(held)) return Progress.wayCovered(a, b, t)
-  return held.conventions.flowBaseline === "carryBaseline"
-    ? Progress.wayCovered(Fraction.add(b, a), b, t)
-    : Progress.achievement(a, t)
+  const carried = reached(held)
+  if (conventions.progress === "wayCovered" || isCarried(held)) return Progress.wayCovered(carried ?? a, b, t)
+  if (isFlowToDate(held)) return Progress.achievement(a, t)
+  return Fraction.isZero(b) && Direction.of(indicator) !== "falling"
+    ? Progress.achievement(a, t)
+    : Progress.wayCovered(a, b, t)
 }
 
-const rank = (value: Fraction.Fraction): number => Number(value.numerator)
+const isCarried = (held: Held): boolean =>
+  held.conventions.flowBaseline === "carryBaseline" && isFlowToDate(held)
+
+/** What is held against the promise: the reading, for a flow that counts from its baseline the two together. */
+export const reached = (held: Held): Fraction.Fraction | undefined => {
+  const a = Reading.number(held.actual)
+  const b = baselineNumber(held.indicator, baselineOf(held.indicator, held.target))
+  return a !== undefined && b !== undefined && isCarried(held) ? Fraction.add(b, a) : a
+}
 
 /** A flow to date with a baseline is ambiguous: the baseline may be where counting starts, or what came before. */
 export const isFlowToDate = ({ indicator, toDate }: Held): boolean =>
@@ -152,7 +165,7 @@ export const kept = (held: Held, isDue: boolean, judged: boolean | undefined): b
   const { expectation } = held.target
   if (expectation._tag === "Narrative") return judged
   if (Direction.of(held.indicator) === "none") return undefined
-  const a = Reading.number(held.actual)
+  const a = reached(held)
   const t = Reading.number(held.promised)
   if (a === undefined || t === undefined) return undefined
   const order = Fraction.compare(a, t)
@@ -164,7 +177,7 @@ export const kept = (held: Held, isDue: boolean, judged: boolean | undefined): b
     case "UpTo":
       return isDue ? order <= 0 : undefined
     case "Between":
-      return order >= 0 && Fraction.compare(a, Fraction.fromDecimal(expectation.high)) <= 0
+      return order >= 0 && Fraction.compare(a, rangeOf(held)?.high ?? a) <= 0
     default:
       return isFallingChange(held, t) ? order <= 0 : order >= 0
   }
@@ -172,7 +185,7 @@ export const kept = (held: Held, isDue: boolean, judged: boolean | undefined): b
 
 /** "Minus 10 per cent" asks for at most, not at least. */
 const isFallingChange = ({ indicator, target }: Held, t: Fraction.Fraction): boolean => {
-  if (target.basis !== "changeInPercent" && target.basis !== "changeInUnits") return false
+  if (!isChange(target)) return false
   const baseline = baselineNumber(indicator, baselineOf(indicator, target))
   return baseline !== undefined && Fraction.compare(t, baseline) < 0
 }

@@ -4,13 +4,19 @@
  * @internal
  */
 import type { Finding } from "../check/Finding.ts"
+import type { CalendarDate } from "../model/CalendarDate.ts"
 import type { Logframe } from "../model/Logframe.ts"
+import * as Measure from "../model/Measure.ts"
 import * as Period from "../model/Period.ts"
-import * as Scope from "../model/Scope.ts"
 import * as Amount from "./Amount.ts"
+import * as Breakdown from "./Breakdown.ts"
+import type { IndicatorEvaluation } from "./Evaluation.ts"
 import * as Fraction from "./Fraction.ts"
+import * as LifeTarget from "./lifeTarget.ts"
 import * as Observed from "./Observed.ts"
-import type * as overTime from "./overTime.ts"
+import * as overTime from "./overTime.ts"
+import * as Promised from "./Promise.ts"
+import * as Reading from "./Reading.ts"
 
 type Row = Pick<Finding, "code" | "severity" | "sentence"> & { readonly hint?: string }
 
@@ -48,56 +54,92 @@ const outside = ({ period }: Logframe, { fact }: Observed.StoredMeasurement): Ro
 
 /** Where a report has a total and cells, the cells of each breakdown must add up to it. */
 const cells = (observed: Observed.Observed, { fact }: Observed.StoredMeasurement): readonly Row[] => {
-  const total = fact.value === undefined ? undefined : Amount.of(observed.indicator.measure, fact.value)
-  if (total?._tag !== "Number" || fact.cells.length === 0) return []
-  const groups = new Map<string, Fraction.Fraction[]>()
-  for (const row of fact.cells) {
-    const amount = Amount.of(observed.indicator.measure, row.value)
-    if (amount?._tag !== "Number") continue
-    const dimensions = Object.keys(row.cell).sort().join(" and ")
-    groups.set(dimensions, [...(groups.get(dimensions) ?? []), amount.value])
-  }
-  return [...groups].flatMap(([dimensions, values]) => {
-    const sum = Fraction.sum(values)
-    const order = Fraction.compare(sum, total.value)
-    if (order === 0) return []
-    const [a, b] = [Fraction.format(sum), Fraction.format(total.value)]
-    return [
-      order > 0
-        ? ({
-            code: "CellsDisagree",
-            severity: "error",
-            sentence: `The cells by ${dimensions} add up to ${a}, more than the reported total ${b}; the total stays the reading.`
-          } as const)
-        : ({
-            code: "CellsDisagree",
-            severity: "warning",
-            sentence: `The cells by ${dimensions} add up to ${a}, the reported total is ${b}; the rest is shown as not stated.`
-          } as const)
-    ]
+  const { measure } = observed.indicator
+  const total = fact.value === undefined ? undefined : Amount.of(measure, fact.value)
+  const sides = (amount: Amount.Amount | undefined): readonly Fraction.Fraction[] =>
+    amount?._tag === "Number"
+      ? [amount.value]
+      : amount?._tag === "Parts"
+        ? [amount.numerator, amount.denominator]
+        : []
+  const found = sides(total).flatMap((value, side) => {
+    const rows = fact.cells.flatMap((row) => {
+      const own = sides(Amount.of(measure, row.value))[side]
+      return own === undefined ? [] : [{ cell: row.cell, value: own }]
+    })
+    return Breakdown.disagreements(rows, value, observed.overlapping)
   })
+  return found.map((one) => disagreement(one, "the reported total"))
+}
+
+const disagreement = (
+  { dimensions, sum, total, overlapping }: Breakdown.Comparison,
+  what: string
+): Row & { readonly code: "CellsDisagree" } => {
+  const by = dimensions.replaceAll("+", " and ")
+  const [a, b] = [Fraction.format(sum), Fraction.format(total)]
+  const isAbove = Fraction.compare(sum, total) > 0
+  return {
+    code: "CellsDisagree",
+    severity: isAbove || overlapping ? "error" : "warning",
+    sentence: overlapping
+      ? `The cells by ${by}, which may overlap, add up to ${a}; ${what} ${b} must lie between the largest of them and their sum.`
+      : isAbove
+        ? `The cells by ${by} add up to ${a}, more than ${what} ${b}; the total stays the reading.`
+        : `The cells by ${by} add up to ${a}, ${what} is ${b}; the rest is shown as not stated.`
+  }
+}
+
+/** What the reading itself points at: cells that disagree over time, totals that fell, steps averaged as numbers. */
+export const ofReading = (
+  observed: Observed.Observed,
+  { id, actual }: IndicatorEvaluation,
+  comparisons: readonly Breakdown.Comparison[]
+): readonly Finding[] => {
+  const place = `indicator ${id}`
+  const told = observed.counting.some((stored) => cells(observed, stored).length > 0)
+  const { measure } = observed.indicator
+  const asInterval =
+    measure._tag === "Scale" && actual.known && actual.content._tag === "Number"
+      ? [
+          {
+            code: "ScaleAsInterval",
+            severity: "info",
+            place,
+            sentence: "The steps of a scale were averaged as if they were equally far apart."
+          } satisfies Finding
+        ]
+      : []
+  return [
+    ...(told ? [] : comparisons.map((one) => ({ ...disagreement(one, "the value to date"), place }))),
+    ...asInterval,
+    ...runningTotalFell(observed)
+  ]
 }
 
 /** A running total that is lower than the one before. */
-export const runningTotalFell = (observed: Observed.Observed): readonly Finding[] => {
+const runningTotalFell = (observed: Observed.Observed): readonly Finding[] => {
   const { measure } = observed.indicator
   if (measure._tag !== "Quantity" || measure.facts !== "runningTotal") return []
   const last = new Map<string, Fraction.Fraction>()
-  const inOrder = [...observed.counting].sort((a, b) =>
-    a.fact.period.through < b.fact.period.through ? -1 : 1
-  )
-  return inOrder.flatMap(({ fact }) => {
-    const amount = Observed.reportTotal(observed, fact)
-    if (amount?._tag !== "Number") return []
-    const unit = `${fact.place ?? ""}|${fact.party ?? ""}`
-    const before = last.get(unit)
-    last.set(unit, amount.value)
+  const inOrder = observed.counting
+    .flatMap((stored) => {
+      const amount = Observed.reportTotal(observed, stored.fact)
+      return amount === undefined ? [] : [{ stored, period: stored.fact.period, amount }]
+    })
+    .sort(overTime.later)
+  return inOrder.flatMap(({ stored, amount }) => {
+    if (amount._tag !== "Number") return []
+    const { fact } = stored
+    const reporter = fact._tag === "Measurement" ? `${fact.place ?? ""}|${fact.party ?? ""}` : ""
+    const before = last.get(reporter)
+    last.set(reporter, amount.value)
     if (before === undefined || Fraction.compare(amount.value, before) >= 0) return []
     return [
       {
         code: "RunningTotalFell",
         severity: "warning",
-        place: `indicator ${fact.indicator}, fact ${fact.id}`,
+        place: `indicator ${observed.indicator.id}, fact ${fact.id}`,
         sentence: `The running total fell from ${Fraction.format(before)} to ${Fraction.format(amount.value)}; the value is kept.`,
         hint: "A total of everything so far does not fall: check whether the report is an increment."
       } satisfies Finding
@@ -105,47 +147,98 @@ export const runningTotalFell = (observed: Observed.Observed): readonly Finding[
   })
 }
 
-/** Facts that begin before the period they count in. */
-export const spanCrosses = (observed: Observed.Observed, window: overTime.Window): readonly Finding[] => {
-  const { from } = window
-  if (
-    from === undefined ||
-    observed.conventions.spanCrossing === "prorateByDays" ||
-    !Observed.isFlow(observed)
-  )
-    return []
-  return observed.counting
-    .filter(
-      ({ fact }) =>
-        fact.period.from < from && from <= fact.period.through && fact.period.through <= window.through
+/** Facts of a flow that begin before the period they end in, each told once. */
+export const spanCrosses = (
+  observed: Observed.Observed,
+  periods: readonly { readonly from?: CalendarDate; readonly through: CalendarDate }[]
+): readonly Finding[] => {
+  if (observed.conventions.spanCrossing === "prorateByDays" || !Observed.isFlow(observed)) return []
+  return observed.counting.flatMap(({ fact }) => {
+    const crossed = periods.find(
+      ({ from, through }) =>
+        from !== undefined &&
+        fact.period.from < from &&
+        from <= fact.period.through &&
+        fact.period.through <= through
     )
-    .map(({ fact }) => ({
-      code: "SpanCrossesPeriod",
-      severity: "info",
-      place: `indicator ${fact.indicator}, fact ${fact.id}`,
-      sentence: `It reports ${fact.period.from} to ${fact.period.through} and counts wholly in the period from ${from}, in which it ends.`
-    }))
+    return crossed === undefined
+      ? []
+      : [
+          {
+            code: "SpanCrossesPeriod",
+            severity: "info",
+            place: `indicator ${fact.indicator}, fact ${fact.id}`,
+            sentence: `It reports ${fact.period.from} to ${fact.period.through} and counts wholly in the period from ${crossed.from}, in which it ends.`
+          } satisfies Finding
+        ]
+  })
 }
 
-/** A sum of places or partners that differs from the whole that was reported beside them. */
-export const placesDisagree = (
-  observed: Observed.Observed,
-  whole: Fraction.Fraction | undefined,
-  places: readonly (Fraction.Fraction | undefined)[]
-): readonly Finding[] => {
-  const known = places.filter((place) => place !== undefined)
-  if (whole === undefined || known.length === 0 || known.length < places.length) return []
-  const sum = Fraction.sum(known)
+/** Places or partners whose sum differs from the whole that was reported beside them. */
+export const coveredDisagree = (observed: Observed.Observed, window: overTime.Window): readonly Finding[] => {
   const { measure, id } = observed.indicator
-  if (measure._tag !== "Quantity" || Fraction.equals(sum, whole)) return []
-  if (observed.counting.every(({ fact }) => !Scope.isWhole({ ...fact }) || fact.place !== undefined))
-    return []
-  return [
-    {
-      code: "PlacesDisagree",
-      severity: "warning",
-      place: `indicator ${id}`,
-      sentence: `The places add up to ${Fraction.format(sum)}, the whole was reported as ${Fraction.format(whole)}; the whole stays the reading.`
-    }
-  ]
+  if (measure._tag !== "Quantity") return []
+  const { reported, covered } = Observed.read(observed, window)
+  return reported.flatMap((whole) => {
+    const inside = covered.filter((one) => Observed.covers(observed, whole, one))
+    const sum = Amount.sum(Observed.standing(observed, inside).map(({ amount }) => amount))
+    if (sum?._tag !== "Number" || whole.amount._tag !== "Number") return []
+    if (Fraction.equals(sum.value, whole.amount.value)) return []
+    const where = whole.place === undefined ? "the whole" : `place ${whole.place} as a whole`
+    return [
+      {
+        code: "PlacesDisagree",
+        severity: "warning",
+        place: `indicator ${id}`,
+        sentence: `The places add up to ${Fraction.format(sum.value)}, ${where} was reported as ${Fraction.format(whole.amount.value)}; the whole stays the reading.`
+      } satisfies Finding
+    ]
+  })
+}
+
+/** What the value points at beside its target. */
+export const ofTarget = (
+  observed: Observed.Observed,
+  { id, actual, target, baseline }: IndicatorEvaluation
+): readonly Finding[] => {
+  const place = `indicator ${id}`
+  const a = Reading.number(actual)
+  const t = target === undefined ? undefined : Reading.number(target.promised)
+  const b = Promised.baselineNumber(observed.indicator, baseline)
+  if (target === undefined) return []
+  const { measure } = observed.indicator
+  const found: Finding[] = []
+  const { expectation } = target.target
+  if (a !== undefined && t !== undefined && Fraction.compare(a, t) > 0) {
+    if (expectation._tag === "UpTo")
+      found.push({
+        code: "CeilingPassed",
+        severity: "warning",
+        place,
+        sentence: `${Fraction.format(a)} were delivered where up to ${Fraction.format(t)} were funded.`,
+        hint: "Say in the report how the rest was paid for."
+      })
+    if (expectation._tag === "Exactly")
+      found.push({
+        code: "TargetPassed",
+        severity: "warning",
+        place,
+        sentence: `The value is ${Fraction.format(a)} where exactly ${Fraction.format(t)} was promised.`
+      })
+  }
+  const isFlow =
+    measure._tag === "Quantity" && Measure.isFlow(measure) && LifeTarget.says(observed.indicator) === "toDate"
+  if (isFlow && b !== undefined && !Fraction.isZero(b)) {
+    found.push({
+      code: "BaselineOfFlow",
+      severity: "info",
+      place,
+      sentence: `It counts what happens and has a baseline of ${Fraction.format(b)}; the value to date is ${
+        observed.conventions.flowBaseline === "carryBaseline"
+          ? "added to the baseline"
+          : "counted without the baseline"
+      }.`
+    })
+  }
+  return found
 }

@@ -14,9 +14,17 @@ import * as Reading from "./Reading.ts"
 /** The rules by name. */
 export type Rule = "sum" | "mean" | "max" | "min" | "median" | "ratioOfSums" | "countPerStep" | "refuse"
 
-/** The rule for the measure when none is chosen. */
+/**
+ * The rule in force. A ratio is never added but in its parts, nothing else has parts, and only steps are counted by step:
+ * a choice that does not suit the measure leaves its default.
+ */
 export const ruleOf = (measure: Measure.Measure, conventions: Conventions.Complete): Rule => {
-  if (conventions.overPlaces !== "default") return conventions.overPlaces
+  const chosen = conventions.overPlaces
+  const isRatio = measure._tag === "Ratio"
+  if (chosen === "sum" && isRatio) return "ratioOfSums"
+  const suits =
+    chosen === "ratioOfSums" ? isRatio : chosen !== "countPerStep" || Measure.stepsOf(measure).length > 0
+  if (chosen !== "default" && suits) return chosen
   switch (measure._tag) {
     case "Quantity":
       return "sum"
@@ -38,20 +46,24 @@ export const fold = (
   amounts: readonly Amount.Amount[],
   days?: number
 ): Reading.Reading => {
-  const first = amounts[0]
+  const [first] = amounts
   if (first === undefined) return Reading.noData("NothingMeasured")
   if (amounts.length === 1) return Amount.reading(measure, first, days)
   switch (rule) {
     case "sum":
+      return summed(measure, amounts, days)
     case "ratioOfSums":
-      return summed(measure, rule, amounts, days)
+      return amounts.every(({ _tag }) => _tag === "Parts")
+        ? summed(measure, amounts, days)
+        : Reading.noData("NotAggregable")
     case "mean":
-      return mean(amounts)
+      return mean(measure, amounts, days)
     case "max":
+      return chosen(measure, amounts, (all) => all.at(-1), days)
     case "min":
-      return Amount.reading(measure, extreme(amounts, rule === "max" ? 1 : -1) ?? first, days)
+      return chosen(measure, amounts, (all) => all[0], days)
     case "median":
-      return median(measure, amounts)
+      return chosen(measure, amounts, (all) => all[Math.floor((all.length - 1) / 2)], days)
     case "countPerStep":
       return distribution(measure, amounts)
     case "refuse":
@@ -59,49 +71,41 @@ export const fold = (
   }
 }
 
-/** A bare percentage has no parts to add up, so several places refuse. */
+/** A bare percentage has no parts to add up, steps and words have no sum: several places refuse. */
 const summed = (
   measure: Measure.Measure,
-  rule: Rule,
   amounts: readonly Amount.Amount[],
   days: number | undefined
 ): Reading.Reading => {
-  if (rule === "ratioOfSums" && amounts.some((amount) => amount._tag !== "Parts")) {
-    return Reading.noData("NotAggregable")
-  }
   const total = Amount.sum(amounts)
   return total === undefined ? Reading.noData("NotAggregable") : Amount.reading(measure, total, days)
 }
 
-const asNumber = (amount: Amount.Amount): Fraction.Fraction | undefined =>
-  amount._tag === "Number"
-    ? amount.value
-    : amount._tag === "Step"
-      ? Fraction.fromInt(amount.rank)
-      : amount._tag === "Parts"
-        ? Fraction.divide(amount.numerator, amount.denominator)
-        : undefined
-
-const mean = (amounts: readonly Amount.Amount[]): Reading.Reading => {
-  const values = amounts.map(asNumber).filter((value) => value !== undefined)
+const mean = (
+  measure: Measure.Measure,
+  amounts: readonly Amount.Amount[],
+  days: number | undefined
+): Reading.Reading => {
+  const values = amounts.flatMap((amount) => Reading.number(Amount.reading(measure, amount, days)) ?? [])
   const value = Fraction.divide(Fraction.sum(values), Fraction.fromInt(values.length))
   return value === undefined ? Reading.noData("NotNumeric") : Reading.ofNumber(value)
 }
 
-const extreme = (amounts: readonly Amount.Amount[], sign: 1 | -1): Amount.Amount | undefined =>
-  amounts.reduce<Amount.Amount | undefined>((best, next) => {
-    const [a, b] = [best && asNumber(best), asNumber(next)]
-    return b !== undefined && (a === undefined || Fraction.compare(b, a) === sign) ? next : best
-  }, undefined)
-
-/** The middle one; of two in the middle the lower. */
-const median = (measure: Measure.Measure, amounts: readonly Amount.Amount[]): Reading.Reading => {
+/** One of the values, in their order; of two in the middle the lower. */
+const chosen = (
+  measure: Measure.Measure,
+  amounts: readonly Amount.Amount[],
+  choose: (all: readonly Reading.Reading[]) => Reading.Reading | undefined,
+  days: number | undefined
+): Reading.Reading => {
   const sorted = amounts
-    .map((amount) => ({ amount, value: asNumber(amount) }))
-    .filter((row): row is { amount: Amount.Amount; value: Fraction.Fraction } => row.value !== undefined)
+    .flatMap((amount) => {
+      const reading = Amount.reading(measure, amount, days)
+      const value = Reading.number(reading)
+      return value === undefined ? [] : [{ reading, value }]
+    })
     .sort((a, b) => Fraction.compare(a.value, b.value))
-  const middle = sorted[Math.floor((sorted.length - 1) / 2)]
-  return middle === undefined ? Reading.noData("NotNumeric") : Amount.reading(measure, middle.amount)
+  return choose(sorted.map(({ reading }) => reading)) ?? Reading.noData("NotNumeric")
 }
 
 /** How many places stand at each step. */

@@ -6,6 +6,7 @@
 import * as CalendarDate from "../model/CalendarDate.ts"
 import type * as Conventions from "../model/Conventions.ts"
 import type * as Fact from "../model/Fact.ts"
+import * as Instant from "../model/Instant.ts"
 import type * as Measure from "../model/Measure.ts"
 import * as Period from "../model/Period.ts"
 import * as Amount from "./Amount.ts"
@@ -38,27 +39,31 @@ export type Rule =
   | "ratioOfSums"
   | "distinct"
 
-/** What came of it: the value, the observations that made it, and the bounds when people may be counted twice. */
+/** What came of it: the value, and the observations that made it. */
 export interface Folded {
   readonly amount: Amount.Amount
   readonly used: readonly Observation[]
-  /** More than one observation was added up. */
-  readonly added: boolean
+  /** The rule that was applied: values that do not add up are not added, the latest counts. */
+  readonly rule: Rule
+  /** Of each observation used: the days for which it held, or the share of it that lies in the window. */
+  readonly weights?: readonly Fraction.Fraction[]
+  /** The value before the window, which a running total leaves out. */
+  readonly before?: Observation
 }
 
-/** The rule for the measure when none is chosen: sums for increments, the latest for levels, words and steps. */
+/**
+ * The rule in force: sums for increments, the latest for levels, words and steps, unless another is chosen. A ratio is
+ * never added but in its parts, and nothing else has parts.
+ */
 export const ruleOf = (measure: Measure.Measure, conventions: Conventions.Complete): Rule => {
   const chosen = conventions.overTime
+  const isRatio = measure._tag === "Ratio"
   if (chosen === "mean") return conventions.mean === "timeWeighted" ? "timeWeighted" : "mean"
-  if (chosen !== "default") return chosen
-  if (measure._tag === "Quantity") {
-    return measure.facts === "increment"
-      ? "sum"
-      : measure.facts === "runningTotal"
-        ? "runningTotal"
-        : "latest"
-  }
-  return measure._tag === "Ratio" && measure.facts === "increment" ? "ratioOfSums" : "latest"
+  if (chosen === "sum" && isRatio) return "ratioOfSums"
+  if (chosen !== "default" && (chosen !== "ratioOfSums" || isRatio)) return chosen
+  if (isRatio) return measure.facts === "increment" ? "ratioOfSums" : "latest"
+  if (measure._tag !== "Quantity" || measure.facts === "level") return "latest"
+  return measure.facts === "increment" ? "sum" : "runningTotal"
 }
 
 /** Whether the observation's last day lies in the window. */
@@ -66,16 +71,12 @@ export const inWindow = (window: Window, period: Period.Period): boolean =>
   (window.from === undefined || window.from <= period.through) && period.through <= window.through
 
 /** By last day, then by the moment of recording, then by the order of the journal: a total order. */
-const later = (a: Observation, b: Observation): number =>
-  a.period.through !== b.period.through
-    ? a.period.through < b.period.through
-      ? -1
-      : 1
-    : a.stored.recorded !== b.stored.recorded
-      ? a.stored.recorded < b.stored.recorded
-        ? -1
-        : 1
-      : a.stored.seq - b.stored.seq
+export const later = (a: Observation, b: Observation): number =>
+  order(a.period.through, b.period.through) ||
+  order(Instant.normalise(a.stored.recorded), Instant.normalise(b.stored.recorded)) ||
+  a.stored.seq - b.stored.seq
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Folds the observations of one series. Those before the window are needed by running totals. */
 export const fold = (
@@ -88,7 +89,9 @@ export const fold = (
   switch (rule) {
     case "sum":
     case "ratioOfSums":
-      return conventions.spanCrossing === "prorateByDays" ? prorated(observations, window) : added(inside)
+      return conventions.spanCrossing === "prorateByDays"
+        ? prorated(rule, observations, window)
+        : added(rule, inside)
     case "runningTotal":
       return runningTotal(observations, inside, window)
     case "latest":
@@ -99,9 +102,9 @@ export const fold = (
       return timeWeighted(inside, window)
     case "max":
     case "min":
-      return extreme(inside, rule === "max" ? 1 : -1)
+      return extreme(rule, inside)
     case "count":
-      return inside.length === 0 ? undefined : counted(inside, BigInt(inside.length))
+      return counted(rule, inside, inside.length)
     case "distinct":
       return distinct(inside)
   }
@@ -109,18 +112,31 @@ export const fold = (
 
 const number = (value: Fraction.Fraction): Amount.Amount => ({ _tag: "Number", value })
 
-const added = (inside: readonly Observation[]): Folded | undefined => {
-  const bare = inside.filter((one) => one.amount._tag === "Number")
-  const parts = inside.filter((one) => one.amount._tag === "Parts")
-  if (bare.length > 0 && parts.length > 0) return latest(inside)
-  const amount = Amount.sum(inside.map((one) => one.amount))
-  return amount === undefined ? latest(inside) : { amount, used: inside, added: inside.length > 1 }
+/** Values that do not add up, as steps, words and percentages without their parts, read as the latest. */
+const added = (
+  rule: "sum" | "ratioOfSums",
+  inside: readonly Observation[],
+  weights?: readonly Fraction.Fraction[]
+): Folded | undefined => {
+  const [first] = inside
+  if (first === undefined) return undefined
+  const amounts = inside.map(({ amount }, i) => Amount.times(amount, weights?.[i] ?? Fraction.one))
+  const kind = rule === "sum" ? first.amount._tag : "Parts"
+  const amount = amounts.every(({ _tag }) => _tag === kind) ? Amount.sum(amounts) : undefined
+  if (amount === undefined) return latest(inside)
+  return { amount, used: inside, rule, ...(weights === undefined ? {} : { weights }) }
 }
 
 const latest = (inside: readonly Observation[]): Folded | undefined => {
-  const winner = [...inside].sort(later).at(-1)
-  return winner === undefined ? undefined : { amount: winner.amount, used: [winner], added: false }
+  const winner = lastOf(inside)
+  return winner === undefined ? undefined : { amount: winner.amount, used: [winner], rule: "latest" }
 }
+
+const lastOf = (inside: readonly Observation[]): Observation | undefined =>
+  inside.reduce<Observation | undefined>(
+    (best, next) => (best === undefined || later(next, best) > 0 ? next : best),
+    undefined
+  )
 
 /** To date the latest total; in a period the latest in it less the latest before it. */
 const runningTotal = (
@@ -128,102 +144,104 @@ const runningTotal = (
   inside: readonly Observation[],
   window: Window
 ): Folded | undefined => {
-  const now = latest(inside)
-  if (now === undefined || window.is === "toDate" || now.amount._tag !== "Number") return now
-  const before = latest(
+  const now = lastOf(inside)
+  if (now === undefined) return undefined
+  const own: Folded = { amount: now.amount, used: [now], rule: "runningTotal" }
+  if (window.is === "toDate" || now.amount._tag !== "Number") return own
+  const before = lastOf(
     observations.filter((one) => window.from !== undefined && one.period.through < window.from)
   )
-  if (before === undefined || before.amount._tag !== "Number") return now
-  return {
-    amount: number(Fraction.subtract(now.amount.value, before.amount.value)),
-    used: [...before.used, ...now.used],
-    added: false
-  }
+  if (before === undefined || before.amount._tag !== "Number") return own
+  return { ...own, amount: number(Fraction.subtract(now.amount.value, before.amount.value)), before }
 }
 
-const numbers = (inside: readonly Observation[]): readonly { one: Observation; value: Fraction.Fraction }[] =>
-  inside.flatMap((one) =>
-    one.amount._tag === "Number"
-      ? [{ one, value: one.amount.value }]
-      : one.amount._tag === "Step"
-        ? [{ one, value: Fraction.fromInt(one.amount.rank) }]
-        : []
-  )
+interface Sized {
+  readonly one: Observation
+  readonly value: Fraction.Fraction
+}
+
+/** The observations that have a size; a ratio of nothing has none, a bare percentage none among ratios. */
+const sized = (inside: readonly Observation[]): readonly Sized[] => {
+  const isRatio = inside.some(({ amount }) => amount._tag === "Parts")
+  return inside.flatMap((one) => {
+    const value = isRatio && one.amount._tag !== "Parts" ? undefined : Amount.size(one.amount)
+    return value === undefined ? [] : [{ one, value }]
+  })
+}
 
 /** Over the facts, each once; periods without a fact do not count as zero. */
-const mean = (inside: readonly Observation[]): Folded | undefined => {
-  const all = numbers(inside)
-  const value = Fraction.divide(Fraction.sum(all.map(({ value }) => value)), Fraction.fromInt(all.length))
-  return value === undefined
-    ? undefined
-    : { amount: number(value), used: all.map(({ one }) => one), added: false }
-}
+const mean = (inside: readonly Observation[]): Folded | undefined => weighed("mean", sized(inside))
 
 /**
  * A level holds from the end of its day to the end of the day of the next, or of the window; time before the first is
  * left out; a span weighs its days.
  */
 const timeWeighted = (inside: readonly Observation[], window: Window): Folded | undefined => {
-  const all = numbers([...inside].sort(later))
-  const weighted = all.map(({ one, value }, i) => {
+  const all = sized([...inside].sort(later))
+  const days = all.map(({ one }, i) => {
     const until = all[i + 1]?.one.period.through ?? window.through
     const span = Period.days(one.period)
-    const days = span > 1 ? span : CalendarDate.daysBetween(one.period.through, until)
-    return { value, days: Fraction.fromInt(days) }
+    return Fraction.fromInt(span > 1 ? span : CalendarDate.daysBetween(one.period.through, until))
   })
-  const total = Fraction.sum(weighted.map(({ value, days }) => Fraction.multiply(value, days)))
-  const value = Fraction.divide(total, Fraction.sum(weighted.map(({ days }) => days)))
-  if (value === undefined) return mean(inside)
-  return { amount: number(value), used: all.map(({ one }) => one), added: false }
+  return weighed("timeWeighted", all, days) ?? mean(inside)
 }
 
-const extreme = (inside: readonly Observation[], sign: 1 | -1): Folded | undefined => {
-  const winner = numbers(inside).reduce<{ one: Observation; value: Fraction.Fraction } | undefined>(
-    (best, next) => (best === undefined || Fraction.compare(next.value, best.value) === sign ? next : best),
+/** A mean of ratios is a ratio again; nothing when there is nothing to weigh. */
+const weighed = (
+  rule: Rule,
+  all: readonly Sized[],
+  weights?: readonly Fraction.Fraction[]
+): Folded | undefined => {
+  const of = (i: number) => weights?.[i] ?? Fraction.one
+  const total = Fraction.sum(all.map(({ value }, i) => Fraction.multiply(value, of(i))))
+  const value = Fraction.divide(total, Fraction.sum(all.map((_, i) => of(i))))
+  if (value === undefined) return undefined
+  const isRatio = all.some(({ one }) => one.amount._tag === "Parts")
+  const amount: Amount.Amount = isRatio
+    ? { _tag: "Parts", numerator: value, denominator: Fraction.one }
+    : number(value)
+  return { amount, used: all.map(({ one }) => one), rule, ...(weights === undefined ? {} : { weights }) }
+}
+
+const extreme = (rule: "max" | "min", inside: readonly Observation[]): Folded | undefined => {
+  const all = sized(inside)
+  const wanted = rule === "max" ? 1 : -1
+  const winner = all.reduce<Sized | undefined>(
+    (best, next) => (best === undefined || Fraction.compare(next.value, best.value) === wanted ? next : best),
     undefined
   )
-  return winner === undefined ? undefined : { amount: winner.one.amount, used: [winner.one], added: false }
+  return winner && { amount: winner.one.amount, used: all.map(({ one }) => one), rule }
 }
 
-const counted = (used: readonly Observation[], count: bigint): Folded => ({
-  amount: number(Fraction.fromInt(count)),
-  used,
-  added: false
-})
+const counted = (rule: Rule, used: readonly Observation[], count: number): Folded | undefined =>
+  used.length === 0 ? undefined : { amount: number(Fraction.fromInt(count)), used, rule }
 
 const identitiesOf = (one: Observation): readonly string[] =>
   one.stored.fact._tag === "Measurement" ? one.stored.fact.identities : []
 
 /** How many different people, by the pseudonyms that the reports carry. */
-const distinct = (inside: readonly Observation[]): Folded | undefined => {
+export const distinct = (inside: readonly Observation[]): Folded | undefined => {
   const people = new Set(inside.flatMap(identitiesOf))
-  return people.size === 0 ? added(inside) : counted(inside, BigInt(people.size))
+  return people.size === 0 ? added("sum", inside) : counted("distinct", inside, people.size)
 }
 
-/** Whether every report says who was counted. */
-export const allHaveIdentities = (inside: readonly Observation[]): boolean =>
-  inside.length > 0 && inside.every((one) => identitiesOf(one).length > 0)
-
 /** Each fact gives the share of its days that lie in the window, first and last day included. */
-const prorated = (observations: readonly Observation[], window: Window): Folded | undefined => {
+const prorated = (
+  rule: "sum" | "ratioOfSums",
+  observations: readonly Observation[],
+  window: Window
+): Folded | undefined => {
   const shares = observations.flatMap((one) => {
     const from = window.from ?? one.period.from
     const common =
       from <= window.through ? Period.intersection(one.period, { from, through: window.through }) : undefined
-    if (common === undefined) return []
-    const share = Fraction.make(BigInt(Period.days(common)), BigInt(Period.days(one.period)))
-    return [{ ...one, amount: times(one.amount, share) }]
+    return common === undefined
+      ? []
+      : [{ one, share: Fraction.make(BigInt(Period.days(common)), BigInt(Period.days(one.period))) }]
   })
-  return added(shares)
+  return added(
+    rule,
+    shares.map(({ one }) => one),
+    shares.map(({ share }) => share)
+  )
 }
-
-const times = (amount: Amount.Amount, share: Fraction.Fraction): Amount.Amount =>
-  amount._tag === "Number"
-    ? number(Fraction.multiply(amount.value, share))
-    : amount._tag === "Parts"
-      ? {
-          _tag: "Parts",
-          numerator: Fraction.multiply(amount.numerator, share),
-          denominator: Fraction.multiply(amount.denominator, share)
-        }
-      : amount

@@ -1,0 +1,180 @@
+/**
+ * The cells of a report: what they say of a total, of a coarser cell, and of the rest that is not stated.
+ *
+ * Two breakdowns side by side ("by sex" and "by age") are two views of one total and never add up across. The cells of
+ * one breakdown add up, unless a category may overlap with another of its dimension.
+ *
+ * @internal
+ */
+import type * as Fact from "../model/Fact.ts"
+import * as Id from "../model/Id.ts"
+import type { Measure } from "../model/Measure.ts"
+import * as Scope from "../model/Scope.ts"
+import * as Amount from "./Amount.ts"
+import * as Fraction from "./Fraction.ts"
+import * as Reading from "./Reading.ts"
+
+/** One cell of a report with its value. */
+export type Row = Fact.Measurement["cells"][number]
+
+/** A cell with its reading. */
+export interface CellReading {
+  readonly cell: Scope.Cell
+  readonly reading: Reading.Reading
+}
+
+/** The dimensions whose categories overlap, so that they never add up. */
+export type Overlapping = ReadonlySet<string>
+
+const keysOf = (cell: Scope.Cell): ReadonlySet<string> => new Set(Scope.cellKey(cell).split("&"))
+
+/** The dimensions of a cell as one text: "age+sex". */
+export const dimensionsOf = (cell: Scope.Cell): string => Object.keys(cell).sort().join("+")
+
+/** The rows by the dimensions they use. */
+export const byDimensions = <A>(
+  rows: readonly A[],
+  cell: (row: A) => Scope.Cell
+): ReadonlyMap<string, readonly A[]> => {
+  const groups = new Map<string, A[]>()
+  for (const row of rows) {
+    const dimensions = dimensionsOf(cell(row))
+    const group = groups.get(dimensions)
+    if (group === undefined) groups.set(dimensions, [row])
+    else group.push(row)
+  }
+  return groups
+}
+
+/** The cells of the report that no finer cell lies in. */
+const finest = (fact: Fact.Measurement): readonly Row[] => {
+  const keys = fact.cells.map(({ cell }) => keysOf(cell))
+  return fact.cells.filter((_, i) =>
+    keys.every((other, j) => {
+      const own = keys[i] ?? new Set()
+      return j === i || other.size <= own.size || ![...own].every((key) => other.has(key))
+    })
+  )
+}
+
+/** The breakdowns of a report whose cells add up to its total. */
+export const adding = (
+  fact: Fact.Measurement,
+  overlapping: Overlapping
+): ReadonlyMap<string, readonly Row[]> => {
+  const groups = byDimensions(finest(fact), ({ cell }) => cell)
+  return new Map(
+    [...groups].filter(([, rows]) =>
+      Object.keys(rows[0]?.cell ?? {}).every((dimension) => !overlapping.has(dimension))
+    )
+  )
+}
+
+const sumOf = (measure: Measure, rows: readonly Row[]): Amount.Amount | undefined =>
+  Amount.sum(rows.flatMap((row) => Amount.of(measure, row.value) ?? []))
+
+/** The largest of several views of one total. */
+export const largest = (amounts: readonly (Amount.Amount | undefined)[]): Amount.Amount | undefined => {
+  const weight = (amount: Amount.Amount) =>
+    amount._tag === "Parts" ? amount.denominator : (Amount.size(amount) ?? Fraction.zero)
+  return amounts.reduce(
+    (best, next) =>
+      best === undefined || (next !== undefined && Fraction.compare(weight(next), weight(best)) > 0)
+        ? next
+        : best,
+    undefined
+  )
+}
+
+/** The total that a report states, or the larger of the sums of its breakdowns. */
+export const total = (
+  measure: Measure,
+  fact: Fact.Measurement,
+  overlapping: Overlapping
+): Amount.Amount | undefined =>
+  fact.value === undefined
+    ? largest([...adding(fact, overlapping).values()].map((rows) => sumOf(measure, rows)))
+    : Amount.of(measure, fact.value)
+
+/** The amount of a cell in one report: as reported, or added up from the finer cells that lie in it. */
+export const amountOf = (
+  measure: Measure,
+  fact: Fact.Measurement,
+  cell: string,
+  overlapping: Overlapping
+): Amount.Amount | undefined => {
+  const exact = fact.cells.find((row) => Scope.cellKey(row.cell) === cell)
+  if (exact !== undefined) return Amount.of(measure, exact.value)
+  const wanted = cell.split("&")
+  const finer = finest(fact).filter((row) => {
+    const keys = keysOf(row.cell)
+    return wanted.every((key) => keys.has(key))
+  })
+  const given = new Set(wanted.map((key) => key.slice(0, key.indexOf("="))))
+  const groups = [...byDimensions(finer, (row) => row.cell).values()].filter((rows) =>
+    Object.keys(rows[0]?.cell ?? {}).every((dimension) => given.has(dimension) || !overlapping.has(dimension))
+  )
+  return largest(groups.map((rows) => sumOf(measure, rows)))
+}
+
+/** Every cell that the reports speak of, marginal cells included, by key. */
+export const cellsOf = (facts: Iterable<Fact.Measurement>): readonly Scope.Cell[] => {
+  const cells = new Map<string, Scope.Cell>()
+  for (const fact of facts) {
+    for (const { cell } of fact.cells) for (const part of subsets(cell)) cells.set(Scope.cellKey(part), part)
+  }
+  return [...cells.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell)
+}
+
+/** Every part of a cell: the cell itself and the marginal cells it lies in. */
+const subsets = (cell: Scope.Cell): readonly Scope.Cell[] => {
+  let parts: readonly (readonly [string, string])[][] = [[]]
+  for (const entry of Object.entries(cell)) parts = parts.flatMap((part) => [part, [...part, entry]])
+  return parts.filter((part) => part.length > 0).map((part) => Object.fromEntries(part) as Scope.Cell)
+}
+
+/** How the cells of a breakdown stand to the total. */
+export interface Comparison {
+  readonly dimensions: string
+  readonly sum: Fraction.Fraction
+  readonly total: Fraction.Fraction
+  /** The categories overlap: the total may lie anywhere from the largest cell to the sum. */
+  readonly overlapping: boolean
+}
+
+/**
+ * The breakdowns that disagree with the total: a sum that is another number, or, where categories overlap, a total
+ * outside of the largest cell and the sum.
+ */
+export const disagreements = (
+  cells: readonly { readonly cell: Scope.Cell; readonly value: Fraction.Fraction }[],
+  total: Fraction.Fraction,
+  overlapping: Overlapping
+): readonly Comparison[] =>
+  [...byDimensions(cells, ({ cell }) => cell)].flatMap(([dimensions, rows]) => {
+    const values = rows.map(({ value }) => value)
+    const sum = Fraction.sum(values)
+    const overlaps = Object.keys(rows[0]?.cell ?? {}).some((dimension) => overlapping.has(dimension))
+    const agrees = overlaps
+      ? Fraction.compare(total, sum) <= 0 && values.every((value) => Fraction.compare(value, total) <= 0)
+      : Fraction.equals(sum, total)
+    return agrees ? [] : [{ dimensions, sum, total, overlapping: overlaps }]
+  })
+
+/** By dimension the rest between the total and its categories, when it is above zero and nobody reported it. */
+export const rests = (
+  cells: readonly CellReading[],
+  total: Fraction.Fraction,
+  overlapping: Overlapping
+): readonly CellReading[] =>
+  [...byDimensions(cells, ({ cell }) => cell)].flatMap(([name, rows]) => {
+    const dimension = name as Id.Dimension
+    if (name.includes("+") || overlapping.has(name)) return []
+    if (rows.some(({ cell }) => cell[dimension] === Id.notStated)) return []
+    const values = rows.flatMap(({ reading }) => Reading.number(reading) ?? [])
+    const rest = Fraction.subtract(total, Fraction.sum(values))
+    if (values.length === 0 || Fraction.sign(rest) <= 0) return []
+    return [
+      { cell: { [dimension]: Id.notStated }, reading: Reading.ofNumber(rest, [{ _tag: "DerivedRest" }]) }
+    ]
+  })

@@ -1,0 +1,123 @@
+/**
+ * One target, held against what was read for its scope and time.
+ *
+ * @internal
+ */
+import * as CalendarDate from "../model/CalendarDate.ts"
+import type { Logframe } from "../model/Logframe.ts"
+import type * as Scope from "../model/Scope.ts"
+import type { Target } from "../model/Target.ts"
+import * as When from "../model/When.ts"
+import type { Judged, TargetEvaluation } from "./Evaluation.ts"
+import * as Fraction from "./Fraction.ts"
+import * as LifeTarget from "./lifeTarget.ts"
+import * as Observed from "./Observed.ts"
+import type * as overTime from "./overTime.ts"
+import * as Promised from "./Promise.ts"
+import type { Question } from "./Question.ts"
+import * as Reading from "./Reading.ts"
+
+/** What an evaluation knows besides the indicator. */
+export interface Context {
+  readonly logframe: Logframe
+  readonly question: Question
+  readonly judgements: Readonly<Record<string, Judged>>
+}
+
+/** Reads the value of the indicator for a window and a part of the whole. */
+export type Reader = (window: overTime.Window, scope?: Scope.Scope) => Reading.Reading
+
+/**
+ * Evaluates one target.
+ *
+ * @param life - the value to date, for the target of the life of the project.
+ */
+export const targetEvaluation = (
+  context: Context,
+  observed: Observed.Observed,
+  read: Reader,
+  target: Target,
+  life?: { readonly actual: Reading.Reading; readonly derived: boolean }
+): TargetEvaluation => {
+  const { logframe, question, judgements } = context
+  const { indicator, conventions } = observed
+  const derived = life?.derived === true
+  const due = Promised.due(target, logframe.period)
+  const perPeriod = !derived && speaksOfItsPeriod(observed, target)
+  const promised = Promised.promised(indicator, target)
+  const actual = life?.actual ?? actualOf(context, observed, read, target, perPeriod)
+  const held = { indicator, target, promised, actual, conventions, toDate: !perPeriod }
+  const judged = judgements[target.id]?.says ?? judgements[indicator.id]?.says
+  const kept = Promised.kept(
+    held,
+    due !== undefined && question.asOf >= due,
+    judged?._tag === "Kept" ? judged.kept : undefined
+  )
+  return {
+    target,
+    ...(derived ? { derived: true } : {}),
+    promised,
+    actual,
+    progress: Promised.progress(held),
+    ...(kept === undefined ? {} : { kept }),
+    ...(due === undefined ? {} : { due })
+  }
+}
+
+const speaksOfItsPeriod = ({ indicator }: Observed.Observed, { when }: Target): boolean =>
+  when !== undefined &&
+  (When.isSpan(when) || LifeTarget.isByOccasion(indicator)) &&
+  LifeTarget.says(indicator) === "perPeriod"
+
+/** What was reached for the scope and the time of a target. */
+const actualOf = (
+  { logframe, question }: Context,
+  observed: Observed.Observed,
+  read: Reader,
+  target: Target,
+  perPeriod: boolean
+): Reading.Reading => {
+  const span = target.when === undefined ? undefined : When.toPeriod(target.when, logframe.period)
+  if (target.when !== undefined && span === undefined) return Reading.noData("NotDueYet")
+  const from = span === undefined || !perPeriod ? undefined : startOf(logframe, observed, target, span.from)
+  if (span !== undefined && (from ?? span.from) > question.asOf) return Reading.noData("NotDueYet")
+  const through = span === undefined ? question.asOf : CalendarDate.min(span.through, question.asOf)
+  const window: overTime.Window =
+    from === undefined ? Observed.toDate(observed, through) : { is: "period", from, through }
+  return target.basis === "shareOfTotal" ? shareOf(read, window, target) : read(window, target)
+}
+
+/** A midline stands for what was reached since the project began, an endline for what was reached since. */
+const startOf = (
+  { period }: Logframe,
+  { indicator, start }: Observed.Observed,
+  { when }: Target,
+  from: CalendarDate.CalendarDate
+): CalendarDate.CalendarDate => {
+  if (when === undefined || When.isSpan(when)) return from
+  const before = LifeTarget.periodic(indicator)
+    .flatMap((other) => Promised.due(other, period) ?? [])
+    .filter((day) => day < from)
+    .reduce<CalendarDate.CalendarDate | undefined>(
+      (latest, day) => (latest === undefined || day > latest ? day : latest),
+      undefined
+    )
+  return before === undefined ? (start ?? from) : CalendarDate.addDays(before, 1)
+}
+
+/** The cell as per cent of the whole of the same place, party and time. */
+const shareOf = (read: Reader, window: overTime.Window, target: Target): Reading.Reading => {
+  const { place, party } = target
+  const part = read(window, target)
+  const whole = read(window, {
+    ...(place === undefined ? {} : { place }),
+    ...(party === undefined ? {} : { party })
+  })
+  const [a, b] = [Reading.number(part), Reading.number(whole)]
+  if (a === undefined) return part.known ? Reading.noData("NotNumeric") : part
+  if (b === undefined) return whole.known ? Reading.noData("NotNumeric") : whole
+  const share = Fraction.divide(Fraction.multiply(a, Fraction.fromInt(100)), b)
+  return share === undefined
+    ? Reading.noData("ZeroDenominator")
+    : Reading.ofNumber(share, [...part.marks, ...whole.marks])
+}
