@@ -7,9 +7,11 @@
  *
  * @module
  */
+import type * as Id from "../model/Id.ts"
 import * as Scope from "../model/Scope.ts"
 import * as Amount from "./Amount.ts"
 import { type GridSource, gridSource } from "./columns/gridSource.ts"
+import { type FoldedRow, rowSource } from "./columns/rowSource.ts"
 import type { Part, Series, Source } from "./columns/Source.ts"
 import type { Facts } from "./Facts.ts"
 import * as Fraction from "./Fraction.ts"
@@ -18,6 +20,8 @@ import * as overPlaces from "./overPlaces.ts"
 import type { Window } from "./overTime.ts"
 import { type Plan, type PlannedIndicator, windowsOf } from "./Plan.ts"
 import * as Reading from "./Reading.ts"
+
+export type { FoldedRow } from "./columns/rowSource.ts"
 
 /** Folds by series and window. */
 export interface Cells {
@@ -31,6 +35,42 @@ export const of = (plan: Plan, facts: Facts): Cells & { readonly source: GridSou
   plan,
   source: gridSource(plan, facts)
 })
+
+/** The cells from rows that a store has folded, and the facts of the indicators that must be read ({@link unfolded}). */
+export const fromRows = (plan: Plan, rows: Iterable<FoldedRow>, facts: Facts): Cells => ({
+  plan,
+  source: rowSource(plan, rows, facts)
+})
+
+/** The cells as rows, as a store gives them that folds; without those of indicators whose facts must be read. */
+export function* rows({ plan, source }: Cells): Generator<FoldedRow> {
+  for (const [i, { indicator }] of plan.indicators.entries()) {
+    if (source.isUneven(i)) continue
+    for (const { code, place, party, cell } of source.seriesOf(i)) {
+      for (const window of plan.windows.keys()) {
+        const { seen, reaching } = source.known(code, window)
+        if (seen + reaching === 0) continue
+        const part = source.part(i, code, window, window + 1)
+        yield {
+          indicator: indicator.id,
+          place: place ?? null,
+          party: party ?? null,
+          cell: cell ?? null,
+          window,
+          used: part?.used ?? 0,
+          seen,
+          reaching,
+          wide: 0,
+          part: source.wire(i, code, window) ?? null
+        }
+      }
+    }
+  }
+}
+
+/** The indicators that folds cannot tell: a store folds none of them, their facts are read. */
+export const unfolded = ({ plan, source }: Cells): readonly Id.Indicator[] =>
+  plan.indicators.flatMap(({ indicator }, i) => (source.isUneven(i) ? [indicator.id] : []))
 
 /** The number of an indicator in the plan, by its id; −1 when there is none. */
 export const indexOf = ({ plan }: Cells, id: string): number =>

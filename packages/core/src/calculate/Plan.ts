@@ -43,7 +43,8 @@ const [first, last] = ["1900-01-01", "2099-12-31"] as [CalendarDate.CalendarDate
 /** The plan that answers the question. */
 export const make = (logframe: Logframe, question: Question): Plan => {
   const indicators = logframe.indicators.map((indicator) => planned(logframe, question, indicator))
-  const starts = new Set([first, ...indicators.flatMap((row) => cuts(logframe, question, row))])
+  const split = splitting(logframe.period)
+  const starts = new Set([first, ...indicators.flatMap((row) => cuts(logframe, question, row, split))])
   const ordered = [...starts].sort()
   return {
     logframe,
@@ -99,10 +100,14 @@ const foldOf = (
 const cuts = (
   logframe: Logframe,
   { asOf, periods }: Question,
-  { indicator, conventions }: PlannedIndicator
+  { indicator, conventions }: PlannedIndicator,
+  split: ReturnType<typeof splitting>
 ): readonly CalendarDate.CalendarDate[] => {
   const project = logframe.period
-  const asked = typeof periods === "object" ? periods : split(project, periods, indicator, conventions)
+  const asked =
+    typeof periods === "object"
+      ? periods
+      : split(periods ?? indicator.sheet?.frequency ?? "yearly", conventions.yearBeginsIn)
   const targets = indicator.targets.flatMap(({ when }) =>
     when === undefined ? [] : (When.toPeriod(when, project) ?? [])
   )
@@ -110,17 +115,24 @@ const cuts = (
   return [after(asOf), ...spans.flatMap(({ from, through }) => [from, after(through)])].flat()
 }
 
-const split = (
-  project: Period.Period | undefined,
-  periods: Exclude<Question["periods"], readonly Period.Period[]>,
-  { sheet }: Indicator,
-  { yearBeginsIn }: Conventions.Complete
-): readonly Period.Period[] => {
-  if (project === undefined) return []
-  const months = ReferenceSheet.months(periods ?? sheet?.frequency ?? "yearly") ?? 12
-  return yearBeginsIn === undefined
-    ? Period.split(project, months)
-    : Period.splitByCalendar(project, months, yearBeginsIn)
+/** The project in pieces by frequency; many indicators share few frequencies. */
+const splitting = (project: Period.Period | undefined) => {
+  const done = new Map<string, readonly Period.Period[]>()
+  return (
+    frequency: ReferenceSheet.Frequency,
+    yearBeginsIn: number | undefined
+  ): readonly Period.Period[] => {
+    if (project === undefined) return []
+    const key = `${frequency} ${yearBeginsIn}`
+    const months = ReferenceSheet.months(frequency) ?? 12
+    const pieces =
+      done.get(key) ??
+      (yearBeginsIn === undefined
+        ? Period.split(project, months)
+        : Period.splitByCalendar(project, months, yearBeginsIn))
+    done.set(key, pieces)
+    return pieces
+  }
 }
 
 const after = (day: CalendarDate.CalendarDate): readonly CalendarDate.CalendarDate[] =>

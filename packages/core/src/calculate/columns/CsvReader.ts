@@ -13,7 +13,7 @@ import { ByteCodes, unseen } from "./ByteCodes.ts"
 import { Codes, Triples } from "./Codes.ts"
 import { Columns, kind, noCell, statuses } from "./Columns.ts"
 import { lineOf } from "./csvLine.ts"
-import { type CsvMeaning, type Header, headersOf, idShape, is, readFields } from "./csvRow.ts"
+import { type CsvMeaning, type Header, headersOf, idOf, idShape, is, readFields } from "./csvRow.ts"
 import { dayAt, noDay } from "./dayAt.ts"
 import { factor, seed } from "./Ids.ts"
 import { writeNumber } from "./writeFact.ts"
@@ -31,6 +31,8 @@ export interface CsvOptions {
    * and day or from with through. Without a column status every fact is approved. A value with a denominator is a ratio.
    */
   readonly columns?: Readonly<Record<string, CsvMeaning>>
+  /** Words of the file that stand for ids of indicators, places, parties or categories: `{ "60+": "60-and-over" }`. */
+  readonly ids?: Readonly<Record<string, string>>
 }
 
 /** More problems than anybody reads are counted, not listed. */
@@ -322,8 +324,9 @@ export class CsvReader {
     if (end - start > 64) return unseen
     const word = ascii(bytes, start, end)
     const { meaning } = (this.#headers as readonly Header[])[column] as Header
-    if (meaning === is.status || !idShape.test(word)) return unseen
-    const code = (this.#codes[column] as Codes).of(word)
+    const id = idOf(this.#options.ids, word)
+    if (meaning === is.status || !idShape.test(id)) return unseen
+    const code = (this.#codes[column] as Codes).of(id)
     ;(this.#seen[column] as ByteCodes).set(word, code)
     return code
   }
@@ -362,7 +365,7 @@ export class CsvReader {
   #slow(fields: readonly string[]): void {
     if (fields.length === 1 && fields[0] === "") return
     const headers = this.#headers as readonly Header[]
-    const { row: read, problems } = readFields(headers, fields)
+    const { row: read, problems } = readFields(headers, fields, this.#options.ids)
     for (const problem of problems) {
       this.#problem({ ...problem, path: `line ${this.#line}${problem.path}` })
     }

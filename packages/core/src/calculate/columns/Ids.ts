@@ -89,9 +89,9 @@ export class Ids {
     for (let steps = 0; this.#slots[slot] !== 0; slot = (slot + 1) & mask) {
       const row = (this.#slots[slot] as number) - 1
       if (this.#tags[slot] === hash && this.#equals(row, from, start, end)) return row
-      if (++steps === crowd) return this.#crowded.get(textOf(from, start, end)) ?? -1
+      if (++steps === crowd) break
     }
-    return -1
+    return this.#crowded.size === 0 ? -1 : (this.#crowded.get(textOf(from, start, end)) ?? -1)
   }
 
   /** The row of the id, the first one with it, or −1. */
@@ -121,40 +121,31 @@ export class Ids {
 
   #enter(row: number, hash: number): number {
     if (row * 1.4 > this.#slots.length) this.#rehash()
-    const mask = this.#slots.length - 1
     const start = this.#startOf(row)
-    const end = this.#ends[row] as number
+    const other = this.find(this.#bytes, start, this.#ends[row] as number, hash)
+    if (other < 0) this.#put(row, hash)
+    return other
+  }
+
+  #put(row: number, hash: number): void {
+    const mask = this.#slots.length - 1
     let slot = slotOf(hash, mask)
     for (let steps = 0; this.#slots[slot] !== 0; slot = (slot + 1) & mask) {
-      if (this.#tags[slot] === hash) {
-        const other = (this.#slots[slot] as number) - 1
-        if (this.#equals(other, this.#bytes, start, end)) return other
-      }
-      if (++steps === crowd) return this.#enterCrowded(textOf(this.#bytes, start, end), row)
+      if (++steps < crowd) continue
+      this.#crowded.set(this.text(row), row)
+      return
     }
     this.#slots[slot] = row + 1
     this.#tags[slot] = hash
-    return -1
-  }
-
-  #enterCrowded(text: string, row: number): number {
-    const other = this.#crowded.get(text)
-    if (other === undefined) this.#crowded.set(text, row)
-    return other ?? -1
   }
 
   #rehash(): void {
     const slots = this.#slots
     const tags = this.#tags
-    const mask = slots.length * 2 - 1
-    this.#slots = new Int32Array(mask + 1)
-    this.#tags = new Int32Array(mask + 1)
+    this.#slots = new Int32Array(slots.length * 2)
+    this.#tags = new Int32Array(slots.length * 2)
     for (let i = 0; i < slots.length; i++) {
-      if (slots[i] === 0) continue
-      let slot = slotOf(tags[i] as number, mask)
-      while (this.#slots[slot] !== 0) slot = (slot + 1) & mask
-      this.#slots[slot] = slots[i] as number
-      this.#tags[slot] = tags[i] as number
+      if (slots[i] !== 0) this.#put((slots[i] as number) - 1, tags[i] as number)
     }
   }
 

@@ -5,6 +5,7 @@
  */
 import type * as Id from "../../model/Id.ts"
 import type * as Amount from "../Amount.ts"
+import type { FoldWire } from "../fold/Fold.ts"
 import type * as Observed from "../Observed.ts"
 
 /** A series of an indicator: who reports, for which cell. */
@@ -37,6 +38,8 @@ export interface Source {
   readonly seriesOf: (indicator: number) => readonly Series[]
   /** The fold over the windows from `begin` to before `end`; nothing when no fact in them counts. */
   readonly part: (indicator: number, series: number, begin: number, end: number) => Part | undefined
+  /** The fold in one window as it travels. */
+  readonly wire: (indicator: number, series: number, window: number) => FoldWire | undefined
   readonly known: (series: number, window: number) => Known
   /** Whether the indicator cannot be read from its folds. */
   readonly isUneven: (indicator: number) => boolean

@@ -55,6 +55,10 @@ export interface Header {
 export const idShape = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/
 const factIdShape = /^[A-Za-z0-9._:~-]{1,128}$/
 
+/** The id that a word of the file stands for; itself when nothing else is said. */
+export const idOf = (ids: Readonly<Record<string, string>> | undefined, word: string): string =>
+  ids !== undefined && Object.hasOwn(ids, word) ? (ids[word] ?? word) : word
+
 /** What the headers mean, or what is wrong with them. */
 export const headersOf = (
   names: readonly string[],
@@ -65,7 +69,7 @@ export const headersOf = (
   const headers = names.map((name, i) => {
     const word: string = Object.hasOwn(given, name) ? (given[name] ?? name) : name
     const dimension = word.startsWith("cell.") ? word.slice(5) : ""
-    const meaning = dimension === "" ? fields.findIndex((field) => field === word) : is.cell
+    const meaning = dimension === "" ? (fields as readonly string[]).indexOf(word) : is.cell
     const path = `line 1, column ${i + 1}`
     if (meaning < 0 || (meaning === is.cell && !idShape.test(dimension))) {
       const near = nearest(name, fields)
@@ -114,7 +118,8 @@ export interface CsvRow {
 /** The line, or everything that is wrong with it; the paths begin after the line. */
 export const readFields = (
   headers: readonly Header[],
-  texts: readonly string[]
+  texts: readonly string[],
+  ids?: Readonly<Record<string, string>>
 ): { readonly row?: CsvRow; readonly problems: readonly Problem[] } => {
   if (texts.length !== headers.length) {
     const problem = {
@@ -143,6 +148,7 @@ export const readFields = (
     return value
   }
   const like = (shape: RegExp) => (text: string) => (shape.test(text) ? text : undefined)
+  const word = (text: string) => like(idShape)(idOf(ids, text))
   const anId =
     "an id: 1 to 64 letters, digits, points, dashes or underscores, beginning with a letter or digit"
   const aFactId = "a fact's id: 1 to 128 letters, digits or any of . _ : ~ -"
@@ -159,12 +165,12 @@ export const readFields = (
     return code < 0 ? undefined : code
   }
   const id = read(is.id, like(factIdShape), aFactId)
-  const indicator = read(is.indicator, like(idShape), anId)
+  const indicator = read(is.indicator, word, anId)
   const day = read(is.day, toDay, aDay)
   const first = day ?? read(is.from, toDay, aDay)
   const last = day ?? read(is.through, toDay, aDay)
-  const place = read(is.place, like(idShape), anId)
-  const party = read(is.party, like(idShape), anId)
+  const place = read(is.place, word, anId)
+  const party = read(is.party, word, anId)
   const value = number(is.value)
   const denominator = number(is.denominator)
   const status = read(is.status, statusOf, `one of ${statuses.join(", ")}`) ?? approved
@@ -172,8 +178,9 @@ export const readFields = (
   const categories = headers.flatMap(({ meaning, name, dimension }, i) => {
     const text = texts[i] ?? ""
     if (meaning !== is.cell || text === "") return []
-    if (!idShape.test(text)) fail(name, text, anId)
-    return [`${dimension}=${text}`]
+    const category = word(text)
+    if (category === undefined) fail(name, text, anId)
+    return [`${dimension}=${category}`]
   })
   if (problems.length > 0) return { problems }
   if (categories.length > 6) fail("", `${categories.length} dimensions`, "at most 6 dimensions in a cell")

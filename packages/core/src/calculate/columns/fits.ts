@@ -1,51 +1,29 @@
 /**
  * Whether what was reported for an indicator is of the even kind that folds by series.
  *
- * It is when all reports are numbers, or all are parts, and either all state a total and no cells, or none states a total
- * and all use the same dimensions. Otherwise a total is made differently from report to report, and the facts are read.
+ * It is when either all reports state a total and no cells, or none states a total and all use the same dimensions. Otherwise
+ * a total is made differently from report to report, and the facts are read.
  *
  * @internal
  */
 import type { Logframe } from "../../model/Logframe.ts"
 import type { PlannedIndicator } from "../Plan.ts"
-import { type Columns, kind, noCell } from "./Columns.ts"
+import type { Series } from "./Source.ts"
 
-/** The series of each indicator, by code. */
-export const seriesByIndicator = ({ series }: Columns): readonly (readonly number[])[] => {
-  const all: number[][] = []
-  for (let s = 0; s < series.length; s++) {
-    const indicator = series.first[s] as number
-    while (all.length <= indicator) all.push([])
-    all[indicator]?.push(s)
-  }
-  return all
-}
-
-/** Whether the facts of the indicator (by its code) fold by series. */
+/** Whether the series of the indicator fold each by itself. */
 export const fits = (
-  columns: Columns,
-  series: readonly number[],
   { indicator, fold }: PlannedIndicator,
-  { dimensions, places }: Logframe
+  { dimensions, places }: Pick<Logframe, "dimensions" | "places">,
+  series: readonly Series[]
 ): boolean => {
-  const [first] = series
   if (fold === undefined) return false
-  if (first === undefined) return true
-  const kinds = columns.kindsOf[columns.series.first[first] as number] as number
-  const numeric = 1 << (indicator.measure._tag === "Ratio" ? kind.parts : kind.number)
-  if ((kinds & ~(numeric | (1 << kind.nothing))) !== 0) return false
-  const cells = new Set(series.map((s) => columns.series.third[s] as number))
-  cells.delete(noCell)
-  const breakdowns = new Set(
-    [...cells].map((cell) => (columns.cells.words[cell] ?? "").replace(/=[^&]*/g, ""))
-  )
+  const breakdowns = new Set(series.flatMap(({ cell }) => cell?.replace(/=[^&]*/g, "") ?? []))
   if (breakdowns.size > 1) return false
-  const overlapping = dimensions.filter((dimension) => dimension.overlapping === true)
-  const used = [...breakdowns].join("&").split("&")
-  if (overlapping.some(({ id }) => used.includes(id))) return false
+  const used = new Set([...breakdowns].join("&").split("&"))
+  if (dimensions.some(({ id, overlapping }) => overlapping === true && used.has(id))) return false
   // a place within another one may be counted there already
-  const within = new Set(places.flatMap(({ id, under }) => (under === undefined ? [] : [id])))
-  const own = series.map((s) => (columns.units.words[columns.series.second[s] as number] ?? "").split("|")[0])
-  const stated = [...indicator.baselines, ...indicator.targets].map(({ place }) => place)
-  return ![...own, ...stated].some((place) => place !== undefined && (within as Set<string>).has(place))
+  const within = new Set<string>(places.flatMap(({ id, under }) => (under === undefined ? [] : [id])))
+  return [...series, ...indicator.baselines, ...indicator.targets].every(
+    ({ place }) => place === undefined || !within.has(place)
+  )
 }

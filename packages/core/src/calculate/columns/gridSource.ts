@@ -3,19 +3,20 @@
  *
  * @internal
  */
-import type * as CalendarDate from "../../model/CalendarDate.ts"
+import * as CalendarDate from "../../model/CalendarDate.ts"
+import * as Decimal from "../../model/Decimal.ts"
 import type * as Id from "../../model/Id.ts"
+import * as Instant from "../../model/Instant.ts"
 import type * as Amount from "../Amount.ts"
-import * as Facts from "../Facts.ts"
+import type { Facts } from "../Facts.ts"
 import * as Fraction from "../Fraction.ts"
-import * as Journal from "../Journal.ts"
-import * as Observed from "../Observed.ts"
+import type { FoldWire } from "../fold/Fold.ts"
 import type { Plan, PlannedIndicator } from "../Plan.ts"
-import type { Columns, Wide } from "./Columns.ts"
-import { noCell } from "./Columns.ts"
+import { type Columns, kind, noCell, type Wide } from "./Columns.ts"
 import { effective, knownInstants } from "./effective.ts"
-import { fits, seriesByIndicator } from "./fits.ts"
+import { fits } from "./fits.ts"
 import { fill, foldCode, type Grid, maxGroups, windowTable } from "./Grid.ts"
+import { observedOf } from "./observedOf.ts"
 import type { Series, Source } from "./Source.ts"
 import { dayNumber } from "./writeFact.ts"
 
@@ -27,15 +28,17 @@ export interface GridSource extends Source {
 }
 
 /** Folds the facts as the plan asks. */
-export const gridSource = (plan: Plan, facts: Facts.Facts): GridSource => {
+export const gridSource = (plan: Plan, facts: Facts): GridSource => {
   const { columns } = facts
   const { asOf, knownAt } = plan.question
   columns.settle()
   const all = seriesByIndicator(columns)
+  const series = Array.from({ length: columns.series.length }, (_, code) => seriesOf(columns, code))
   const codes = plan.indicators.map(({ indicator }) => all[columns.indicators.find(indicator.id)] ?? [])
   const isTooMuch = columns.series.length * plan.windows.length > maxGroups
+  const of = (indicator: number) => (codes[indicator] ?? []).map((code) => series[code] as Series)
   const even = plan.indicators.map(
-    (row, i) => !isTooMuch && fits(columns, codes[i] ?? [], row, plan.logframe)
+    (row, i) => !isTooMuch && isNumeric(columns, row) && fits(row, plan.logframe, of(i))
   )
   const folds = new Uint8Array(columns.series.length)
   for (const [i, { fold }] of plan.indicators.entries()) {
@@ -48,19 +51,41 @@ export const gridSource = (plan: Plan, facts: Facts.Facts): GridSource => {
   return {
     grid,
     codes,
-    seriesOf: (indicator) => (codes[indicator] ?? []).map((code) => seriesOf(columns, code)),
+    seriesOf: of,
     isUneven: (indicator) => even[indicator] !== true,
     part: (indicator, series, begin, end) => {
       const row = plan.indicators[indicator]
       return row === undefined ? undefined : part(columns, grid, row, series, begin, end)
+    },
+    wire: (indicator, series, window) => {
+      const fold = plan.indicators[indicator]?.fold
+      return fold === undefined ? undefined : wire(columns, grid, fold, series, window)
     },
     known: (series, window) => {
       counts ??= count(plan, columns, knownAt)
       const group = window * columns.series.length + series
       return { seen: counts.seen[group] ?? 0, reaching: counts.reaching[group] ?? 0 }
     },
-    observed: (indicator) => observed(plan, facts, indicator, codes[indicator] ?? [])
+    observed: (indicator) => observedOf(plan, facts, indicator)
   }
+}
+
+/** The series of each indicator, by code. */
+const seriesByIndicator = ({ series }: Columns): readonly (readonly number[])[] => {
+  const all: number[][] = []
+  for (let s = 0; s < series.length; s++) {
+    const indicator = series.first[s] as number
+    while (all.length <= indicator) all.push([])
+    all[indicator]?.push(s)
+  }
+  return all
+}
+
+/** Whether all that was reported are numbers, or parts for a ratio, and nobody counted was named. */
+const isNumeric = ({ indicators, kindsOf }: Columns, { indicator }: PlannedIndicator): boolean => {
+  const kinds = kindsOf[indicators.find(indicator.id)] ?? 0
+  const fitting = indicator.measure._tag === "Ratio" ? kind.parts : kind.number
+  return (kinds & ~((1 << fitting) | (1 << kind.nothing))) === 0
 }
 
 const seriesOf = ({ series, units, cells }: Columns, code: number): Series => {
@@ -77,12 +102,13 @@ const seriesOf = ({ series, units, cells }: Columns, code: number): Series => {
 /** Windows are ascending, so of the latest values that in the last window is the latest. */
 const part = (
   columns: Columns,
-  { stride, used, value, denominator, winner, large }: Grid,
+  grid: Grid,
   { fold }: PlannedIndicator,
   series: number,
   begin: number,
   end: number
 ): { amount: Amount.Amount; used: number } | undefined => {
+  const { stride, used, winner } = grid
   const indicator = columns.series.first[series] as number
   const unit = 10n ** BigInt(columns.scaleOf[indicator] as number)
   let count = 0
@@ -96,16 +122,13 @@ const part = (
       last = winner[group] as number
       continue
     }
-    const next = large.get(group) ?? {
-      value: BigInt(value[group] as number),
-      denominator: fold === "ratio" ? BigInt(denominator[group] as number) : 0n
-    }
+    const next = exactGroup(grid, group)
     sum = sum === undefined ? next : merged(fold, sum, next)
   }
   const found = fold === "latest" && last > 0 ? columns.exact(last - 1) : sum
   if (found === undefined) return undefined
   const number = Fraction.make(found.value, unit)
-  const isParts = fold === "ratio" || (fold === "latest" && columns.kind[last - 1] === 1)
+  const isParts = fold === "ratio" || (fold === "latest" && columns.kind[last - 1] === kind.parts)
   return {
     used: count,
     amount: isParts
@@ -113,6 +136,46 @@ const part = (
       : { _tag: "Number", value: number }
   }
 }
+
+/** The fold of one window as it travels. */
+const wire = (
+  columns: Columns,
+  grid: Grid,
+  fold: FoldWire["fold"],
+  series: number,
+  window: number
+): FoldWire | undefined => {
+  const group = window * grid.stride + series
+  if (grid.used[group] === 0) return undefined
+  const scale = columns.scaleOf[columns.series.first[series] as number] as number
+  const text = (coefficient: bigint) => Decimal.formatScaled({ coefficient, scale })
+  if (fold === "latest") {
+    const row = (grid.winner[group] as number) - 1
+    const { value, denominator } = columns.exact(row)
+    const [a, b] = [text(value), text(denominator)] as [Decimal.Decimal, Decimal.Decimal]
+    return {
+      fold,
+      end: CalendarDate.fromEpochDays(columns.last[row] as number),
+      recorded: Instant.normalise(columns.recordedAt(row) as Instant.Instant),
+      seq: columns.seqOf(row),
+      value:
+        columns.kind[row] === kind.parts
+          ? { _tag: "Parts", numerator: a, denominator: b }
+          : { _tag: "Number", value: a }
+    }
+  }
+  const { value, denominator } = exactGroup(grid, group)
+  if (fold === "ratio") return { fold, n: text(value), d: text(denominator) }
+  return fold === "sum"
+    ? { fold, sum: text(value) }
+    : { fold: fold === "max" ? "max" : "min", value: text(value) }
+}
+
+const exactGroup = ({ value, denominator, large }: Grid, group: number): Wide =>
+  large.get(group) ?? {
+    value: BigInt(value[group] as number),
+    denominator: BigInt(denominator[group] ?? 0)
+  }
 
 const merged = (fold: PlannedIndicator["fold"], a: Wide, b: Wide): Wide =>
   fold === "max"
@@ -150,23 +213,4 @@ const count = ({ windows }: Plan, columns: Columns, knownAt: Plan["question"]["k
     }
   }
   return { seen, reaching }
-}
-
-/** The facts of one indicator, as they are read one by one. */
-const observed = (
-  { logframe, question, indicators }: Plan,
-  facts: Facts.Facts,
-  indicator: number,
-  codes: readonly number[]
-): Observed.Observed => {
-  const { columns, others } = facts
-  const row = indicators[indicator] as PlannedIndicator
-  const own = new Set(codes)
-  const stored = []
-  for (let at = 0; at < columns.rows; at = columns.endOf(at)) {
-    if (own.has(columns.seriesOf[at] as number)) stored.push(Facts.at(facts, at))
-  }
-  const reviews = others.filter(({ fact }) => fact._tag === "Review")
-  const journal = Journal.resolve([...stored, ...reviews], question)
-  return Observed.byIndicator(journal, logframe)(row.indicator, row.conventions)
 }
