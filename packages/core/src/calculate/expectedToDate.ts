@@ -46,7 +46,8 @@ export const expectedToDate = (input: ExpectedInput): Expected => {
   const value = Arithmetic.evaluate(way)
   if (value === undefined) return { schedule, reading: Reading.noData("ZeroDenominator") }
   const reading = inSteps(input.indicator, value)
-  const isReading = Fraction.equals(value, Reading.number(reading) ?? value)
+  const shown = Reading.number(reading)
+  const isReading = shown !== undefined && Fraction.equals(value, shown)
   return { schedule, reading, ...(isReading ? { calculation: way } : {}) }
 }
 
