@@ -5,6 +5,7 @@
  */
 
 export * as Arithmetic from "./calculate/Arithmetic.ts"
+export * as Burn from "./calculate/Burn.ts"
 export * as Composite from "./calculate/Composite.ts"
 export * as Direction from "./calculate/Direction.ts"
 export * as Evaluation from "./calculate/Evaluation.ts"

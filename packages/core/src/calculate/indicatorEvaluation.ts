@@ -132,7 +132,8 @@ const cellReadings = (
     reading: read(window, { cell })
   }))
   const rule = overTime.ruleOf(measure, observed.conventions)
-  const total = measure._tag === "Quantity" && adding.has(rule) ? Reading.number(actual) : undefined
+  const meets = observed.conventions.placesMeet === "eachLatest"
+  const total = measure._tag === "Quantity" && adding.has(rule) && meets ? Reading.number(actual) : undefined
   if (total === undefined) return { readings, comparisons: [] }
   const values = readings.flatMap(({ cell, reading }) => {
     const value = Reading.number(reading)

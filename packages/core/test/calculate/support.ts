@@ -135,14 +135,21 @@ export const evaluate = (
   facts: readonly Fact.Stored[],
   asOf: string,
   question: Partial<Question.Question> = {}
-): Evaluation.IndicatorEvaluation & { readonly findings: readonly string[] } => {
+): Evaluation.IndicatorEvaluation & {
+  readonly findings: readonly string[]
+  readonly severities: readonly string[]
+} => {
   const evaluation = Evaluation.make(logframe, facts, {
     asOf: asOf as Question.Question["asOf"],
     ...question
   })
   const row = Evaluation.indicator(evaluation, "i")
   if (row === undefined) throw new Error("no indicator i")
-  return { ...row, findings: evaluation.findings.map((finding) => finding.code) }
+  return {
+    ...row,
+    findings: evaluation.findings.map((finding) => finding.code),
+    severities: evaluation.findings.map((finding) => finding.severity)
+  }
 }
 
 /** A reading as a test writes it: exact text, or a dash and the reason. */
