@@ -76,11 +76,15 @@ export const addDays = (day: CalendarDate, days: number): CalendarDate =>
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
   toEpochDays(to) - toEpochDays(from)
 
-/** Whole calendar months from `from` to `to`, 0 or more when `to` is not earlier. */
-export const monthsBetween = (from: CalendarDate, to: CalendarDate): number =>
-  to < from
-    ? 0 - monthsBetween(to, from)
-    : (year(to) - year(from)) * 12 + month(to) - month(from) - (dayOfMonth(to) < dayOfMonth(from) ? 1 : 0)
+/**
+ * Whole calendar months from `from` to `to`: as many as {@link addMonths} can add without passing `to`, so that 31 August to
+ * 29 February is six. Negative when `to` is earlier.
+ */
+export const monthsBetween = (from: CalendarDate, to: CalendarDate): number => {
+  if (to < from) return 0 - monthsBetween(to, from)
+  const months = (year(to) - year(from)) * 12 + month(to) - month(from)
+  return addMonths(from, months) <= to ? months : months - 1
+}
 
 /** Days since 1970-01-01: the form in which columns hold days. */
 export const toEpochDays = (day: CalendarDate): number => {

@@ -20,19 +20,22 @@ export interface Problem {
 export const sentence = ({ path, found, expected, hint }: Problem): string =>
   `${path === "" ? "the whole" : path}: found ${found}, expected ${expected}.${hint === undefined ? "" : ` ${hint}`}`
 
+/** As many sentences as somebody reads; `problems` holds all. */
+const listed = 1_000
+
 /** The input is not what it should be; every problem is listed. */
 export class InvalidInput extends Error {
   readonly _tag = "InvalidInput"
   /** What was to be read: "logframe". */
   readonly what: string
+  /** Everything that is wrong, in the order in which it was found. */
   readonly problems: readonly Problem[]
 
   constructor(what: string, problems: readonly Problem[]) {
-    super(
-      `${problems.length === 1 ? "1 problem" : `${problems.length} problems`} in the ${what}:\n${problems
-        .map((problem) => `  ${sentence(problem)}`)
-        .join("\n")}`
-    )
+    const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`
+    const more = problems.length > listed ? [`… and ${problems.length - listed} more.`] : []
+    const lines = [...problems.slice(0, listed).map(sentence), ...more].map((line) => `\n  ${line}`)
+    super(`${count} in the ${what}:${lines.join("")}`)
     this.name = "InvalidInput"
     this.what = what
     this.problems = problems

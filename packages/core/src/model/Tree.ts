@@ -21,6 +21,7 @@ export interface IndicatorNode {
 export interface ResultNode {
   readonly result: Result
   readonly indicators: readonly IndicatorNode[]
+  /** Its own, and those that are stated for its activities. */
   readonly assumptions: readonly Assumption[]
   readonly activities: readonly Activity[]
   readonly results: readonly ResultNode[]
@@ -45,13 +46,17 @@ const groupBy = <A>(rows: readonly A[], key: (row: A) => string): ReadonlyMap<st
 
 /** Builds the tree. */
 export const make = (logframe: Logframe): Tree => {
+  const ids = new Set<string>(logframe.results.map((row) => row.id))
   const results = groupBy(logframe.results, (row) => row.under[0] ?? "")
   const indicators = groupBy(logframe.indicators, (row) =>
     row.partOf === undefined ? (row.under[0] ?? "") : ""
   )
   const parts = groupBy(logframe.indicators, (row) => row.partOf ?? "")
   const activities = groupBy(logframe.activities, (row) => row.under[0] ?? "")
-  const assumptions = groupBy(logframe.assumptions, (row) => row.under[0] ?? "")
+  const printedUnder = new Map<string, string>(logframe.activities.map((row) => [row.id, row.under[0] ?? ""]))
+  const assumptions = groupBy(logframe.assumptions, ({ under: [first = ""] }) =>
+    ids.has(first) ? first : (printedUnder.get(first) ?? "")
+  )
   const indicatorNode = (indicator: Indicator): IndicatorNode => ({
     indicator,
     parts: (parts.get(indicator.id) ?? []).map(indicatorNode)
