@@ -118,14 +118,14 @@ function problemsOf(folder: string, shown: readonly Shown[]): readonly string[] 
   mkdirSync(join(folder, "node_modules/@logframe"), { recursive: true })
   for (const name of packages)
     symlinkSync(join(root, "packages", name), join(folder, "node_modules/@logframe", name))
-  for (const name of ["effect", "fast-check", "@types"])
+  for (const name of ["effect", "fast-check", "vitest", "@types"])
     symlinkSync(join(root, "node_modules", name), join(folder, "node_modules", name))
   writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "module" }))
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["*.ts"] }))
   writeFileSync(join(folder, "runner.js"), runner)
   for (const [i, { code }] of shown.entries()) {
     writeFileSync(join(folder, fileOf(i)), code)
-    writeFileSync(join(folder, "run", fileOf(i)), checked(code))
+    if (!code.includes('from "vitest"')) writeFileSync(join(folder, "run", fileOf(i)), checked(code))
   }
   const run = (command: string, ...args: readonly string[]) => {
     const { error, stdout, stderr } = spawnSync(command, args, { cwd: folder, encoding: "utf8" })
