@@ -1,0 +1,166 @@
+/**
+ * Adds a batch of facts in a few statements, whatever its size.
+ *
+ * The root of a chain stands beside each fact, so that a chain is found without walking it. When the beginning of a chain
+ * comes late, the facts that were there get its root, and the one they had is kept with the place up to which it held.
+ *
+ * @internal
+ */
+import type { StorageDriver } from "@logframe/core"
+import type { Connection, Transaction } from "./connect.ts"
+
+/** Facts to be added after the head. */
+export interface Batch {
+  readonly logframe: string
+  readonly recorded: string
+  readonly facts: readonly StorageDriver.FactRecord[]
+  readonly head: number
+}
+
+/** Adds what is not there yet: how many that were, and the ids that are there with other bytes. */
+export const add = async (
+  { tenant, table }: Connection,
+  { all }: Transaction,
+  { logframe, recorded, facts, head }: Batch
+): Promise<{ readonly added: number; readonly ids: readonly string[] }> => {
+  const fact = table("fact")
+  const found = (condition: string, texts: readonly string[]) =>
+    texts.length === 0
+      ? Promise.resolve([])
+      : all(
+          `SELECT id, supersedes, root, body FROM ${fact} WHERE tenant = $1 AND logframe = $2 AND ${condition}`,
+          [tenant, logframe, texts]
+        )
+
+  const there = new Map(
+    (
+      await found(
+        "id = ANY ($3)",
+        facts.map(({ id }) => id)
+      )
+    ).map((row) => [String(row.id), row.body])
+  )
+  const { fresh, ids } = freshFacts(facts, there)
+  if (ids.length > 0 || fresh.length === 0) return { added: 0, ids }
+
+  const batchIds = new Set(fresh.map(({ id }) => id))
+  const elsewhere = fresh.flatMap(({ supersedes }) =>
+    supersedes === undefined || batchIds.has(supersedes) ? [] : [supersedes]
+  )
+  const roots = new Map(
+    (await found("id = ANY ($3)", elsewhere)).map((row) => [String(row.id), String(row.root)])
+  )
+  const waiting = await found("supersedes = ANY ($3)", [...batchIds])
+  const { entries, adoptions } = withRoots(
+    fresh,
+    head,
+    roots,
+    waiting.map((row) => ({ supersedes: String(row.supersedes), root: String(row.root) }))
+  )
+
+  for (let i = 0; i < entries.length; i += rowsAtATime) {
+    const rows = entries.slice(i, i + rowsAtATime)
+    await all(insertFacts(fact), [tenant, logframe, recorded, ...columns(rows)])
+  }
+  for (const { orphans, root, until } of adoptions) {
+    const parameters = [tenant, logframe, orphans, until]
+    await all(keepRoots(table("former_root"), fact), parameters)
+    await all(adopt(fact), [...parameters, root])
+  }
+  return { added: entries.length, ids: [] }
+}
+
+/** How many rows one statement brings: enough that the call does not weigh. */
+const rowsAtATime = 5_000
+
+const freshFacts = (facts: readonly StorageDriver.FactRecord[], there: ReadonlyMap<string, unknown>) => {
+  const fresh = new Map<string, StorageDriver.FactRecord>()
+  const ids = new Set<string>()
+  for (const fact of facts) {
+    const body = there.get(fact.id) ?? fresh.get(fact.id)?.body
+    if (body === undefined) fresh.set(fact.id, fact)
+    else if (body !== fact.body) ids.add(fact.id)
+  }
+  return { fresh: [...fresh.values()], ids: [...ids] }
+}
+
+interface Entry {
+  readonly seq: number
+  readonly root: string
+  readonly fact: StorageDriver.FactRecord
+}
+
+/** Chains that began with a correction of a fact which came later than it: from then on they begin where that one's does. */
+interface Adoption {
+  readonly orphans: readonly string[]
+  readonly root: string
+  readonly until: number
+}
+
+/** Each fact with the root that it has when it arrives, and the chains that find their beginning in the batch. */
+const withRoots = (
+  facts: readonly StorageDriver.FactRecord[],
+  head: number,
+  known: ReadonlyMap<string, string>,
+  waiting: readonly { readonly supersedes: string; readonly root: string }[]
+) => {
+  const roots = new Map(known)
+  const orphansOf = new Map<string, Set<string>>()
+  const waits = (id: string, root: string) => orphansOf.set(id, (orphansOf.get(id) ?? new Set()).add(root))
+  for (const { supersedes, root } of waiting) waits(supersedes, root)
+  const adoptions: Adoption[] = []
+  const entries = facts.map((fact, i): Entry => {
+    const seq = head + i + 1
+    const superseded = fact.supersedes === undefined ? undefined : roots.get(fact.supersedes)
+    const root = superseded ?? fact.id
+    roots.set(fact.id, root)
+    if (fact.supersedes !== undefined && superseded === undefined) waits(fact.supersedes, root)
+    const orphans = new Set(orphansOf.get(fact.id))
+    orphans.delete(root)
+    orphansOf.delete(fact.id)
+    if (orphans.size > 0) {
+      adoptions.push({ orphans: [...orphans], root, until: seq })
+      for (const [id, old] of roots) if (orphans.has(old)) roots.set(id, root)
+      for (const [id, olds] of orphansOf) {
+        orphansOf.set(id, new Set([...olds].map((old) => (orphans.has(old) ? root : old))))
+      }
+    }
+    return { seq, root, fact }
+  })
+  return { entries, adoptions }
+}
+
+const columns = (rows: readonly Entry[]): readonly (readonly unknown[])[] => {
+  const of = (pick: (fact: StorageDriver.FactRecord) => unknown) => rows.map(({ fact }) => pick(fact) ?? null)
+  return [
+    rows.map(({ seq }) => seq),
+    rows.map(({ root }) => root),
+    of(({ id }) => id),
+    of(({ kind }) => kind),
+    of(({ format }) => format),
+    of(({ status }) => status),
+    of(({ supersedes }) => supersedes),
+    of(({ indicator }) => indicator),
+    of(({ place }) => place),
+    of(({ firstDay }) => firstDay),
+    of(({ lastDay }) => lastDay),
+    of(({ value }) => value),
+    of(({ denominator }) => denominator),
+    of(({ body }) => body)
+  ]
+}
+
+const insertFacts = (fact: string): string => `
+  INSERT INTO ${fact} (tenant, logframe, recorded, seq, root, id, kind, format, status, supersedes, indicator, place,
+    first_day, last_day, value, denominator, body)
+  SELECT $1, $2, $3, rows.* FROM unnest($4::bigint[], $5::text[], $6::text[], $7::text[], $8::integer[], $9::text[],
+    $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::numeric[], $16::numeric[], $17::text[]) AS rows`
+
+const keepRoots = (formerRoot: string, fact: string): string => `
+  INSERT INTO ${formerRoot} (tenant, logframe, seq, until, root)
+  SELECT tenant, logframe, seq, $4, root FROM ${fact}
+  WHERE tenant = $1 AND logframe = $2 AND supersedes IS NOT NULL AND root = ANY ($3) AND seq < $4`
+
+const adopt = (fact: string): string => `
+  UPDATE ${fact} SET root = $5
+  WHERE tenant = $1 AND logframe = $2 AND supersedes IS NOT NULL AND root = ANY ($3) AND seq < $4`

@@ -1,0 +1,115 @@
+/**
+ * A pool of connections that work for one tenant: statements prepared once for each connection, everything in
+ * transactions that know their tenant, errors of the engine classified.
+ *
+ * @internal
+ */
+import { StorageError } from "@logframe/core"
+import * as pg from "pg"
+import { classify } from "./classify.ts"
+import type { Options } from "./PostgresDriver.ts"
+
+/** A row as it comes from the engine. */
+export type Row = Readonly<Record<string, unknown>>
+
+/** Statements of one transaction, with their parameters by number. */
+export interface Transaction {
+  readonly all: (sql: string, parameters: readonly unknown[]) => Promise<readonly Row[]>
+  readonly first: (sql: string, parameters: readonly unknown[]) => Promise<Row | undefined>
+  /** Statements without parameters, several in one text. */
+  readonly script: (sql: string) => Promise<void>
+}
+
+/** What the halves of the driver work with. */
+export interface Connection {
+  readonly tenant: string
+  /** The name of a table, with its schema and quoted. */
+  readonly table: (name: string) => string
+  readonly schema: string
+  readonly now: Options["now"]
+  /** Does it as one of the operations of the port: an error of the engine becomes one of the port, with that name. */
+  readonly attempt: <A>(operation: string, run: () => Promise<A>) => Promise<A>
+  /** An error of this store. */
+  readonly error: (operation: string, reason: StorageError.Reason) => StorageError.StorageError
+  /** Does all of it or nothing. */
+  readonly transaction: <A>(run: (transaction: Transaction) => Promise<A>) => Promise<A>
+  readonly close: () => Promise<void>
+}
+
+/** An identifier as PostgreSQL quotes it. */
+export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
+
+/** Connections for the tenant; none is opened before it is needed. */
+export const connect = (options: Options): Connection => {
+  const { connections, tenant, schema = "logframe", statementTimeout, now } = options
+  const [pool, own] = isPool(connections) ? [connections, false] : [new pg.Pool(connections), true]
+  // an idle connection that breaks is replaced by the next call; without a listener it would end the process
+  if (own) pool.on("error", () => {})
+  const error: Connection["error"] = (operation, reason) =>
+    new StorageError.StorageError("postgres", operation, reason)
+  const settings = [
+    "set_config('logframe.tenant', $1, true)",
+    "set_config('statement_timeout', coalesce($2, current_setting('statement_timeout')), true)"
+  ]
+  let closing: Promise<void> | undefined
+  return {
+    tenant,
+    schema: quoted(schema),
+    table: (name) => `${quoted(schema)}.${quoted(name)}`,
+    now,
+    error,
+    attempt: async (operation, run) => {
+      try {
+        return await run()
+      } catch (cause) {
+        throw StorageError.isStorageError(cause) ? cause : error(operation, classify(cause))
+      }
+    },
+    transaction: async (run) => {
+      const client = await pool.connect()
+      let broken: unknown
+      try {
+        const { all, first, script } = statements(client)
+        await client.query("BEGIN")
+        await all(`SELECT ${settings.join(", ")}`, [tenant, statementTimeout?.toFixed(0)])
+        const result = await run({ all, first, script })
+        await client.query("COMMIT")
+        return result
+      } catch (cause) {
+        await client.query("ROLLBACK").catch((second: unknown) => {
+          broken = second
+        })
+        throw cause
+      } finally {
+        client.release(broken !== undefined)
+      }
+    },
+    close: () => {
+      closing ??= own ? pool.end() : Promise.resolve()
+      return closing
+    }
+  }
+}
+
+const isPool = (connections: pg.Pool | pg.PoolConfig): connections is pg.Pool => "connect" in connections
+
+const names = new Map<string, string>()
+
+/** A name for the statement, the same wherever it is prepared. */
+const nameOf = (sql: string): string => {
+  const known = names.get(sql) ?? `logframe_${names.size}`
+  names.set(sql, known)
+  return known
+}
+
+const statements = (client: pg.PoolClient): Transaction => {
+  const all: Transaction["all"] = async (text, values) =>
+    (await client.query<Row>({ name: nameOf(text), text, values: [...values] })).rows
+  return {
+    all,
+    first: async (sql, parameters) => (await all(sql, parameters))[0],
+    script: async (sql) => {
+      await client.query(sql)
+    }
+  }
+}

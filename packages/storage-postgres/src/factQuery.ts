@@ -1,0 +1,71 @@
+/**
+ * The query for facts: only the conditions that were asked for, every value a parameter.
+ *
+ * @internal
+ */
+import type { Query, StorageDriver } from "@logframe/core"
+import type { Connection, Transaction } from "./connect.ts"
+import { recordOf } from "./rows.ts"
+
+/** At most `limit` facts after the cursor: by logframe, then in the order of the journal. */
+export const factsOf = async (
+  { tenant, table }: Connection,
+  { all }: Transaction,
+  query: Query.FactQuery,
+  after: Query.Cursor | undefined,
+  limit: number
+): Promise<readonly StorageDriver.StoredFactRecord[]> => {
+  const [from = "0", current = ""] = after?.split(" ") ?? []
+  const { conditions, values } = asked(query, table("former_root"))
+  const sql = `
+    SELECT logframe, seq, recorded, ${root(table("former_root"))} AS root, format, body
+    FROM ${table("fact")} AS fact
+    WHERE tenant = $1 AND logframe = $2 AND seq > $3 AND seq <= $4 ${conditions}
+    ORDER BY seq LIMIT $5`
+  const rows: StorageDriver.StoredFactRecord[] = []
+  for (const { id, upTo } of inOrder(query.logframes)) {
+    if (id < current) continue
+    if (rows.length === limit) break
+    const start = id === current ? Number(from) : 0
+    const more = await all(sql, [tenant, id, start, upTo, limit - rows.length, ...values])
+    rows.push(...more.map(recordOf<StorageDriver.StoredFactRecord>))
+  }
+  return rows
+}
+
+const inOrder = (logframes: Query.FactQuery["logframes"]) =>
+  [...logframes].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+
+/** The root as known where the query ends. */
+const root = (formerRoot: string): string => `coalesce(
+  (SELECT former.root FROM ${formerRoot} AS former
+   WHERE former.tenant = fact.tenant AND former.logframe = fact.logframe AND former.seq = fact.seq
+     AND former.until > $4
+   ORDER BY former.until LIMIT 1),
+  fact.root)`
+
+type Asked = Omit<Query.FactQuery, "logframes">
+
+const expressions = {
+  ids: "id = ANY",
+  roots: "= ANY",
+  kinds: "kind = ANY",
+  indicators: "indicator = ANY",
+  places: "place = ANY",
+  endFrom: "last_day >=",
+  endBefore: "last_day <"
+} as const satisfies Readonly<Record<keyof Asked, string>>
+
+const names = Object.keys(expressions) as readonly (keyof Asked)[]
+
+const asked = (query: Asked, formerRoot: string) => {
+  const values: unknown[] = []
+  const conditions = names.flatMap((name) => {
+    const value = query[name]
+    if (value === undefined) return []
+    values.push(value)
+    const expression = name === "roots" ? `${root(formerRoot)} ${expressions.roots}` : expressions[name]
+    return [`AND ${expression} ($${values.length + 5})`]
+  })
+  return { conditions: conditions.join(" "), values }
+}

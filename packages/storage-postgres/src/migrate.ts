@@ -1,0 +1,52 @@
+/**
+ * Brings the tables to their newest form: every migration that they have not seen, all of them or none.
+ *
+ * @internal
+ */
+import type { StorageError } from "@logframe/core"
+import { type Connection, quoted, type Transaction } from "./connect.ts"
+import { migrations } from "./migrations.ts"
+
+/** Migrates, while nobody else does. Rejects with a StorageError when the tables are of a newer version. */
+export const migrate = ({ attempt, error, transaction, schema, table }: Connection): Promise<void> =>
+  attempt("open", async () => {
+    const seen = await transaction((on) => version(on, table("migration")))
+    if (seen > migrations.length) throw error("open", newer(seen))
+    if (seen === migrations.length) return
+    await transaction(async (on) => {
+      await on.all("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [`logframe ${schema}`])
+      const before = await version(on, table("migration"))
+      await on.script(`CREATE SCHEMA IF NOT EXISTS ${schema}`)
+      for (const migration of migrations.slice(before)) await on.script(migration(table))
+      const rows = migrations.slice(before).map((_, i) => `(${before + i + 1})`)
+      if (rows.length > 0) await on.script(`INSERT INTO ${table("migration")} VALUES ${rows.join(", ")}`)
+    })
+  })
+
+/** Lets a role read and add, and change nothing that is there but the roots of chains. */
+export const grant = ({ attempt, transaction, schema, table }: Connection, role: string): Promise<void> =>
+  attempt("grant", () =>
+    transaction((on) =>
+      on.script(`
+        GRANT USAGE ON SCHEMA ${schema} TO ${quoted(role)};
+        GRANT SELECT ON ${table("migration")} TO ${quoted(role)};
+        GRANT SELECT, INSERT ON ${table("revision")}, ${table("former_root")}, ${table("fact")} TO ${quoted(role)};
+        GRANT UPDATE (root) ON ${table("fact")} TO ${quoted(role)};
+        GRANT SELECT, INSERT, UPDATE ON ${table("head")} TO ${quoted(role)};`)
+    )
+  )
+
+/** How many migrations the tables have seen. */
+const version = async ({ first }: Transaction, table: string): Promise<number> => {
+  const there = await first("SELECT to_regclass($1) IS NOT NULL AS there", [table])
+  if (there?.there !== true) return 0
+  return Number((await first(`SELECT coalesce(max(number), 0) AS seen FROM ${table}`, []))?.seen)
+}
+
+const newer = (seen: number): StorageError.Reason => ({
+  _tag: "Incompatible",
+  what: "The tables on the server",
+  found: `form ${seen}`,
+  understood: `up to form ${migrations.length}`,
+  hint: "Upgrade the library, or connect with the version that made them."
+})
