@@ -55,7 +55,8 @@ describe("a project from the document to the report", () => {
   it("explain tells the facts used, those left out and why, the rule and the arithmetic", () => {
     const { code, out } = place.run("explain", "i1", "--as-of", "2025-03-31")
     expect(code).toBe(0)
-    for (const words of ["m2", "m1", "corrected by a later report", "m3", "draft", "16 / 40"]) expect(out).toContain(words)
+    for (const words of ["m2", "m1", "corrected by a later report", "m3", "draft", "16 / 40"])
+      expect(out).toContain(words)
   })
 
   it("report writes one file, the same bytes each time", () => {
