@@ -66,7 +66,7 @@ export interface Words {
   readonly status: Readonly<Record<Status.Code, string>>
   readonly severity: Readonly<Record<Finding.Severity, string>>
   readonly factStatus: Readonly<Record<Fact.Status, string>>
-  readonly leftOut: Readonly<Record<Explanation.LeftOutReason | "wholeReported", string>>
+  readonly leftOut: Readonly<Record<Explanation.LeftOutReason, string>>
   readonly progressKind: Readonly<Record<Progress.Kind, string>>
   readonly assumptionState: Readonly<Record<"holds" | "atRisk" | "failed" | "notAssessed", string>>
   readonly activityState: Readonly<Record<"notStarted" | "underWay" | "done" | "late" | "cancelled", string>>
@@ -166,11 +166,9 @@ export interface ProgressWords {
   readonly included: string
   readonly glance: string
   readonly elapsed: (share: string) => string
-  readonly indicatorCount: (count: number) => string
   readonly noIndicators: string
   readonly statusChart: string
   readonly results: string
-  readonly result: string
   readonly indicator: string
   readonly baseline: string
   readonly target: string
@@ -178,34 +176,16 @@ export interface ProgressWords {
   readonly actual: string
   readonly progress: string
   readonly status: string
-  readonly kept: string
   readonly verification: string
-  readonly due: string
   readonly resultProgress: (present: string, of: string) => string
   readonly chainBroken: string
-  readonly details: string
   readonly bulletChart: string
   readonly trendChart: string
-  readonly cellsChart: string
-  readonly total: string
-  readonly period: string
-  readonly periodValue: string
   readonly toDate: string
-  readonly place: string
-  readonly places: string
-  readonly category: string
   readonly value: string
-  readonly targets: string
-  readonly step: string
-  readonly rule: string
-  readonly arithmetic: string
-  readonly outcome: string
   readonly how: string
   readonly used: (count: number) => string
   readonly leftOut: (list: string) => string
-  readonly assumptions: string
-  readonly risks: string
-  readonly activities: string
   readonly statement: string
   readonly lastJudged: string
   readonly notJudged: string
@@ -227,7 +207,6 @@ export interface ProgressWords {
   readonly sums: string
   readonly amount: string
   readonly funder: string
-  readonly funders: string
   readonly unnamedFunder: string
   readonly notStatedBudget: string
   readonly fullyFunded: string
@@ -254,13 +233,18 @@ export interface ProgressWords {
   readonly reports: string
   readonly choices: string
   readonly ofExpected: string
+  readonly over: (count: number, rule: string) => string
+  /** The sum of reports that are not listed one by one. */
+  readonly rest: (sum: string, count: number) => string
   readonly notDefault: string
-  readonly positionTable: string
-  readonly measure: string
+  readonly conditionsOf: string
+  readonly kind: string
+  /** Below a table whose rows all lack it. */
+  readonly allLack: Readonly<Record<"NoBaseline" | "NoTarget", string>>
   readonly fundersIn: (currency: string) => string
   readonly findingsTable: string
   /** How a value was found, by the name of the rule; each stands behind the value. */
-  readonly rules: Readonly<Record<Explanation.RuleName | "formula", string>>
+  readonly rules: Readonly<Record<Explanation.RuleName, string>>
 }
 
 /** The languages that are built in. */

@@ -11,6 +11,8 @@ export interface Page {
   readonly language: string
   /** The level of the next heading. */
   readonly level: number
+  /** The title of the section that is written, in plain words. */
+  readonly title?: string
   /** An id that no other element of the page has, close to the one wanted. */
   readonly unique: (wanted: string) => string
   /** The number of the next figure. */
@@ -37,4 +39,8 @@ export const make = (words: Words.Words, language: string): Page => {
 }
 
 /** The page inside a section: headings are one level lower, down to the sixth. */
-export const deeper = (page: Page): Page => ({ ...page, level: Math.min(page.level + 1, 6) })
+export const deeper = (page: Page, title: string): Page => ({
+  ...page,
+  title,
+  level: Math.min(page.level + 1, 6)
+})

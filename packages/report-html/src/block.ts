@@ -46,7 +46,7 @@ const writers: {
         element("dd", {}, line(page, description))
       ])
     ),
-  table: (page, block) => table(page, block, line(page, block.caption), page.unique(block.id), blocks),
+  table: (page, block) => table(page, block, caption(page, block.caption), page.unique(block.id), blocks),
   figure: (page, block) => figure(page, block),
   note: (page, { tone, body }) =>
     element(
@@ -60,6 +60,12 @@ const writers: {
     )
 }
 
+/** The caption of a table that is named like its section is there for those who hear the page. */
+const caption = (page: Page.Page, content: Document.Line): Markup.Markup =>
+  Show.line(page.words, content) === page.title
+    ? element("span", { class: "hidden" }, line(page, content))
+    : line(page, content)
+
 const section = (page: Page.Page, block: Document.Section): Markup.Markup => {
   const id = page.unique(block.id)
   if (page.level === Page.top) page.contents.push({ id, title: block.title })
@@ -67,7 +73,7 @@ const section = (page: Page.Page, block: Document.Section): Markup.Markup => {
     "section",
     { id, class: block.landscape === true ? "landscape" : undefined },
     element(`h${page.level}`, {}, line(page, block.title)),
-    blocks(Page.deeper(page), block.body)
+    blocks(Page.deeper(page, Show.line(page.words, block.title)), block.body)
   )
 }
 

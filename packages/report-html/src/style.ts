@@ -34,7 +34,9 @@ main > dl > :nth-last-child(-n+2) { border-bottom: 0 }
 table { border-collapse: collapse; width: 100%; margin: 1.2rem 0; font-size: .95rem; line-height: 1.4 }
 .scroll table { margin: 0 }
 caption { text-align: left; font-weight: 650; padding: 0 0 .5rem; color: var(--ink) }
+caption:has(> .hidden) { padding: 0 }
 th, td { text-align: left; vertical-align: top; padding: .5rem .7rem; border-bottom: 1px solid var(--rule); overflow-wrap: anywhere; min-width: 5.5rem }
+.wide th, .wide td { overflow-wrap: break-word }
 thead th { background: var(--panel); border-bottom: 2px solid var(--accent-dark); font-weight: 650; vertical-align: bottom }
 tbody th { font-weight: 600 }
 .wide tbody th { min-width: 13rem }
@@ -97,10 +99,12 @@ footer li { break-inside: avoid }
   th, td { padding: 1.4mm 1.8mm; min-width: 0; overflow-wrap: break-word }
   :not(figure) > .scroll > .wide tbody th { min-width: 45mm }
   footer { font-size: 9pt }
-  .numeric { min-width: 18mm }
+  .numeric { min-width: 20mm }
   thead { display: table-header-group }
   tr, li, dt, dd, .note { break-inside: avoid }
-  caption { break-after: avoid }
+  caption, thead { break-after: avoid }
+  tbody tr:first-child { break-before: avoid }
+  section:has(> dl):not(:has(section)) { break-inside: avoid }
   .figures { grid-template-columns: 1fr 1fr; gap: 5mm 8mm }
   .figures > :only-child { grid-column: 1 / -1; max-width: 110mm }
   .status, thead th, .note, main > dl, figure svg { print-color-adjust: exact; -webkit-print-color-adjust: exact }

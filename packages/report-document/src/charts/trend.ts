@@ -104,10 +104,11 @@ const timeAxis = (
       points.map(({ day }) => day)
     ).flatMap(({ day, text }) => {
       const x = time(day)
-      const anchor = x < 40 ? "start" : x > width - 40 ? "end" : "middle"
+      const half = textWidth(text, 12) / 2
+      const middle = Math.min(Math.max(x, half), width - half)
       return [
         shape("line", { x1: x, y1: y, x2: x, y2: y + 5, stroke: colour.line }),
-        label(x, y + 19, text, { "font-size": 12, fill: colour.quiet, "text-anchor": anchor })
+        label(middle, y + 19, text, { "font-size": 12, fill: colour.quiet, "text-anchor": "middle" })
       ]
     })
   )

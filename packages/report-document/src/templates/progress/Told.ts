@@ -3,7 +3,7 @@
  *
  * @internal
  */
-import { type Evaluation, type Indicator, type Snapshot, Tree } from "@logframe/core"
+import { Conventions, type Evaluation, type Indicator, type Snapshot, Tree } from "@logframe/core"
 import * as Context from "../Context.ts"
 
 /** A progress report while it is made. */
@@ -11,6 +11,8 @@ export interface Told extends Context.Context {
   readonly snapshot: Snapshot.Snapshot
   readonly tree: Tree.Tree
   readonly rows: ReadonlyMap<string, Row>
+  /** The choices of the report as a whole; an indicator may have others. */
+  readonly conventions: Conventions.Complete
 }
 
 /** An indicator with what was calculated of it. */
@@ -27,7 +29,13 @@ export const make = (snapshot: Snapshot.Snapshot, params: Context.Params): Told 
     const found = evaluations.get(indicator.id)
     return found === undefined ? [] : [[indicator.id, { indicator, evaluation: found }]]
   })
-  return { ...Context.make(logframe, params), snapshot, tree: Tree.make(logframe), rows: new Map(rows) }
+  return {
+    ...Context.make(logframe, params),
+    snapshot,
+    tree: Tree.make(logframe),
+    rows: new Map(rows),
+    conventions: Conventions.complete(logframe.conventions, evaluation.question.conventions)
+  }
 }
 
 /** A heading that nobody measures: it stands for its parts. */

@@ -55,11 +55,10 @@ const named = (words: Words, key: Chosen, value: string): string => {
 }
 
 /** All choices of the report: those that differ from the defaults, marked, then the others. */
-export const conventions = ({ words, logframe, snapshot }: Told): readonly Document.Line[] => {
-  const complete = Conventions.complete(logframe.conventions, snapshot.evaluation.question.conventions)
-  const differing = Conventions.deviations(complete)
+export const conventions = ({ words, conventions }: Told): readonly Document.Line[] => {
+  const differing = Conventions.deviations(conventions)
   const others = Object.fromEntries(
-    Object.entries(complete).filter(([key]) => !Object.hasOwn(differing, key))
+    Object.entries(conventions).filter(([key]) => !Object.hasOwn(differing, key))
   ) as Conventions.Conventions
   return [
     ...settled(words, differing).map(

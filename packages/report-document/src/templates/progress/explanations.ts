@@ -4,13 +4,14 @@
  *
  * @internal
  */
-import { type Conventions, type Document, type Explanation, Fraction, type Reading } from "@logframe/core"
+import type { Conventions, Document, Explanation, Fraction, Reading } from "@logframe/core"
 import * as Show from "../../Show.ts"
 import * as Context from "../Context.ts"
+import { arithmetic } from "./arithmetic.ts"
 import { settled } from "./conventions.ts"
 import { share } from "./numbers.ts"
 import { all, type Row, type Told } from "./Told.ts"
-import { label, reading, shortened, status } from "./values.ts"
+import { inline, label, reading, shortened, status } from "./values.ts"
 
 /** A list of terms for each indicator with reports or a target; the others are named together. */
 export const explanations = (told: Told): readonly Document.Block[] => {
@@ -51,9 +52,9 @@ const explanation = (told: Told, row: Row): Document.Section => {
     [words.progress.marks, marks(told, row)],
     [
       words.progress.expected,
-      evaluation.target === undefined
-        ? []
-        : [...inline(reading(told, row, evaluation.expected)), ...because(told, expected)]
+      isMeasurable(row)
+        ? [...inline(reading(told, row, evaluation.expected)), ...because(told, expected)]
+        : []
     ],
     [
       words.progress.progress,
@@ -64,8 +65,11 @@ const explanation = (told: Told, row: Row): Document.Section => {
           ]
         : []
     ],
-    [words.progress.status, [...inline(status(row)), ...ratio(told, row)]],
-    [words.progress.reports, [Context.run(reports(told, evaluation.explanation))]],
+    [
+      words.progress.status,
+      evaluation.target === undefined ? [] : [...inline(status(row)), ...ratio(told, row)]
+    ],
+    [words.progress.reports, reports(told, evaluation.explanation)],
     [words.progress.choices, choices(told, row)],
     [
       words.progress.verification,
@@ -87,30 +91,21 @@ const explanation = (told: Told, row: Row): Document.Section => {
   }
 }
 
-/** The content of a cell in a line. */
-const inline = (cell: Document.Cell): Document.Line =>
-  cell.is === "text" ? cell.text : cell.is === "blocks" ? [] : [{ is: "value", value: cell }]
+/** Whether there is a target that is more than words. */
+const isMeasurable = ({ evaluation: { target } }: Row): boolean =>
+  target !== undefined && !["Narrative", "Written", "Open"].includes(target.target.expectation._tag)
 
-/** The rule of a step and its arithmetic, where it is made of numbers and short enough to be followed. */
+/** The rule of a step, and its arithmetic where it is short enough to be followed. */
 const because = ({ words }: Told, step: Explanation.Step | undefined): Document.Line => {
-  if (step === undefined || step.by === "none") return []
-  const sum = arithmetic(words, step.arithmetic)
-  return [
-    Context.run(` – ${words.progress.rules[step.by]}${sum === undefined ? "" : `${words.colon} ${sum}`}`)
-  ]
+  if (step === undefined) return []
+  const over =
+    step.over === undefined
+      ? []
+      : [words.progress.over(step.over.reports, words.conventions.overPlaces.options[step.over.by])]
+  const sum = step.calculation === undefined ? undefined : arithmetic(words, step.calculation)
+  const said = [words.progress.rules[step.by], ...over].join(", ")
+  return [Context.run(` – ${said}${sum === undefined ? "" : `${words.colon} ${sum}`}`)]
 }
-
-const longest = 200
-
-const arithmetic = (words: Told["words"], sum: string): string | undefined =>
-  sum.length <= longest && /^[\d\s.+−×()/|-]+$/.test(sum) && /\d[\s)]*[+−×/|]/.test(sum)
-    ? sum.replace(/\d+(?:\.\d+)?/g, (digits) => {
-        const exact = Fraction.parse(digits)
-        return exact === undefined
-          ? digits
-          : Show.number(words, exact, { as: "decimal", decimals: 10, rounding: "halfAwayFromZero" })
-      })
-    : undefined
 
 const ratio = ({ words }: Told, { evaluation }: Row): Document.Line => {
   const { ratio } = evaluation.status
@@ -123,10 +118,12 @@ const ratio = ({ words }: Told, { evaluation }: Row): Document.Line => {
       ]
 }
 
-const reports = ({ words }: Told, { used, leftOut }: Explanation.Explanation): string => {
+const reports = ({ words }: Told, { used, leftOut }: Explanation.Explanation): Document.Line => {
   const reasons = Object.entries(leftOut) as [Explanation.LeftOutReason, number][]
+  if (used === 0 && reasons.length === 0) return []
   const list = reasons.map(([reason, count]) => `${words.leftOut[reason]} (${count})`).join(", ")
-  return [words.progress.used(used), ...(list === "" ? [] : [words.progress.leftOut(list)])].join(" ")
+  const said = [words.progress.used(used), ...(list === "" ? [] : [words.progress.leftOut(list)])]
+  return [Context.run(said.join(" "))]
 }
 
 /** What a reader must know beside the number. */

@@ -19,12 +19,12 @@ import * as Context from "../Context.ts"
 import type { Row, Told } from "./Told.ts"
 import { label, numberOf, reading } from "./values.ts"
 
-/** The figures of an indicator, none when there is nothing to draw. */
-export const figures = (told: Told, row: Row): readonly Document.Figure[] => [
-  ...bullet(told, row),
-  ...trend(told, row),
-  ...breakdowns(told, row)
-]
+/** The figures of an indicator: how it stands against its target, else how it developed; none when there is nothing to draw. */
+export const figures = (told: Told, row: Row): readonly Document.Figure[] => {
+  const periodic = row.evaluation.periods.some(({ target }) => target !== undefined)
+  const stands = periodic ? [] : bullet(told, row)
+  return [...stands, ...(stands.length > 0 ? [] : trend(told, row)), ...breakdowns(told, row)]
+}
 
 const isNumber = ({ indicator }: Row): boolean => Measure.stepsOf(indicator.measure).length === 0
 

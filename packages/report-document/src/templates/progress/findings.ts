@@ -9,7 +9,7 @@ import type { Told } from "./Told.ts"
 import { label, shortened } from "./values.ts"
 
 /** The most places that are named for one finding. */
-const most = 6
+const most = 3
 
 /** The findings as a table, errors first. */
 export const findings = (told: Told): Document.Section => {
@@ -30,9 +30,9 @@ export const findings = (told: Told): Document.Section => {
               id: "findings-table",
               caption: [Context.run(progress.findingsTable)],
               columns: [
-                { title: [Context.run(progress.finding)], header: true },
-                column(progress.severity),
                 column(progress.where),
+                column(progress.severity),
+                column(progress.finding),
                 column(progress.hint)
               ],
               rows: rows.map((group) => cells(told, group))
@@ -59,14 +59,14 @@ const cells = (told: Told, group: Group): readonly Document.Cell[] => {
   const { words } = told
   const places = [...new Set(group.map(({ place }) => place))]
   return [
-    Context.cell(english(words, sentence)),
-    Context.cell(Context.run(words.severity[severity])),
     Context.cell(
       ...places
         .slice(0, most)
         .flatMap((place, n) => [...(n === 0 ? [] : [Context.run("\n")]), ...placeOf(told, place)]),
       ...(places.length > most ? [Context.run(`\n${words.progress.morePlaces(places.length - most)}`)] : [])
     ),
+    Context.cell(Context.run(words.severity[severity])),
+    Context.cell(english(words, sentence)),
     Context.cell(hint === undefined ? Context.run("–") : english(words, hint))
   ]
 }

@@ -3,7 +3,7 @@
  *
  * @internal
  */
-import type { Document, Fraction, FundingPosition } from "@logframe/core"
+import { type Document, Fraction, type FundingPosition } from "@logframe/core"
 import * as Show from "../../Show.ts"
 import * as Context from "../Context.ts"
 import { share } from "./numbers.ts"
@@ -42,7 +42,7 @@ const statement = ({ words, snapshot, ...told }: Told): readonly Document.Block[
 
 const position = (told: Told, sums: FundingPosition.Sums): readonly Document.Block[] => [
   chart(told, sums),
-  table(told, sums),
+  reckoned(told, sums),
   ...funders(told, sums)
 ]
 
@@ -84,55 +84,36 @@ const chart = ({ words }: Told, sums: FundingPosition.Sums): Document.Figure => 
 }
 
 /** What is reckoned from the sums. */
-const table = (told: Told, sums: FundingPosition.Sums): Document.Table => {
-  const { words, snapshot } = told
-  const { progress } = words
-  const conventions = snapshot.evaluation.indicators[0]?.conventions
-  const part = (exact: Fraction.Fraction): Document.Cell =>
-    conventions === undefined
-      ? {
-          is: "number",
-          exact,
-          format: { as: "percent", decimals: 1, nearWhole: "marked", rounding: "halfAwayFromZero" }
-        }
-      : share(exact, conventions)
-  const rows: readonly (readonly [string, Document.Cell | undefined])[] = [
-    [
-      progress.budget,
-      sums.budget === undefined
-        ? Context.cell(Context.run(progress.notStatedBudget))
-        : money(sums, sums.budget)
-    ],
-    [progress.gap, sums.gap && money(sums, sums.gap)],
-    [progress.unfundedShare, sums.unfundedShare && part(sums.unfundedShare)],
-    [progress.burnRate, sums.burnRate && part(sums.burnRate)],
-    [progress.absorption, sums.absorption && part(sums.absorption)],
-    [
-      progress.burnIndex,
-      sums.burnIndex && {
-        is: "number",
-        exact: sums.burnIndex,
-        format: { as: "decimal", decimals: 2, rounding: "halfAwayFromZero" }
-      }
-    ]
+const reckoned = (told: Told, sums: FundingPosition.Sums): Document.Facts => {
+  const { progress } = told.words
+  const value = (value: Document.Value): Document.Line => [{ is: "value", value }]
+  const rows: readonly (readonly [string, Document.Line | undefined])[] = [
+    [progress.budget, sums.budget === undefined ? [Context.run(progress.notStatedBudget)] : undefined],
+    [progress.gap, sums.gap && value(money(sums, sums.gap))],
+    [progress.unfundedShare, sums.unfundedShare && value(share(sums.unfundedShare, told.conventions))],
+    [progress.burnRate, sums.burnRate && value(share(sums.burnRate, told.conventions))],
+    [progress.absorption, sums.absorption && value(share(sums.absorption, told.conventions))],
+    [progress.burnIndex, sums.burnIndex && value(index(sums.burnIndex))]
   ]
   return {
-    is: "table",
-    id: `position-${sums.currency}`,
-    caption: [Context.run(progress.positionTable)],
-    columns: [
-      { title: [Context.run(progress.measure)], header: true },
-      { title: [Context.run(progress.value)], numeric: true }
-    ],
-    rows: rows.flatMap(([name, cell]) =>
-      cell === undefined ? [] : [[Context.cell(Context.run(name)), cell]]
+    is: "facts",
+    items: rows.flatMap(([term, description]) =>
+      description === undefined ? [] : [{ term: [Context.run(term)], description }]
     )
   }
 }
 
+const index = (exact: Fraction.Fraction): Document.Value => ({
+  is: "number",
+  exact,
+  format: { as: "decimal", decimals: 2, rounding: "halfAwayFromZero" }
+})
+
+/** Who gave how much; a sum that no funder has a part in is left out. */
 const funders = (told: Told, sums: FundingPosition.Sums): readonly Document.Block[] => {
   const { words } = told
-  return sums.funders.length === 0
+  const shown = flows.filter((flow) => sums.funders.some((one) => !Fraction.isZero(one[flow])))
+  return shown.length === 0
     ? []
     : [
         {
@@ -141,7 +122,7 @@ const funders = (told: Told, sums: FundingPosition.Sums): readonly Document.Bloc
           caption: [Context.run(words.progress.fundersIn(sums.currency))],
           columns: [
             { title: [Context.run(words.progress.funder)], header: true },
-            ...flows.map((flow) => ({ title: [Context.run(words.progress[flow])], numeric: true }) as const)
+            ...shown.map((flow) => ({ title: [Context.run(words.progress[flow])], numeric: true }) as const)
           ],
           rows: sums.funders.map((one) => [
             Context.cell(
@@ -149,7 +130,7 @@ const funders = (told: Told, sums: FundingPosition.Sums): readonly Document.Bloc
                 ? Context.run(words.progress.unnamedFunder)
                 : Context.party(told, one.party)
             ),
-            ...flows.map((flow) => money(sums, one[flow]))
+            ...shown.map((flow) => money(sums, one[flow]))
           ])
         }
       ]

@@ -9,7 +9,7 @@ import * as Show from "../../Show.ts"
 import * as Context from "../Context.ts"
 import { share } from "./numbers.ts"
 import { counted, type Row, type Told } from "./Told.ts"
-import { label, reading, target } from "./values.ts"
+import { inline, label, reading, target } from "./values.ts"
 
 /** The most indicators that are named under one heading of the first page; all are in the tables. */
 const most = 8
@@ -141,23 +141,35 @@ const named = (
   ...(rows.length > most ? [[Context.paragraph(Context.run(words.progress.more(rows.length - most)))]] : [])
 ]
 
-/** "Legislative advice: 27, target at least 25 (kept)". */
+/** "Legislative advice: 27 (target at least 25, 108 %) kept"; words are told below, where there is room. */
 const full = (told: Told, row: Row): Document.Line => {
-  const { words } = told
-  const { actual, progress, status } = row.evaluation
-  const parts: Document.Inline[] = [...label(told, row.indicator), Context.run(`${words.colon} `)]
-  parts.push(...inline(reading(told, row, actual)))
-  parts.push(Context.run(` (${words.progress.target.toLowerCase()}${words.colon} `))
-  parts.push(...inline(target(told, row)), Context.run("), "))
-  if (progress.known)
-    parts.push({ is: "value", value: share(progress.value, row.evaluation.conventions) }, Context.run(", "))
-  parts.push({ is: "value", value: { is: "status", code: status.code } })
-  return parts
+  const { actual, progress, status, conventions } = row.evaluation
+  const judged: Document.Line = [
+    Context.run(" "),
+    { is: "value", value: { is: "status", code: status.code } }
+  ]
+  if (actual.known && actual.content._tag === "Narrative")
+    return [...name(told, row), Context.run(told.words.colon), ...judged]
+  const percent: Document.Line = progress.known
+    ? [Context.run(", "), { is: "value", value: share(progress.value, conventions) }]
+    : []
+  return [
+    ...withValue(told, row),
+    Context.run(` (${told.words.progress.target.toLowerCase()} `),
+    ...inline(target(told, row)),
+    ...percent,
+    Context.run(")"),
+    ...judged
+  ]
 }
 
-/** The content of a cell in a line. */
-const inline = (cell: Document.Cell): Document.Line =>
-  cell.is === "text" ? cell.text : cell.is === "blocks" ? [] : [{ is: "value", value: cell }]
+/** The label without the sign that ends it, since more follows. */
+const name = (told: Told, { indicator }: Row): Document.Line => {
+  const [statement, ...unit] = label(told, indicator)
+  return statement?.is === "text"
+    ? [{ ...statement, text: statement.text.replace(/[\s.,:;]+$/, "") }, ...unit]
+    : [...unit]
+}
 
 /** What cannot be judged, by the reason why. */
 const undecided = (told: Told, rows: readonly Row[]): readonly Document.Block[] => {
@@ -180,7 +192,11 @@ const undecided = (told: Told, rows: readonly Row[]): readonly Document.Block[] 
               { is: "text", text: words.noData[reason], strong: true },
               Context.run(` (${rows.length})`)
             ),
-            Context.list(named(told, rows, (row) => withValue(told, row)))
+            Context.list(
+              named(told, rows, (row) =>
+                row.evaluation.actual.known ? withValue(told, row) : name(told, row)
+              )
+            )
           ])
         )
       ]
@@ -189,13 +205,11 @@ const undecided = (told: Told, rows: readonly Row[]): readonly Document.Block[] 
 }
 
 /** The value is told also where it cannot be judged. */
-const withValue = (told: Told, row: Row): Document.Line => {
-  const { actual } = row.evaluation
-  const name = label(told, row.indicator)
-  return actual.known
-    ? [...name, Context.run(`${told.words.colon} `), ...inline(reading(told, row, actual))]
-    : name
-}
+const withValue = (told: Told, row: Row): Document.Line => [
+  ...name(told, row),
+  Context.run(`${told.words.colon} `),
+  ...inline(reading(told, row, row.evaluation.actual))
+]
 
 const broken = (told: Told): readonly Document.Block[] => {
   const failed = told.logframe.assumptions.filter(({ id }) => {

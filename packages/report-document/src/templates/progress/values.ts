@@ -25,15 +25,21 @@ import * as Context from "../Context.ts"
 import { number } from "./numbers.ts"
 import type { Row } from "./Told.ts"
 
-/** No words of a logframe fill more of a table than this; they are whole in the logframe. */
+/** No words of a logframe fill more of a report than this; they are whole in the logframe. */
 const longest = 240
 
 /** The beginning of a long text. */
-export const shortened = <Run extends Document.TextRun>(run: Run): Run => {
-  if (run.text.length <= longest) return run
-  const cut = [...run.text.slice(0, longest)].slice(0, -1).join("")
+export const shortened = (run: Document.TextRun, most: number = longest): Document.TextRun => {
+  if (run.text.length <= most) return run
+  const cut = [...run.text.slice(0, most)].slice(0, -1).join("")
   return { ...run, text: `${cut.replace(/\s+\S*$/, "")} …` }
 }
+
+/** The cell with its words short enough for a column among others. */
+export const brief = (cell: Document.Cell): Document.Cell =>
+  cell.is === "text"
+    ? { ...cell, text: cell.text.map((inline) => (inline.is === "text" ? shortened(inline, 60) : inline)) }
+    : cell
 
 /** What the indicator is called: code and statement, and the unit when neither names it. */
 export const label = (context: Context.Context, indicator: Indicator.Indicator): Document.Line => {
@@ -52,7 +58,11 @@ const unitOf = (context: Context.Context, measure: Measure.Measure): Document.Te
     ? Context.text(context, measure.unit.name)
     : undefined
 
-/** Reads the cells of one indicator. */
+/** The content of a cell in a line. */
+export const inline = (cell: Document.Cell): Document.Line =>
+  cell.is === "text" ? cell.text : cell.is === "blocks" ? [] : [{ is: "value", value: cell }]
+
+/** What was read, or why there is nothing. */
 export const reading = (context: Context.Context, row: Row, reading: Reading.Reading): Document.Cell => {
   if (!reading.known) return { is: "noData", reason: reading.reason }
   const { content } = reading
