@@ -1,0 +1,7 @@
+/**
+ * Logframes and facts in a folder that people keep in git.
+ *
+ * @packageDocumentation
+ */
+
+export * as FileDriver from "./FileDriver.ts"
