@@ -7,16 +7,13 @@ import type { Finding } from "../check/Finding.ts"
 import * as Breakdown from "./Breakdown.ts"
 import type { IndicatorEvaluation } from "./Evaluation.ts"
 import type * as Explanation from "./Explanation.ts"
-import { expectedToDate } from "./expectedToDate.ts"
 import * as findings from "./findings.ts"
 import { indicatorExplanation, passedOver } from "./indicatorExplanation.ts"
-import { indicatorStatus } from "./indicatorStatus.ts"
+import { indicatorStanding } from "./indicatorStanding.ts"
 import type { IndicatorValue, Source } from "./indicatorValue.ts"
 import type { LeftOut } from "./Journal.ts"
-import * as LifeTarget from "./lifeTarget.ts"
 import * as Observed from "./Observed.ts"
 import * as overTime from "./overTime.ts"
-import type { Progress } from "./Progress.ts"
 import * as Promised from "./Promise.ts"
 import { periodEvaluations } from "./periodEvaluation.ts"
 import * as Reading from "./Reading.ts"
@@ -47,32 +44,8 @@ export const indicatorEvaluation = (
   const value = source.read(window)
   const cells = cellReadings(observed, read, window, value.reading)
   const actual = value.reading
-  const life = LifeTarget.of(indicator, logframe.period)
-  const target =
-    life && targetEvaluation(context, observed, read, life.target, { actual, derived: life.derived })
+  const { life, target, expected, progress, status } = indicatorStanding(context, observed, read, actual)
   const targets = indicator.targets.map((row) => targetEvaluation(context, observed, read, row))
-  const expected = expectedToDate({
-    indicator,
-    conventions,
-    project: logframe.period,
-    asOf: question.asOf,
-    life,
-    hasResult: (row) => targets.find((one) => one.target.id === row.id)?.actual.known === true
-  })
-  const progress: Progress = target?.progress ?? {
-    known: false,
-    reason: actual.known ? (actual.content._tag === "Narrative" ? "NotNumeric" : "NoTarget") : actual.reason
-  }
-  const isDue = target?.due !== undefined && question.asOf >= target.due
-  const status = indicatorStatus({
-    indicator,
-    conventions,
-    actual,
-    progress,
-    expected: expected.reading,
-    target,
-    isDue
-  })
   const baseline = Promised.baselineOf(indicator, {})
   const kept = target?.kept
   const evaluation: IndicatorEvaluation = {
