@@ -112,14 +112,14 @@ const names = { largest: "max", smallest: "min", median: "median" } as const
  * The calculation written out: "(53 − 15) / (50 − 15)". Negative operands and fractions stand in brackets, so that the
  * text can be evaluated by anyone who knows the order of operations.
  */
-export const format = (arithmetic: Arithmetic, write: Writer = exact): string => {
+export const format = (arithmetic: Arithmetic, write: Writer = exact, listed = ", "): string => {
   if ("value" in arithmetic) return write(arithmetic)
   const { apply: operator, to } = arithmetic
   if (operator === "largest" || operator === "smallest" || operator === "median") {
-    return `${names[operator]}(${to.map((one) => format(one, write)).join(", ")})`
+    return `${names[operator]}(${to.map((one) => format(one, write, listed)).join(listed)})`
   }
   const inner = (one: Arithmetic, i: number): string => {
-    const text = format(one, write)
+    const text = format(one, write, listed)
     return needsBrackets(operator, one, i) ? `(${text})` : text
   }
   return to.map(inner).join(signs[operator])

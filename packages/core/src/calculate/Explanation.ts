@@ -139,3 +139,6 @@ export const outcome = (reading: Reading.Reading): Outcome => {
     ? { _tag: "Number", value: Fraction.format(content.value) }
     : content
 }
+
+export { type Language, text } from "./explanationText.ts"
+export { type RuleSource, sources } from "./ruleSources.ts"

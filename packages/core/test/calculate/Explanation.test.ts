@@ -1,0 +1,141 @@
+import { Arithmetic, Evaluation, Explanation, type Fact, Fraction, type Logframe } from "@logframe/core"
+import { describe, expect, it } from "vitest"
+import { journal, levels, logframeOf, percentage, type Row, stages } from "./support.ts"
+
+const explain = (logframe: Logframe.Logframe, facts: readonly Fact.Stored[], asOf: string) => {
+  const evaluation = Evaluation.make(logframe, facts, { asOf: asOf as never })
+  const explanation = evaluation.indicators[0]?.explanation
+  if (explanation === undefined) throw new Error("no indicator")
+  return explanation
+}
+
+const conferences = logframeOf(
+  {
+    cadence: { count: "1", months: 18 },
+    targets: [{ id: "t", expectation: { _tag: "AtLeast", value: "5" } }]
+  },
+  { period: { from: "2014-01-01", through: "2020-12-31" } }
+)
+const held: readonly Row[] = [
+  { value: "1", on: "2015-06-18" },
+  { value: "1", status: "draft", on: "2016-11-18" }
+]
+
+describe("an explanation", () => {
+  it("can be followed by hand, from the facts to the status", () => {
+    expect(Explanation.text(explain(conferences, journal(...held), "2017-05-15"), "en", conferences)).toBe(
+      `Value to date: 1
+  Rule: the sum of all increments to date, negative corrections included
+  Source: over time (Akvo RSR, UNICEF PRP, TolaData)
+  Arithmetic: 1
+Expected to date: 2
+  Rule: at the promised rate, as many as intervals are over, the total on the last day
+  Source: targets (a choice of this library)
+  Arithmetic: min(per interval 1 × intervals over 2, target 5) = 2
+Progress: 20 %
+  Rule: the share of the target: actual / target
+  Source: progress (Akvo RSR, TolaData)
+  Arithmetic: actual 1 / target 5 = 0.2
+Status: off track
+  Rule: what is reached over what was expected to date
+  Source: status schemes (a choice of this library)
+  Arithmetic: actual 1 / expected 2 = 0.5
+  on track from 0.9, behind from 0.7
+Facts used: 1
+  f1, 2015-06-18, 1
+Left out: 1 draft
+  f2, 2016-11-18, 1: draft
+All of them: measurements of i and reviews, in the journal of p up to entry 2.
+Conventions: the defaults
+`
+    )
+  })
+
+  it("is told in French, numbers with a comma", () => {
+    const told = Explanation.text(explain(conferences, journal(...held), "2017-05-15"), "fr", conferences)
+    expect(told).toContain("Calcul\u00a0: min(par intervalle 1 × intervalles achevés 2\u00a0; cible 5) = 2")
+    expect(told).toContain("Calcul\u00a0: valeur 1 / cible 5 = 0,2")
+    expect(told).toContain("Laissés de côté\u00a0: 1 brouillon")
+  })
+
+  it("keeps the parts of a percentage, and says how places came together", () => {
+    const logframe = logframeOf({ measure: percentage("level") })
+    const facts = journal({ parts: ["40", "130"], place: "A" }, { parts: ["1", "2"], place: "B" })
+    const [value] = explain(logframe, facts, "2024-12-31").steps
+    expect(value).toMatchObject({
+      by: "latest",
+      over: { by: "ratioOfSums", reports: 2 },
+      arithmetic: "(40 + 1) / (130 + 2) × 100",
+      result: "1025/33"
+    })
+  })
+
+  it("names the steps of a milestone and where they lead", () => {
+    const logframe = logframeOf({
+      measure: stages,
+      targets: [{ id: "t", expectation: { _tag: "Stage", stage: "inForce" } }]
+    })
+    const explanation = explain(logframe, journal({ stage: "draft" }), "2024-12-31")
+    const told = Explanation.text(explanation, "en", logframe)
+    expect(told).toContain("Value to date: draft (step 2 of 4)")
+    expect(told).toContain(
+      "Arithmetic: (actual 1 − baseline 0) / (target 3 − baseline 0) = 1/3, about 0.3333"
+    )
+  })
+
+  it("shows how far out of a range the value is, and no data with its reason", () => {
+    const logframe = logframeOf({
+      measure: levels,
+      baselines: [{ id: "b", value: { _tag: "Number", value: "80" } }],
+      targets: [{ id: "t", expectation: { _tag: "Between", low: "40", high: "60" } }]
+    })
+    const [, , progress] = explain(logframe, journal({ value: "70" }), "2024-12-31").steps
+    expect([progress?.arithmetic, progress?.result]).toEqual(["1 − (70 − 60) / (80 − 60)", "0.5"])
+    expect(Explanation.text(explain(logframe, [], "2024-12-31"), "en")).toContain(
+      "Value to date: no data (nothing measured)"
+    )
+  })
+
+  it("lists fifty facts one by one and the others as their sum", () => {
+    const rows = Array.from({ length: 60 }, (_, i) => ({ value: String(i + 1) }))
+    const explanation = explain(logframeOf({}), journal(...rows), "2024-12-31")
+    const calculation = explanation.steps[0]?.calculation
+    const operands = calculation === undefined ? [] : Arithmetic.operands(calculation)
+    expect([explanation.used, explanation.sample.length, operands.length]).toEqual([60, 50, 51])
+    expect(operands.at(-1)).toEqual({ value: "555", is: "rest", count: 10 })
+    const sum = calculation && Arithmetic.evaluate(calculation)
+    expect(sum && Fraction.format(sum)).toBe("1830")
+    expect(Explanation.text(explanation, "en")).toContain("+ 10 others 555 = 1830")
+  })
+
+  it("tells the parts of a composite by their codes and weights", () => {
+    const part = (id: string, weight: string) =>
+      ({ id, code: id.toUpperCase(), partOf: "i", weight, statement: { en: id }, measure: levels }) as never
+    const logframe = logframeOf(
+      { measure: { _tag: "Composite", of: "reading" } },
+      { indicators: [part("x", "1"), part("y", "3")] }
+    )
+    const facts = journal({ indicator: "x", value: "40" }, { indicator: "y", value: "60" })
+    const explanation = explain(logframe, facts, "2024-12-31")
+    expect(explanation.inputs).toEqual(["x", "y"])
+    expect(Explanation.text(explanation, "en", logframe)).toContain(
+      "Arithmetic: (weight X 1 × X 40 + weight Y 3 × Y 60) / (weight X 1 + weight Y 3) = 55"
+    )
+  })
+})
+
+describe("arithmetic", () => {
+  it("brackets what must be reckoned first", () => {
+    const n = (value: number) => Arithmetic.operand("constant", Fraction.fromInt(value))
+    const { apply } = Arithmetic
+    const cases = [
+      [apply("difference", n(1), apply("sum", n(2), n(3))), "1 − (2 + 3)"],
+      [apply("difference", apply("difference", n(1), n(2)), n(3)), "1 − 2 − 3"],
+      [apply("quotient", n(1), apply("product", n(2), n(3))), "1 / (2 × 3)"],
+      [apply("product", n(1), apply("quotient", n(2), n(3))), "1 × (2 / 3)"],
+      [apply("product", apply("quotient", n(1), n(2)), n(3)), "1 / 2 × 3"],
+      [apply("sum", n(-1), apply("largest", n(2), apply("sum", n(1), n(1)))), "(-1) + max(2, 1 + 1)"]
+    ] as const
+    for (const [arithmetic, written] of cases) expect(Arithmetic.format(arithmetic)).toBe(written)
+  })
+})
