@@ -38,7 +38,8 @@ export const calculation = (
   }
   const values = reported.flatMap((one) => {
     const value = ofReported(one, Amount.size)
-    return value === undefined ? [] : [isRatio ? Arithmetic.apply("product", value, ...scale) : value]
+    const scaled = one.amount._tag === "Parts" ? scale : []
+    return value === undefined ? [] : [Arithmetic.apply("product", value, ...scaled)]
   })
   return values.length === 0 ? undefined : overAll(placeRule, values)
 }
@@ -98,6 +99,7 @@ const ofReported = (one: Observed.Reported, pick: Pick): Arithmetic.Arithmetic |
 
 const ofFolded = (folded: overTime.Folded, pick: Pick): Arithmetic.Arithmetic | undefined => {
   const { used, rule, weights, before, amount } = folded
+  if (rule === "count" || rule === "distinct") return counted(pick(amount) ?? Fraction.zero, used.length)
   const terms = used.flatMap((one, i) => {
     const value = pick(one.amount)
     const weight = weights?.[i]
@@ -114,9 +116,6 @@ const ofFolded = (folded: overTime.Folded, pick: Pick): Arithmetic.Arithmetic | 
     case "max":
     case "min":
       return extreme(terms, rule)
-    case "count":
-    case "distinct":
-      return counted(pick(amount) ?? Fraction.zero, used.length)
     default:
       return less(summed(terms, "share"), before, pick)
   }
