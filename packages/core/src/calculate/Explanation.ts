@@ -20,6 +20,11 @@ import type * as Progress from "./Progress.ts"
 import type * as Reading from "./Reading.ts"
 import type * as Status from "./Status.ts"
 
+export type { Expected } from "./expectedToDate.ts"
+/** A rule over time, and one over places. */
+export type { Rule as PlaceRule } from "./overPlaces.ts"
+export type { Observation, Rule as TimeRule } from "./overTime.ts"
+
 /** Why a fact was not used. */
 export type LeftOutReason =
   | "draft"

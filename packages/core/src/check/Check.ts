@@ -8,7 +8,7 @@ import { bySeverity, type Finding } from "./Finding.ts"
 import { apply } from "./Rule.ts"
 import { rules } from "./rules.ts"
 
-export type { Rule } from "./Rule.ts"
+export type { Report, Rule } from "./Rule.ts"
 export { rules } from "./rules.ts"
 
 /**

@@ -150,7 +150,8 @@ export type NumberFormat = Shown & {
   readonly rounding: Complete["rounding"]
 }
 
-type Shown =
+/** In which way it is shown. */
+export type Shown =
   /** 12,345.6 with at most so many decimals, and what is counted. */
   | { readonly as: "decimal"; readonly decimals: number; readonly unit?: string }
   /** 0.425 is 42.5 %; `nearWhole` says whether 99.96 % may be shown as 100 % or must read "> 99.9 %". */

@@ -24,7 +24,8 @@ import * as Stream from "effect/Stream"
 import * as Storage from "./Storage.ts"
 import type { StorageDriver } from "./StorageDriver.ts"
 
-type Plain<F> = F extends (...inputs: infer I) => Effect.Effect<infer A, unknown>
+/** An operation of `Storage` as a plain function: a promise for an effect, an async iterable for a stream. */
+export type Plain<F> = F extends (...inputs: infer I) => Effect.Effect<infer A, unknown>
   ? (...inputs: I) => Promise<A extends Option.Option<infer Some> ? Some | undefined : A>
   : F extends (...inputs: infer I) => Stream.Stream<infer A, unknown>
     ? (...inputs: I) => AsyncIterable<A>

@@ -7,7 +7,8 @@ import { coordinate, element, type Markup } from "../Markup.ts"
 /** What a status says of how things stand. */
 export type Tone = "good" | "caution" | "bad" | "open"
 
-interface Look {
+/** How a status looks. */
+export interface Look {
   readonly tone: Tone
   /** One character for plain text. */
   readonly sign: string
