@@ -4,7 +4,7 @@
  *
  * @internal
  */
-import { Fact, Instant, Journal, type Logframe } from "@logframe/core"
+import { Fact, type Id, Instant, type Logframe } from "@logframe/core"
 import fc from "fast-check"
 import { day, decimal, instant, period, some, text, words } from "./basics.ts"
 import { places } from "./logframe.ts"
@@ -187,12 +187,23 @@ export const history = (logframe: Logframe.Logframe, maxLength = 25): fc.Arbitra
 const defined = (fields: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 
-/** The facts as a store gives them, without a store. */
+/** The facts as a store gives them, without a store: a plain program that says what a store must do. */
 export const storedFacts = (history: History): readonly Fact.Stored[] => {
-  const recorded = history.flatMap((batch) => batch.facts.map(() => batch.recorded))
-  const facts = history.flatMap((batch) => batch.facts)
-  return Journal.stored(facts, Instant.make("2000-01-01T00:00:00.000Z")).map((stored, i) => ({
-    ...stored,
-    recorded: recorded[i] ?? stored.recorded
+  const roots = new Map<string, Id.Fact>()
+  const facts = history.flatMap((batch) => batch.facts.map((fact) => ({ fact, recorded: batch.recorded })))
+  facts.forEach(({ fact: { id, supersedes } }, i) => {
+    const root = roots.get(supersedes ?? "") ?? id
+    roots.set(id, root)
+    // what came before, superseding this one, had a chain of its own until now
+    for (const { fact } of facts.slice(0, i)) {
+      const orphaned = fact.supersedes === id ? roots.get(fact.id) : undefined
+      for (const [other, old] of roots) if (old === orphaned) roots.set(other, root)
+    }
+  })
+  return facts.map(({ fact, recorded }, i) => ({
+    fact,
+    seq: i + 1,
+    recorded,
+    root: roots.get(fact.id) ?? fact.id
   }))
 }

@@ -32,8 +32,11 @@ export interface Subject {
 export interface Bench {
   /** Opens the store of this run; again: another driver over the same store. */
   readonly open: (place?: Partial<Place>) => Promise<StorageDriver.StorageDriver>
-  /** Opens a store that nobody has opened before. */
-  readonly fresh: () => Promise<StorageDriver.StorageDriver>
+  /** Opens a store that nobody has opened before, by as many drivers as asked for. */
+  readonly fresh: (
+    drivers: number,
+    place?: Partial<Place>
+  ) => Promise<readonly [StorageDriver.StorageDriver, ...StorageDriver.StorageDriver[]]>
 }
 
 /** What must hold of every store. */

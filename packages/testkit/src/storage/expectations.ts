@@ -23,13 +23,26 @@ const written = (value: unknown): string => {
   return text.length <= 600 ? text : `${text.slice(0, 600)}… (${text.length} characters)`
 }
 
-/** Whether both have the same content. */
-export const isSame = (found: unknown, expected: unknown): boolean =>
-  JSON.stringify(settled(found)) === JSON.stringify(settled(expected))
+/** Where the two first differ, as a path, and what stands there in each; nothing when they are the same. */
+const difference = (path: string, found: unknown, expected: unknown): string | undefined => {
+  if (JSON.stringify(found) === JSON.stringify(expected)) return undefined
+  if (isContainer(found) && isContainer(expected) && Array.isArray(found) === Array.isArray(expected)) {
+    const keys = new Set([...Object.keys(found), ...Object.keys(expected)])
+    for (const key of keys) {
+      const inner = difference(path === "" ? key : `${path}.${key}`, found[key], expected[key])
+      if (inner !== undefined) return inner
+    }
+  }
+  return `${path === "" ? "" : `at ${path} `}found ${written(found)}, expected ${written(expected)}`
+}
 
-/** Both have the same content; `what` begins the sentence when they do not. */
+const isContainer = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null
+
+/** Both have the same content; `what` begins the sentence that says where they do not. */
 export const same = (what: string, found: unknown, expected: unknown): void => {
-  if (!isSame(found, expected)) fail(`${what}: found ${written(found)}, expected ${written(expected)}`)
+  const where = difference("", settled(found), settled(expected))
+  if (where !== undefined) fail(`${what}: ${where}`)
 }
 
 /** It holds; `sentence` says what does not. */

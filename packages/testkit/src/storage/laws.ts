@@ -8,8 +8,10 @@
  */
 import { appendLaws } from "./appendLaws.ts"
 import { claimLaws } from "./claimLaws.ts"
+import { evaluationLaws } from "./evaluationLaws.ts"
 import { headingLaws } from "./headingLaws.ts"
 import { headLaws } from "./headLaws.ts"
+import { historyLaws } from "./historyLaws.ts"
 import type { Law } from "./Law.ts"
 import { readLaws } from "./readLaws.ts"
 import { revisionLaws } from "./revisionLaws.ts"
@@ -23,5 +25,7 @@ export const laws: readonly Law[] = [
   ...appendLaws,
   ...readLaws,
   ...rootLaws,
-  ...headLaws
+  ...headLaws,
+  ...historyLaws,
+  ...evaluationLaws
 ]

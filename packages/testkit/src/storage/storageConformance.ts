@@ -55,7 +55,7 @@ export const prove = async (law: Law, subject: Subject): Promise<void> => {
   const opened: StorageDriver.StorageDriver[] = []
   const bench = benchOf(subject, opened)
   try {
-    const driver = await bench.fresh()
+    const [driver] = await bench.fresh(1)
     const lack = law.needs.find((need) => !offers(driver.manifest, need))
     await (lack === undefined ? law.holds(bench) : refuses(driver, lack))
   } catch (cause) {
@@ -81,5 +81,11 @@ const benchOf = (subject: Subject, opened: StorageDriver.StorageDriver[]): Bench
     opened.push(driver)
     return driver
   }
-  return { open, fresh: () => open({ store: newStore() }) }
+  const fresh: Bench["fresh"] = async (drivers, place) => {
+    const there = { store: newStore(), ...place }
+    const first = await open(there)
+    const others = Array.from({ length: drivers - 1 }, () => open(there))
+    return [first, ...(await Promise.all(others))]
+  }
+  return { open, fresh }
 }

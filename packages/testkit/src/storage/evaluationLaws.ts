@@ -1,0 +1,121 @@
+/**
+ * Laws of numbers: where the facts are kept changes none of them.
+ *
+ * @internal
+ */
+import { Evaluation, Fact, type Instant, PromiseStorage, type Question } from "@logframe/core"
+import * as Result from "effect/Result"
+import fc from "fast-check"
+import { type History, history, storedFacts } from "../arbitrary/history.ts"
+import { logframe } from "../arbitrary/logframe.ts"
+import { question } from "../arbitrary/question.ts"
+import { same } from "./expectations.ts"
+import type { Bench, Law } from "./Law.ts"
+import { clockOf } from "./records.ts"
+import { runs } from "./runs.ts"
+
+/** A logframe, what became known about it, a question, and which of the batches the question still knows. */
+const journey = logframe.chain((promised) =>
+  fc.record({
+    promised: fc.constant(promised),
+    batches: history(promised),
+    asked: question,
+    knows: fc.option(fc.nat(30), { nil: undefined })
+  })
+)
+
+/** A store that was told everything, and the instants it gave to the batches. */
+const told = async (
+  { fresh }: Bench,
+  promised: Parameters<PromiseStorage.PromiseStorage["saveLogframe"]>[0],
+  batches: History,
+  after: (storage: PromiseStorage.PromiseStorage) => Promise<void> = async () => {}
+) => {
+  const now = clockOf("2023-01-01T00:00:00Z", ...batches.map(({ recorded }) => recorded))
+  const [driver] = await fresh(1, { now })
+  const storage = PromiseStorage.make(driver, { retries: 0 })
+  await storage.saveLogframe(promised, { expected: 0 })
+  const instants: Instant.Instant[] = []
+  for (const { facts } of batches) {
+    const { recorded } = await storage.append(promised.id, facts)
+    instants.push(recorded as Instant.Instant)
+    await after(storage)
+  }
+  return { storage, instants }
+}
+
+/** What is known of the batches by an instant, without a store. */
+const knownBy = (
+  batches: History,
+  instants: readonly Instant.Instant[],
+  knownAt: Instant.Instant | undefined
+) => {
+  const recorded = batches.map(({ facts }, i) => ({ facts, recorded: instants[i] as Instant.Instant }))
+  return storedFacts(recorded.filter((batch) => knownAt === undefined || batch.recorded <= knownAt)).map(
+    canonical
+  )
+}
+
+/** The evaluation as the lines of its text, whatever instant its question names. */
+const answered = (evaluation: Evaluation.Evaluation | undefined): readonly string[] | undefined => {
+  if (evaluation === undefined) return undefined
+  const { asOf } = evaluation.question
+  return Evaluation.toJson({ ...evaluation, question: { asOf } }).split("\n")
+}
+
+/** The fact with its fields in the one order in which facts are written. */
+const canonical = (stored: Fact.Stored): Fact.Stored => ({
+  ...stored,
+  fact: Result.getOrThrow(Fact.decode(JSON.parse(Fact.toJson(stored.fact))))
+})
+
+const asFromTheFacts = (bench: Bench) =>
+  fc.asyncProperty(journey, async ({ promised, batches, asked: { knownAt: _, ...rest }, knows }) => {
+    const { storage, instants } = await told(bench, promised, batches)
+    const knownAt = knows === undefined ? undefined : instants[knows % Math.max(1, instants.length)]
+    const asked: Question.Question = { ...rest, ...(knownAt === undefined ? {} : { knownAt }) }
+    const found = await storage.evaluate(promised.id, asked)
+    const kept = await storage.logframe(promised.id)
+    await storage.close()
+    const facts = knownBy(batches, instants, knownAt)
+    const expected = Evaluation.make(kept?.logframe ?? promised, facts, asked)
+    same("evaluation", answered(found), answered(expected))
+  })
+
+const pastComesOutAsItWas = (bench: Bench) =>
+  fc.asyncProperty(journey, async ({ promised, batches, asked: { knownAt: _, ...asked } }) => {
+    const report = async (storage: PromiseStorage.PromiseStorage, pinned: object) => {
+      const snapshot = await storage.snapshot(promised.id, { ...asked, ...pinned })
+      return { watermark: snapshot?.watermark, evaluation: answered(snapshot?.evaluation) }
+    }
+    const reports: Awaited<ReturnType<typeof report>>[] = []
+    const { storage, instants } = await told(bench, promised, batches, async (storage) => {
+      reports.push(await report(storage, {}))
+    })
+    for (const [i, before] of reports.entries()) {
+      same("by watermark", await report(storage, { watermark: before.watermark }), before)
+      const knownAt = instants[i]
+      if (instants[i + 1] !== knownAt) same("by instant", await report(storage, { knownAt }), before)
+    }
+    await storage.close()
+  })
+
+const law = (key: string, says: string, property: (bench: Bench) => fc.IAsyncProperty<unknown>): Law => ({
+  key: `evaluation/${key}`,
+  says,
+  needs: ["documents", "journal"],
+  holds: (bench) => fc.assert(property(bench), { numRuns: runs() })
+})
+
+export const evaluationLaws: readonly Law[] = [
+  law(
+    "as-from-the-facts",
+    "an evaluation from the store is that from the facts, to the last digit",
+    asFromTheFacts
+  ),
+  law(
+    "past-comes-out-as-it-was",
+    "whatever is recorded later, a watermark or an instant gives the report of its time",
+    pastComesOutAsItWas
+  )
+]
