@@ -3,7 +3,9 @@
  *
  * @module
  */
+import * as Decimal from "../model/Decimal.ts"
 import type { Logframe } from "../model/Logframe.ts"
+import * as Text from "../model/Text.ts"
 import type { Finding, Severity } from "./Finding.ts"
 
 /** What a rule reports; its code is added by the check. */
@@ -50,8 +52,19 @@ export const repeated = <A>(
   return new Map([...groups].filter(([, group]) => group.length > 1))
 }
 
-/** The words of a text in its first language, shortened, for a sentence. */
-export const words = (text: Readonly<Record<string, string>>): string => {
-  const first = Object.values(text)[0] ?? ""
-  return first.length > 80 ? `${first.slice(0, 77)}…` : first
+/** Words in the language of the logframe, shortened and on one line, for a sentence. */
+export const words = ({ language }: Logframe, text: Text.Text): string => {
+  const [...letters] = Text.read(text, language).replace(/\s+/g, " ")
+  return letters.length > 80 ? `${letters.slice(0, 77).join("")}…` : letters.join("")
+}
+
+/** The sum of decimals, exact, of any length. */
+export const sum = (values: readonly Decimal.Decimal[]): string => {
+  const scaled = values.map(Decimal.toScaled)
+  const scale = Math.max(0, ...scaled.map((value) => value.scale))
+  const coefficient = scaled.reduce(
+    (total, value) => total + value.coefficient * 10n ** BigInt(scale - value.scale),
+    0n
+  )
+  return Decimal.formatScaled({ coefficient, scale })
 }

@@ -10,7 +10,7 @@ export const activityServesNothing: Rule = {
       .filter((activity) => activity.under.length === 0)
       .map((activity) => ({
         place: `activity ${activity.id}`,
-        sentence: `"${words(activity.statement)}" serves no output.`,
+        sentence: `"${words(logframe, activity.statement)}" serves no output.`,
         hint: "Say in `under` which result it serves."
       }))
 }

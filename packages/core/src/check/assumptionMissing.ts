@@ -17,7 +17,7 @@ export const assumptionMissing: Rule = {
       })
       .map((result) => ({
         place: `result ${result.id}`,
-        sentence: `No assumption is stated for "${words(result.statement)}".`,
+        sentence: `No assumption is stated for "${words(logframe, result.statement)}".`,
         hint: "Say what must hold outside the project for it to lead to the level above."
       }))
   }

@@ -11,7 +11,8 @@ export const baselineWithoutDate: Rule = {
         .filter((baseline) => baseline.when === undefined && baseline.value._tag !== "Open")
         .map((baseline) => ({
           place: `indicator ${indicator.id}, baseline ${baseline.id}`,
-          sentence: "It has no year; what is expected in between is reckoned from the project's start."
+          sentence: "It has no year; what is expected in between is reckoned from the project's start.",
+          hint: "Add `when`: a day, a month or a year."
         }))
     )
 }

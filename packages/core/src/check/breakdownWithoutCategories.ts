@@ -15,7 +15,8 @@ export const breakdownWithoutCategories: Rule = {
         .filter((dimension) => empty.has(dimension))
         .map((dimension) => ({
           place: `indicator ${indicator.id}`,
-          sentence: `It is broken down by ${dimension}, which has no categories.`
+          sentence: `It is broken down by ${dimension}, which has no categories.`,
+          hint: "Name the categories of the dimension."
         }))
     )
   }

@@ -1,6 +1,7 @@
 import * as Decimal from "../model/Decimal.ts"
 import * as Funding from "../model/Funding.ts"
-import type { Rule } from "./Rule.ts"
+import type { Logframe } from "../model/Logframe.ts"
+import { type Rule, sum } from "./Rule.ts"
 
 /** The document speaks of funding and states no budget. */
 export const noBudget: Rule = {
@@ -10,7 +11,13 @@ export const noBudget: Rule = {
   check: ({ funding }) =>
     funding === undefined || Funding.totals(funding).length > 0
       ? []
-      : [{ place: "funding", sentence: "No total budget is stated, so no gap can be computed." }]
+      : [
+          {
+            place: "funding",
+            sentence: "No total budget is stated, so no gap can be computed.",
+            hint: "Add a line of `budget` without result, period, funder and name: the programme's total."
+          }
+        ]
 }
 
 /** Two totals are stated in one currency. */
@@ -25,7 +32,8 @@ export const severalBudgets: Rule = {
       .filter((currency) => currencies.filter((other) => other === currency).length > 1)
       .map((currency) => ({
         place: "funding",
-        sentence: `Several totals are stated in ${currency}; the first counts.`
+        sentence: `Several totals are stated in ${currency}; the first counts.`,
+        hint: "Keep one, or say in `for`, `period`, `funder` or `name` what the others are for."
       }))
   }
 }
@@ -35,40 +43,46 @@ export const breakdownAgainstBudget: Rule = {
   code: "BudgetDisagrees",
   severity: "warning",
   about: "Lines of the budget add up to more than the ceiling, or not to the budget.",
-  check: ({ funding }) => {
-    if (funding === undefined) return []
-    const lines = Funding.inForce(funding)
-    return Funding.totals(funding).flatMap((total) =>
-      breakdowns.flatMap(([name, belongs]) => {
-        const own = lines.filter((line) => line.amount?.currency === total.amount?.currency && belongs(line))
-        if (own.length === 0 || total.amount === undefined) return []
-        const sum = add(own.flatMap((line) => line.amount?.amount ?? []))
-        const order = Decimal.compare(sum, total.amount.amount)
-        if (order === 0 || (order < 0 && total.bound === "ceiling")) return []
+  check: (logframe) => {
+    if (logframe.funding === undefined) return []
+    const lines = Funding.inForce(logframe.funding)
+    return Funding.totals(logframe.funding).flatMap(({ amount: total, bound }) => {
+      const own = lines.filter((line) => line.amount?.currency === total?.currency)
+      return [...breakdowns(logframe, own)].flatMap(([name, amounts]) => {
+        const added = sum(amounts) as Decimal.Decimal
+        const order = total === undefined ? 0 : Decimal.compare(added, total.amount)
+        if (total === undefined || order === 0 || (order < 0 && bound === "ceiling")) return []
+        const limit = `the ${bound === "ceiling" ? "ceiling" : "budget"} of ${total.amount} ${total.currency}`
         return [
           {
             place: "funding",
             severity: order > 0 ? ("error" as const) : ("warning" as const),
-            sentence: `The lines by ${name} add up to ${sum} ${total.amount.currency}, ${order > 0 ? "more" : "less"} than the ${total.bound === "ceiling" ? "ceiling" : "budget"} of ${total.amount.amount} ${total.amount.currency}.`
+            sentence: `The lines by ${name} add up to ${added} ${total.currency}, ${order > 0 ? "more" : "less"} than ${limit}.`,
+            hint: "Correct the lines or the total, or add the line that is missing."
           }
         ]
       })
-    )
+    })
   }
 }
 
-const breakdowns: readonly [string, (line: Funding.BudgetLine) => boolean][] = [
-  ["result", (line) => line.for.length > 0 && line.period === undefined && line.funder === undefined],
-  ["period", (line) => line.period !== undefined && line.for.length === 0 && line.funder === undefined],
-  ["funder", (line) => line.funder !== undefined && line.for.length === 0 && line.period === undefined]
-]
-
-const add = (values: readonly Decimal.Decimal[]): Decimal.Decimal => {
-  const scaled = values.map(Decimal.toScaled)
-  const scale = Math.max(0, ...scaled.map((value) => value.scale))
-  const coefficient = scaled.reduce(
-    (sum, value) => sum + value.coefficient * 10n ** BigInt(scale - value.scale),
-    0n
-  )
-  return Decimal.formatScaled({ coefficient, scale }) as Decimal.Decimal
+/** The amounts of each breakdown of the total; breakdowns stand beside each other and are never added across. */
+const breakdowns = (
+  { results, activities }: Logframe,
+  lines: readonly Funding.BudgetLine[]
+): ReadonlyMap<string, readonly Decimal.Decimal[]> => {
+  const levels = new Map<string, string>(results.map((row) => [row.id, `result at the level ${row.level}`]))
+  for (const { id } of activities) levels.set(id, "activity")
+  const groups = new Map<string, readonly Decimal.Decimal[]>()
+  for (const { amount, for: served, period, funder, name } of lines) {
+    const ways = [
+      ...(served[0] === undefined ? [] : [levels.get(served[0]) ?? "result"]),
+      ...(period === undefined ? [] : ["period"]),
+      ...(funder === undefined ? [] : ["funder"])
+    ]
+    const way = ways.length === 0 && name !== undefined ? "name" : ways[0]
+    if (amount === undefined || way === undefined || ways.length > 1) continue
+    groups.set(way, [...(groups.get(way) ?? []), amount.amount])
+  }
+  return groups
 }

@@ -10,7 +10,7 @@ export const killerAssumption: Rule = {
       .filter(({ probability, impact }) => (probability ?? 0) * (impact ?? 0) >= 20)
       .map((assumption) => ({
         place: `assumption ${assumption.id}`,
-        sentence: `"${words(assumption.statement)}" is rated probability ${assumption.probability}, impact ${assumption.impact}.`,
+        sentence: `"${words(logframe, assumption.statement)}" is rated probability ${assumption.probability}, impact ${assumption.impact}.`,
         hint: "Redesign the project so that it does not depend on it."
       }))
 }

@@ -17,7 +17,8 @@ export const languageMissing: Rule = {
       .filter(({ text }) => !Object.hasOwn(text, logframe.language) && !Object.hasOwn(text, "und"))
       .map(({ place, text }) => ({
         place,
-        sentence: `The logframe is in "${logframe.language}", these words only in ${Object.keys(text).join(", ")}.`
+        sentence: `The logframe is in "${logframe.language}", these words only in ${Object.keys(text).join(", ")}.`,
+        hint: "Add the translation, or correct the language of the logframe."
       }))
   }
 }

@@ -1,3 +1,4 @@
+import type { Baseline } from "../model/Baseline.ts"
 import type { Indicator } from "../model/Indicator.ts"
 import type { Rule } from "./Rule.ts"
 
@@ -8,13 +9,15 @@ export const noBaseline: Rule = {
   about: "An indicator that states a level, or falls, has no baseline.",
   check: (logframe) =>
     logframe.indicators
-      .filter((indicator) => needsBaseline(indicator) && indicator.baselines.length === 0)
-      .map((indicator) => ({
-        place: `indicator ${indicator.id}`,
-        sentence: "It has no baseline, so nobody can say how far it has come.",
+      .filter((indicator) => needsBaseline(indicator) && indicator.baselines.every(isOpen))
+      .map(({ id, baselines }) => ({
+        place: `indicator ${id}`,
+        sentence: `${baselines.length === 0 ? "It has no baseline" : "Its baseline is still to be determined"}, so nobody can say how far it has come.`,
         hint: "Add the value before the project, with its day."
       }))
 }
+
+const isOpen = ({ value }: Baseline): boolean => value._tag === "Open" && value.why !== "notApplicable"
 
 const needsBaseline = ({ measure, direction }: Indicator): boolean =>
   direction === "falling" ||

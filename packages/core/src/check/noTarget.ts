@@ -8,7 +8,10 @@ export const noTarget: Rule = {
   check: (logframe) => {
     const wholes = new Set(logframe.indicators.flatMap((indicator) => indicator.partOf ?? []))
     return logframe.indicators
-      .filter((indicator) => indicator.targets.length === 0 && !wholes.has(indicator.id))
+      .filter(
+        ({ id, measure, targets }) =>
+          targets.length === 0 && measure._tag !== "Qualitative" && !wholes.has(id)
+      )
       .map((indicator) => ({
         place: `indicator ${indicator.id}`,
         sentence: "It has no target.",

@@ -15,7 +15,7 @@ export const noVerification: Rule = {
           missing.length === own.length
             ? "indicators"
             : `indicators ${missing.map((row) => row.id).join(", ")}`,
-        sentence: `${missing.length} of ${own.length} indicators do not say how they are verified.`,
+        sentence: `${missing.length} of ${own.length} indicators ${missing.length === 1 ? "does not say how it is" : "do not say how they are"} verified.`,
         hint: "Name the means of verification: a register, a survey, a report."
       }
     ]

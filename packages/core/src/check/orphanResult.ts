@@ -17,7 +17,7 @@ export const orphanResult: Rule = {
         : [
             {
               place: `result ${result.id}`,
-              sentence: `"${words(result.statement)}" stands under no result of the level above.`,
+              sentence: `"${words(logframe, result.statement)}" stands under no result of the level above.`,
               hint: "Say in `under` which result it contributes to."
             }
           ]

@@ -27,7 +27,8 @@ export const periodGap: Rule = {
         .filter(({ earlier, later }) => later.from > CalendarDate.addDays(earlier.through, 1))
         .map(({ earlier, later }) => ({
           place: `indicator ${indicator.id}`,
-          sentence: `No target covers the days between ${earlier.through} and ${later.from}.`
+          sentence: `No target covers the days between ${earlier.through} and ${later.from}.`,
+          hint: "Nothing to do when nothing was promised for them; else add the target."
         }))
     )
 }
@@ -43,7 +44,8 @@ export const periodsOverlap: Rule = {
         .filter(({ earlier, later }) => later.from <= earlier.through)
         .map(({ earlier, later }) => ({
           place: `indicator ${indicator.id}`,
-          sentence: `The periods ${earlier.from} to ${earlier.through} and ${later.from} to ${later.through} share days; a fact on one of them counts by its last day.`
+          sentence: `The periods ${earlier.from} to ${earlier.through} and ${later.from} to ${later.through} share days; a fact on one of them counts by its last day.`,
+          hint: "Let the later period start on the day after the earlier ends."
         }))
     )
 }

@@ -17,7 +17,8 @@ export const resultWithoutActivity: Rule = {
       )
       .map((result) => ({
         place: `result ${result.id}`,
-        sentence: `No activity serves "${words(result.statement)}".`
+        sentence: `No activity serves "${words(logframe, result.statement)}".`,
+        hint: "Add the activity, or name the result in `under` of one that serves it."
       }))
   }
 }

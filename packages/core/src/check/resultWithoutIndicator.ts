@@ -16,7 +16,7 @@ export const resultWithoutIndicator: Rule = {
       )
       .map((result) => ({
         place: `result ${result.id}`,
-        sentence: `No indicator measures "${words(result.statement)}".`,
+        sentence: `No indicator measures "${words(logframe, result.statement)}".`,
         hint: "Add an indicator that would show whether it was reached."
       }))
   }

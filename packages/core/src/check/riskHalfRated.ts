@@ -10,6 +10,7 @@ export const riskHalfRated: Rule = {
       .filter((row) => (row.probability === undefined) !== (row.impact === undefined))
       .map((row) => ({
         place: `assumption ${row.id}`,
-        sentence: `It has ${row.probability === undefined ? "an impact and no probability" : "a probability and no impact"}; a risk score needs both.`
+        sentence: `It has ${row.probability === undefined ? "an impact and no probability" : "a probability and no impact"}; a risk score needs both.`,
+        hint: "Add the other, from 1 to 5."
       }))
 }

@@ -6,16 +6,19 @@ import { assumptionMissing } from "./assumptionMissing.ts"
 import { baselineWithoutDate } from "./baselineWithoutDate.ts"
 import { breakdownWithoutCategories } from "./breakdownWithoutCategories.ts"
 import { cadenceAgainstTotal } from "./cadenceAgainstTotal.ts"
-import { cellTargetsDisagree } from "./cellTargetsDisagree.ts"
+import { cellTargetMissing, cellTargetsDisagree } from "./cellTargets.ts"
+import { codeOrder } from "./codeOrder.ts"
+import { currencyUnknown } from "./currencyUnknown.ts"
 import { duplicateCode } from "./duplicateCode.ts"
 import { duplicateTarget } from "./duplicateTarget.ts"
 import { breakdownAgainstBudget, noBudget, severalBudgets } from "./funding.ts"
 import { killerAssumption } from "./killerAssumption.ts"
 import { languageMissing } from "./languageMissing.ts"
+import { levelDoesNotHave } from "./levelDoesNotHave.ts"
 import { noBaseline } from "./noBaseline.ts"
 import { noPeriod } from "./noPeriod.ts"
 import { noTarget } from "./noTarget.ts"
-import { noteWithoutPlace } from "./noteMissing.ts"
+import { noteWithoutPlace } from "./noteWithoutPlace.ts"
 import { noVerification } from "./noVerification.ts"
 import { orphanResult } from "./orphanResult.ts"
 import { periodGap, periodsOverlap } from "./periodsOfTargets.ts"
@@ -39,7 +42,9 @@ import { wrongLevel } from "./wrongLevel.ts"
 export const rules: readonly Rule[] = [
   orphanResult,
   wrongLevel,
+  levelDoesNotHave,
   duplicateCode,
+  codeOrder,
   resultWithoutIndicator,
   resultWithoutActivity,
   activityServesNothing,
@@ -60,6 +65,7 @@ export const rules: readonly Rule[] = [
   duplicateTarget,
   sameWords,
   targetCellUnknown,
+  cellTargetMissing,
   cellTargetsDisagree,
   breakdownWithoutCategories,
   noPeriod,
@@ -70,6 +76,7 @@ export const rules: readonly Rule[] = [
   noBudget,
   severalBudgets,
   breakdownAgainstBudget,
+  currencyUnknown,
   noteWithoutPlace,
   languageMissing
 ]

@@ -9,11 +9,11 @@ export const sameWords: Rule = {
     [
       ...repeated(
         logframe.indicators,
-        (row) => `${row.partOf ?? ""}|${words(row.statement).toLowerCase()}`
+        (row) => `${row.partOf ?? ""}|${JSON.stringify(row.statement).toLowerCase()}`
       ).values()
     ].map((rows) => ({
       place: `indicators ${rows.map((row) => row.id).join(", ")}`,
-      sentence: `They have the same words: "${words(rows[0]?.statement ?? {})}".`,
+      sentence: `They have the same words: "${words(logframe, rows[0]?.statement ?? {})}".`,
       hint: "If they are one, let it stand under several results."
     }))
 }

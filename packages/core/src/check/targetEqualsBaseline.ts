@@ -16,7 +16,8 @@ export const targetEqualsBaseline: Rule = {
         return [
           {
             place: `indicator ${indicator.id}, target ${target.id}`,
-            sentence: `Baseline and target are both ${promised}: there is no way to cover.`
+            sentence: `Baseline and target are both ${promised}: there is no way to cover.`,
+            hint: "Nothing to do when the promise is to hold the level; else correct one of the two."
           }
         ]
       })

@@ -23,7 +23,8 @@ export const targetOutsideProject: Rule = {
             return [
               {
                 place: `indicator ${indicator.id}, target ${target.id}`,
-                sentence: `It is due by ${span.through}; the project runs from ${period.from} to ${period.through}.`
+                sentence: `It is due by ${span.through}; the project runs from ${period.from} to ${period.through}.`,
+                hint: "Correct the day of the target, or the period of the project."
               }
             ]
           })

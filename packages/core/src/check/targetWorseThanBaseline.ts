@@ -1,6 +1,9 @@
 import * as Decimal from "../model/Decimal.ts"
 import * as Expectation from "../model/Expectation.ts"
+import type { Indicator } from "../model/Indicator.ts"
+import * as Measure from "../model/Measure.ts"
 import * as Scope from "../model/Scope.ts"
+import type { Target } from "../model/Target.ts"
 import type { Rule } from "./Rule.ts"
 
 /** A target lies on the worse side of its baseline. */
@@ -11,25 +14,48 @@ export const targetWorseThanBaseline: Rule = {
   check: (logframe) =>
     logframe.indicators.flatMap((indicator) =>
       indicator.targets.flatMap((target) => {
-        const promised = target.basis === undefined ? Expectation.number(target.expectation) : undefined
-        const baseline = indicator.baselines.find((row) => Scope.key(row) === Scope.key(target))?.value
-        if (promised === undefined || baseline?._tag !== "Number" || target.expectation._tag === "UpTo")
-          return []
-        const falling = indicator.direction === "falling" || target.expectation._tag === "AtMost"
-        const rising = indicator.direction === "rising" || target.expectation._tag === "AtLeast"
-        const order = Decimal.compare(promised, baseline.value)
-        if (
-          !(falling && indicator.direction !== "rising" && order > 0) &&
-          !(rising && indicator.direction !== "falling" && order < 0)
-        )
-          return []
+        const worse = target.basis === undefined ? worseSide(indicator, target) : undefined
+        if (worse === undefined) return []
         return [
           {
             place: `indicator ${indicator.id}, target ${target.id}`,
-            sentence: `The target ${promised} lies on the worse side of the baseline ${baseline.value} for an indicator that should be ${order < 0 ? "rising" : "falling"}.`,
-            hint: "Check the numbers, or state the direction."
+            sentence: `The target ${worse.target} lies on the worse side of the baseline ${worse.baseline}${worse.because}.`,
+            hint: "Check target and baseline, or state the direction."
           }
         ]
       })
     )
+}
+
+interface Worse {
+  readonly target: string
+  readonly baseline: string
+  readonly because: string
+}
+
+const worseSide = (indicator: Indicator, target: Target): Worse | undefined => {
+  const baseline = indicator.baselines.find((row) => Scope.key(row) === Scope.key(target))?.value
+  const { expectation } = target
+  const steps = Measure.stepsOf(indicator.measure).map(({ id }) => id)
+  const from =
+    baseline?._tag === "Stage" ? baseline.stage : baseline?._tag === "Label" ? baseline.label : undefined
+  const to =
+    expectation._tag === "Stage"
+      ? expectation.stage
+      : expectation._tag === "Label"
+        ? expectation.label
+        : undefined
+  if (from !== undefined && to !== undefined && steps.includes(to) && steps.indexOf(to) < steps.indexOf(from))
+    return { target: `"${to}"`, baseline: `"${from}"`, because: "" }
+  const promised = Expectation.number(expectation)
+  if (promised === undefined || baseline?._tag !== "Number" || expectation._tag === "UpTo") return undefined
+  const better = indicator.direction ?? (expectation._tag === "AtMost" ? "falling" : "rising")
+  const order = Decimal.compare(promised, baseline.value)
+  if (!(better === "rising" && order < 0) && !(better === "falling" && order > 0)) return undefined
+  if (indicator.direction === undefined && expectation._tag === "Exactly") return undefined
+  return {
+    target: promised,
+    baseline: baseline.value,
+    because: `, for an indicator that should be ${better}`
+  }
 }

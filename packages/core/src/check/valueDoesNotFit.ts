@@ -25,9 +25,27 @@ const report = (indicator: Indicator, row: string, said: Said) => {
   return [
     {
       place: `indicator ${indicator.id}, ${row}`,
-      sentence: `${said._tag}${(said.stage ?? said.label) ? ` "${said.stage ?? said.label}"` : ""} does not fit the measure ${indicator.measure._tag}; nothing can be calculated from it.`
+      sentence: `It says ${kind(said)}, which does not fit ${measures[indicator.measure._tag]}; nothing can be calculated from it.`,
+      hint: "Correct the row, or the measure of the indicator."
     }
   ]
+}
+
+const kind = ({ _tag, stage, label }: Said): string => {
+  if (stage !== undefined) return `the stage "${stage}"`
+  if (label !== undefined) return `the label "${label}"`
+  return _tag === "Parts" ? "a numerator and a denominator" : "a number"
+}
+
+const measures: Readonly<Record<Measure.Measure["_tag"], string>> = {
+  Quantity: "a quantity",
+  Ratio: "a ratio",
+  Milestone: "the stages of this milestone",
+  Scale: "the labels of this scale",
+  Qualitative: "an indicator of words",
+  Composite: "a composite",
+  Calculated: "a formula",
+  Unclassified: "an indicator without a measure"
 }
 
 const always: ReadonlySet<string> = new Set(["Written", "Open", "Narrative"])

@@ -1,5 +1,7 @@
-import * as Decimal from "../model/Decimal.ts"
-import type { Rule } from "./Rule.ts"
+import type { Decimal } from "../model/Decimal.ts"
+import * as LevelScheme from "../model/LevelScheme.ts"
+import * as Logframe from "../model/Logframe.ts"
+import { type Report, type Rule, sum } from "./Rule.ts"
 
 /** The weights of siblings do not add up to 100, or only some have one. */
 export const weights: Rule = {
@@ -7,39 +9,46 @@ export const weights: Rule = {
   severity: "warning",
   about: "The weights of siblings do not add up to 100, or only some have one.",
   check: (logframe) => {
+    const scheme = Logframe.scheme(logframe)
     const results = groups(
       logframe.results,
       (row) => `results under ${row.under[0] ?? "the top"} at the level ${row.level}`
-    )
+    ).map(([place, rows]) => {
+      const wanted = rows.some((row) => LevelScheme.level(scheme, row.level)?.weights === true)
+      return { place, weights: rows.map((row) => row.weight), wanted }
+    })
     const indicators = groups(logframe.indicators, (row) =>
       row.partOf === undefined ? `indicators of ${row.under[0]}` : `parts of ${row.partOf}`
-    )
-    return [...results, ...indicators].flatMap(([place, rows]) => {
-      const weighted = rows.flatMap((row) => row.weight ?? [])
-      if (weighted.length === 0) return []
-      if (weighted.length < rows.length) {
-        return [
-          {
-            place,
-            sentence: `${weighted.length} of ${rows.length} have a weight; without the others none can be used.`
-          }
-        ]
-      }
-      const sum = total(weighted)
-      return sum === "100"
-        ? []
-        : [
-            {
-              place,
-              sentence: `The weights add up to ${sum}, not to 100.`,
-              hint: "Means are divided by their sum; correct the weights."
-            }
-          ]
-    })
+    ).map(([place, rows]) => ({ place, weights: rows.map((row) => row.weight), wanted: false }))
+    return [...results, ...indicators].flatMap(report)
   }
 }
 
-const groups = <A extends { readonly weight?: Decimal.Decimal }>(
+interface Group {
+  readonly place: string
+  readonly weights: readonly (Decimal | undefined)[]
+  /** Whether the level scheme expects weights here. */
+  readonly wanted: boolean
+}
+
+const report = ({ place, weights, wanted }: Group): readonly Report[] => {
+  const given = weights.flatMap((weight) => weight ?? [])
+  if (given.length === 0) {
+    const sentence = "None of them has a weight, although this level has weights."
+    const hint = "Add the weights in per cent; together they are 100."
+    return wanted ? [{ place, severity: "info", sentence, hint }] : []
+  }
+  if (given.length < weights.length) {
+    const sentence = `${given.length} of ${weights.length} have a weight; without the others none can be used.`
+    return [{ place, sentence, hint: "Give each its weight in per cent, or none of them." }]
+  }
+  const total = sum(given)
+  if (total === "100") return []
+  const sentence = `The weights add up to ${total}, not to 100.`
+  return [{ place, sentence, hint: "Means are divided by their sum; correct the weights." }]
+}
+
+const groups = <A extends { readonly weight?: Decimal }>(
   rows: readonly A[],
   key: (row: A) => string
 ): readonly [string, readonly A[]][] => {
@@ -50,14 +59,4 @@ const groups = <A extends { readonly weight?: Decimal.Decimal }>(
     else group.push(row)
   }
   return [...byKey]
-}
-
-const total = (values: readonly Decimal.Decimal[]): string => {
-  const scaled = values.map(Decimal.toScaled)
-  const scale = Math.max(0, ...scaled.map((value) => value.scale))
-  const coefficient = scaled.reduce(
-    (sum, value) => sum + value.coefficient * 10n ** BigInt(scale - value.scale),
-    0n
-  )
-  return Decimal.formatScaled({ coefficient, scale })
 }

@@ -8,5 +8,9 @@ export const noteWithoutPlace: Rule = {
   check: ({ notes }) =>
     notes
       .filter((note) => note.on.length === 0)
-      .map((note) => ({ place: `note ${note.id}`, sentence: "The footnote does not say what it is about." }))
+      .map((note) => ({
+        place: `note ${note.id}`,
+        sentence: "The footnote does not say what it is about.",
+        hint: 'Name in `on` the rows it stands on, or "funding" or "logframe".'
+      }))
 }

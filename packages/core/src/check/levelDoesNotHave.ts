@@ -1,0 +1,52 @@
+import type { Level } from "../model/LevelScheme.ts"
+import * as LevelScheme from "../model/LevelScheme.ts"
+import * as Logframe from "../model/Logframe.ts"
+import { type Report, type Rule, words } from "./Rule.ts"
+
+/** Something hangs on a result whose level has no such thing in the scheme. */
+export const levelDoesNotHave: Rule = {
+  code: "LevelDoesNotHave",
+  severity: "info",
+  about:
+    "An indicator, assumption, activity, weight or risk rating hangs on a level that has none in the scheme.",
+  check: (logframe) => {
+    const scheme = Logframe.scheme(logframe)
+    const levels = new Map<string, Level>(
+      logframe.results.flatMap(({ id, level }) => {
+        const known = LevelScheme.level(scheme, level)
+        return known === undefined ? [] : [[id, known]]
+      })
+    )
+    const hangs = (place: string, what: Part, results: readonly string[]): readonly Report[] => {
+      const strange = results.filter((id) => levels.get(id)?.[what] === false)
+      if (strange.length === 0 || strange.length < results.length) return []
+      const level = levels.get(strange[0] ?? "")
+      return [
+        {
+          place,
+          sentence: `It hangs on ${strange.join(", ")}, of the level ${words(logframe, level?.name ?? {})}, which has no ${names[what]} in this scheme.`,
+          hint: "Hang it on another level, or write out a level scheme that allows it."
+        }
+      ]
+    }
+    return [
+      ...logframe.indicators.flatMap((row) => hangs(`indicator ${row.id}`, "indicators", row.under)),
+      ...logframe.assumptions.flatMap((row) => hangs(`assumption ${row.id}`, "assumptions", row.under)),
+      ...logframe.activities.flatMap((row) => hangs(`activity ${row.id}`, "activities", row.under)),
+      ...logframe.results.flatMap((row) => [
+        ...(row.weight === undefined ? [] : hangs(`weight of result ${row.id}`, "weights", [row.id])),
+        ...(row.risk === undefined ? [] : hangs(`risk of result ${row.id}`, "risk", [row.id]))
+      ])
+    ]
+  }
+}
+
+type Part = "indicators" | "assumptions" | "activities" | "weights" | "risk"
+
+const names: Readonly<Record<Part, string>> = {
+  indicators: "indicators",
+  assumptions: "assumptions",
+  activities: "activities",
+  weights: "weights",
+  risk: "risk rating"
+}
