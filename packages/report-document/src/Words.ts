@@ -33,7 +33,11 @@ export interface Numerals {
   readonly lessThan: (number: string) => string
 }
 
-type Choices = Omit<Conventions.Complete, "yearBeginsIn" | "suppressBelow" | "onTrackFrom" | "behindFrom">
+/** The choices that are words, without those that are numbers. */
+export type Choices = Omit<
+  Conventions.Complete,
+  "yearBeginsIn" | "suppressBelow" | "onTrackFrom" | "behindFrom"
+>
 
 /** The choices on which the field disagrees, each with its name and its options in words. */
 export type ConventionWords = {
@@ -234,6 +238,10 @@ export interface ProgressWords {
   readonly choices: string
   readonly ofExpected: string
   readonly over: (count: number, rule: string) => string
+  readonly place: string
+  readonly byPlace: string
+  /** The values in a list, of which one is taken. */
+  readonly of: Readonly<Record<"largest" | "smallest" | "median", (list: string) => string>>
   /** The sum of reports that are not listed one by one. */
   readonly rest: (sum: string, count: number) => string
   readonly notDefault: string

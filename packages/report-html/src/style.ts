@@ -104,7 +104,10 @@ footer li { break-inside: avoid }
   tr, li, dt, dd, .note { break-inside: avoid }
   caption, thead { break-after: avoid }
   tbody tr:first-child { break-before: avoid }
-  section:has(> dl):not(:has(section)) { break-inside: avoid }
+  section section:has(> dl) { break-inside: avoid }
+  p:has(+ .scroll) { break-after: avoid }
+  h3, h4, h5, h6 { margin-top: 6mm }
+  section dt, section dd { padding: .8mm 0 }
   .figures { grid-template-columns: 1fr 1fr; gap: 5mm 8mm }
   .figures > :only-child { grid-column: 1 / -1; max-width: 110mm }
   .status, thead th, .note, main > dl, figure svg { print-color-adjust: exact; -webkit-print-color-adjust: exact }

@@ -255,6 +255,13 @@ export const english: Words = {
     ofExpected: "of what was expected to date",
     over: (count, rule) => `${count} places or partners ${rule}`,
     rest: (sum, count) => `${sum} from ${count} more reports`,
+    place: "Place",
+    byPlace: "by place",
+    of: {
+      largest: (list) => `the largest of ${list}`,
+      smallest: (list) => `the smallest of ${list}`,
+      median: (list) => `the middle one of ${list}`
+    },
     notDefault: "differs from the default",
     conditionsOf: "Assumptions and activities of ",
     kind: "Kind",
@@ -285,7 +292,7 @@ export const english: Words = {
       wayCovered: "of the way from baseline to target",
       achievement: "of the target",
       delivery: "of the funded ceiling",
-      hold: "nearness to the range that is to be held",
+      hold: "held in the range, or of the way back to it",
       steps: "of the steps promised",
       ours: "kept, on track, behind, off track",
       tola15: "over, on, under target",

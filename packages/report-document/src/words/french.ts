@@ -255,6 +255,13 @@ export const french: Words = {
     ofExpected: "de ce qui était attendu à ce jour",
     over: (count, rule) => `${count} lieux ou partenaires ${rule}`,
     rest: (sum, count) => `${sum} de ${count} autres relevés`,
+    place: "Lieu",
+    byPlace: "par lieu",
+    of: {
+      largest: (list) => `le plus grand de ${list}`,
+      smallest: (list) => `le plus petit de ${list}`,
+      median: (list) => `celui du milieu de ${list}`
+    },
     notDefault: "diffère du choix par défaut",
     conditionsOf: "Hypothèses et activités\u00a0: ",
     kind: "Nature",
@@ -285,7 +292,7 @@ export const french: Words = {
       wayCovered: "du chemin entre valeur de référence et cible",
       achievement: "de la cible",
       delivery: "du plafond financé",
-      hold: "proximité de l’intervalle à tenir",
+      hold: "tenu dans l’intervalle, ou du chemin de retour",
       steps: "des étapes promises",
       ours: "tenu, en bonne voie, en retard, compromis",
       tola15: "au-dessus, au niveau, au-dessous de la cible",

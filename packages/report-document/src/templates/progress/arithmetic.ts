@@ -12,25 +12,32 @@ export const arithmetic = (words: Words, calculation: Arithmetic.Arithmetic): st
   return sum.length > longest ? undefined : sum
 }
 
-const signs: Readonly<Record<Arithmetic.Operator, string>> = {
-  sum: " + ",
-  difference: " − ",
-  product: " × ",
-  quotient: " / ",
-  largest: "; ",
-  smallest: "; ",
-  median: "; "
+const signs = { sum: " + ", difference: " − ", product: " × ", quotient: " / " } as const
+
+const written = (words: Words, calculation: Arithmetic.Arithmetic): string => {
+  if ("value" in calculation) return operand(words, calculation)
+  const { apply, to } = calculation
+  if (apply === "largest" || apply === "smallest" || apply === "median")
+    return words.progress.of[apply](to.map((part) => written(words, part)).join("; "))
+  return factors(apply, to)
+    .map((part) => inner(words, part))
+    .join(signs[apply])
 }
 
-const written = (words: Words, calculation: Arithmetic.Arithmetic): string =>
-  "value" in calculation
-    ? operand(words, calculation)
-    : calculation.to.map((part) => inner(words, part)).join(signs[calculation.apply])
+/** Equal weights are no part of a mean that people write. */
+const factors = (
+  apply: Arithmetic.Operator,
+  to: readonly Arithmetic.Arithmetic[]
+): readonly Arithmetic.Arithmetic[] => {
+  const others = to.filter((part) => !("value" in part && part.is === "weight" && part.value === "1"))
+  return apply === "product" && others.length > 0 ? others : to
+}
 
 /** What is done first stands in brackets. */
 const inner = (words: Words, part: Arithmetic.Arithmetic): string => {
   const text = written(words, part)
-  return "value" in part && !text.startsWith("−") && !text.includes("/") ? text : `(${text})`
+  const isOne = !("value" in part) && part.apply === "product" && factors(part.apply, part.to).length === 1
+  return ("value" in part || isOne) && !text.startsWith("−") && !text.includes("/") ? text : `(${text})`
 }
 
 const operand = (words: Words, { value, is, count }: Arithmetic.Operand): string => {

@@ -61,7 +61,7 @@ const explanation = (told: Told, row: Row): Document.Section => {
       evaluation.progress.known
         ? [
             { is: "value", value: share(evaluation.progress.value, evaluation.conventions) },
-            ...because(told, progress)
+            ...because(told, progress, " ")
           ]
         : []
     ],
@@ -96,7 +96,7 @@ const isMeasurable = ({ evaluation: { target } }: Row): boolean =>
   target !== undefined && !["Narrative", "Written", "Open"].includes(target.target.expectation._tag)
 
 /** The rule of a step, and its arithmetic where it is short enough to be followed. */
-const because = ({ words }: Told, step: Explanation.Step | undefined): Document.Line => {
+const because = ({ words }: Told, step: Explanation.Step | undefined, between = " – "): Document.Line => {
   if (step === undefined) return []
   const over =
     step.over === undefined
@@ -104,7 +104,7 @@ const because = ({ words }: Told, step: Explanation.Step | undefined): Document.
       : [words.progress.over(step.over.reports, words.conventions.overPlaces.options[step.over.by])]
   const sum = step.calculation === undefined ? undefined : arithmetic(words, step.calculation)
   const said = [words.progress.rules[step.by], ...over].join(", ")
-  return [Context.run(` – ${said}${sum === undefined ? "" : `${words.colon} ${sum}`}`)]
+  return [Context.run(`${between}${said}${sum === undefined ? "" : `${words.colon} ${sum}`}`)]
 }
 
 const ratio = ({ words }: Told, { evaluation }: Row): Document.Line => {
@@ -112,7 +112,7 @@ const ratio = ({ words }: Told, { evaluation }: Row): Document.Line => {
   return ratio === undefined
     ? []
     : [
-        Context.run(" – "),
+        Context.run(" "),
         { is: "value", value: share(ratio, evaluation.conventions) },
         Context.run(` ${words.progress.ofExpected}`)
       ]

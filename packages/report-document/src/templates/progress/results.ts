@@ -10,8 +10,8 @@ import { figures } from "./figures.ts"
 import { indicatorTable } from "./indicatorTable.ts"
 import { judgement } from "./judgement.ts"
 import { share } from "./numbers.ts"
-import { isHeading, type Told } from "./Told.ts"
-import { shortened } from "./values.ts"
+import { isHeading, type Row, type Told } from "./Told.ts"
+import { brief, label, reading, shortened } from "./values.ts"
 
 /** A section for each result, in the order of the document. */
 export const results = (told: Told): readonly Document.Block[] => {
@@ -66,13 +66,11 @@ const standing = (told: Told, { result }: Tree.ResultNode): readonly Document.Bl
   const lines: Document.Line[] = []
   if (found?.progress.known === true) {
     const { present, of } = found.counted
-    const conventions = snapshot.evaluation.indicators[0]?.conventions
-    if (conventions !== undefined)
-      lines.push([
-        Context.run(`${words.progress.progress}${words.colon} `),
-        { is: "value", value: share(found.progress.value, conventions) },
-        Context.run(` (${words.progress.resultProgress(String(present), String(of))})`)
-      ])
+    lines.push([
+      Context.run(`${words.progress.progress}${words.colon} `),
+      { is: "value", value: share(found.progress.value, told.conventions) },
+      Context.run(` (${words.progress.resultProgress(String(present), String(of))})`)
+    ])
   }
   if (judged !== undefined)
     lines.push([Context.run(`${words.progress.lastJudged}${words.colon} ${judgement(words, judged)}`)])
@@ -90,10 +88,36 @@ const standing = (told: Told, { result }: Tree.ResultNode): readonly Document.Bl
   ]
 }
 
-const figuresOf = (told: Told, node: Tree.IndicatorNode): readonly Document.Figure[] => {
+/** The figures of an indicator and its parts, and what each place reached where there are several. */
+const figuresOf = (told: Told, node: Tree.IndicatorNode): readonly Document.Block[] => {
   const row = isHeading(node) ? undefined : told.rows.get(node.indicator.id)
   return [
-    ...(row === undefined ? [] : figures(told, row)),
+    ...(row === undefined ? [] : [...figures(told, row), ...places(told, row)]),
     ...node.parts.flatMap((part) => figuresOf(told, part))
   ]
+}
+
+const places = (told: Told, row: Row): readonly Document.Block[] => {
+  const { words, logframe } = told
+  const { places } = row.evaluation
+  return places.length < 2
+    ? []
+    : [
+        {
+          is: "table",
+          id: `places-${row.indicator.id}`,
+          caption: [...label(told, row.indicator), Context.run(`${words.colon} ${words.progress.byPlace}`)],
+          columns: [
+            { title: [Context.run(words.progress.place)], header: true },
+            { title: [Context.run(words.progress.actual)], numeric: true }
+          ],
+          rows: places.map(({ place, reading: read }) => {
+            const found = logframe.places.find(({ id }) => id === place)
+            return [
+              Context.cell(found === undefined ? Context.run(place) : Context.text(told, found.name)),
+              brief(reading(told, row, read))
+            ]
+          })
+        }
+      ]
 }
