@@ -33,9 +33,10 @@ export const unavailable: StorageError.Reason = { _tag: "Unavailable", what: "Th
  *
  * @example
  * ```ts
- * import { MemoryStorage, PromiseStorage } from "@logframe/core"
+ * import { Instant, MemoryStorage, PromiseStorage } from "@logframe/core"
  * import { FaultyStorage } from "@logframe/testkit"
  *
+ * const now = () => Instant.make("2026-03-31T09:15:00Z")
  * // every second call fails, and the application does not notice
  * const driver = FaultyStorage.make(MemoryStorage.make({ now }), ({ number }) =>
  *   number % 2 === 0 ? { is: "fails", reason: FaultyStorage.unavailable } : undefined
