@@ -26,9 +26,11 @@ const { apply, operand } = Arithmetic
  *
  * @example
  * ```ts
- * import { Arithmetic, Period, Schedule } from "@logframe/core"
+ * import { Arithmetic, CalendarDate, Decimal, Period, Schedule } from "@logframe/core"
  *
- * const due = Schedule.cadence({ count: "1", months: 18 }, undefined, Period.make("2014-01-01", "2020-12-31"), "2017-05-15")
+ * const rate = { count: Decimal.make(1), months: 18 }
+ * const project = Period.make("2014-01-01", "2020-12-31")
+ * const due = Schedule.cadence(rate, undefined, project, CalendarDate.make("2017-05-15"))
  * Arithmetic.evaluate(due) // 2
  * ```
  */
