@@ -7,7 +7,6 @@
  * @module
  */
 import * as Schema from "effect/Schema"
-import * as PlainDate from "temporal-polyfill/fns/PlainDate"
 import { define } from "./define.ts"
 import { pattern } from "./shapes.ts"
 
@@ -54,10 +53,8 @@ export const make = (text: string): CalendarDate => {
   throw new RangeError(`No such day: "${text}". Expected a day written YYYY-MM-DD, from 1900 to 2099.`)
 }
 
-const plain = (day: CalendarDate): PlainDate.Record =>
-  PlainDate.create(year(day), month(day), dayOfMonth(day))
-
-const written = (day: PlainDate.Record): CalendarDate => PlainDate.toString(day) as CalendarDate
+const written = (year: number, month: number, dayOfMonth: number): CalendarDate =>
+  `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(dayOfMonth).padStart(2, "0")}` as CalendarDate
 
 /**
  * The day `months` months later, counted from `day` itself; a day that the month does not have becomes its last.
@@ -65,12 +62,15 @@ const written = (day: PlainDate.Record): CalendarDate => PlainDate.toString(day)
  * 31 January and one month is the last day of February, and two months is 31 March: always count from the first
  * day of a series, never from the day before.
  */
-export const addMonths = (day: CalendarDate, months: number): CalendarDate =>
-  written(PlainDate.addMonths(plain(day), months))
+export const addMonths = (day: CalendarDate, months: number): CalendarDate => {
+  const total = year(day) * 12 + month(day) - 1 + months
+  const [y, m] = [Math.floor(total / 12), (((total % 12) + 12) % 12) + 1]
+  return written(y, m, Math.min(dayOfMonth(day), daysInMonth(y, m)))
+}
 
 /** The day `days` days later, or earlier when negative. */
 export const addDays = (day: CalendarDate, days: number): CalendarDate =>
-  written(PlainDate.addDays(plain(day), days))
+  fromEpochDays(toEpochDays(day) + days)
 
 /** Days from `from` to `to`: 0 for the same day, negative when `to` is earlier. */
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
@@ -98,8 +98,23 @@ export const toEpochDays = (day: CalendarDate): number => {
 }
 
 /** The day that many days after 1970-01-01. */
-export const fromEpochDays = (days: number): CalendarDate =>
-  written(PlainDate.addDays(PlainDate.create(1970, 1, 1), days))
+export const fromEpochDays = (days: number): CalendarDate => {
+  const shifted = days + 719_468
+  const era = Math.floor(shifted / 146_097)
+  const dayOfEra = shifted - era * 146_097
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365
+  )
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153)
+  const m = monthFromMarch + (monthFromMarch < 10 ? 3 : -9)
+  const d = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1
+  return written(yearOfEra + era * 400 + (m <= 2 ? 1 : 0), m, d)
+}
 
 /** The year, as a number. */
 export const year = (day: CalendarDate): number => Number(day.slice(0, 4))
