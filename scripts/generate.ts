@@ -4,10 +4,14 @@
  */
 import { mkdirSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
+import { checksPage } from "./generated/checksPage.ts"
+import { errorsPage } from "./generated/errorsPage.ts"
 import { factSchema, logframeSchema } from "./generated/jsonSchemas.ts"
 
 /** Every generated file, by its path in the repository. */
-export const generated: Readonly<Record<string, () => string>> = {
+export const generated: Readonly<Record<string, () => string | Promise<string>>> = {
+  "docs/checks.md": checksPage,
+  "docs/errors.md": errorsPage,
   "packages/core/schema/logframe.schema.json": logframeSchema,
   "packages/core/schema/facts.schema.json": factSchema
 }
@@ -16,6 +20,6 @@ if (import.meta.main) {
   for (const [path, content] of Object.entries(generated)) {
     const file = join(import.meta.dirname, "..", path)
     mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, content())
+    writeFileSync(file, await content())
   }
 }

@@ -20,8 +20,9 @@ const readJson = (...path: readonly string[]) => JSON.parse(readFileSync(join(..
 const writeJson = (value: unknown, ...path: readonly string[]) =>
   writeFileSync(join(...path), `${JSON.stringify(value, null, 2)}\n`)
 
-/** Who commits and tags in the copy. */
-const author = {
+/** Who commits and tags in the copy; nobody vouches for where it was built. */
+const settings = {
+  PNPM_CONFIG_PROVENANCE: "false",
   GIT_AUTHOR_NAME: "Rehearsal",
   GIT_AUTHOR_EMAIL: "rehearsal@localhost",
   GIT_COMMITTER_NAME: "Rehearsal",
@@ -31,7 +32,7 @@ const author = {
 /** Runs a command and gives what it printed; when it fails, the rehearsal does. */
 const run = (cwd: string, command: string, ...args: readonly string[]): string => {
   console.log(`$ ${[basename(command), ...args].join(" ")}`)
-  const env = { ...process.env, ...author }
+  const env = { ...process.env, ...settings }
   const { error, status, stderr, stdout } = spawnSync(command, args, { cwd, env, encoding: "utf8" })
   if (status === 0) return stdout
   throw new Error(`${command} ${args.join(" ")} failed:\n${error ?? stdout + stderr}`)
@@ -75,7 +76,7 @@ const startRegistry = async (port: number) => {
 
 /** Where packages of ours are published and looked for, with the sign that npm wants to see before it publishes. */
 const npmrc = (port: number): string =>
-  `@logframe:registry=http://127.0.0.1:${port}/\n//127.0.0.1:${port}/:_authToken=rehearsal\nprovenance=false\n`
+  `@logframe:registry=http://127.0.0.1:${port}/\n//127.0.0.1:${port}/:_authToken=rehearsal\n`
 
 /** Whether the path is made here and not kept by git. */
 const isMade = (path: string): boolean =>
