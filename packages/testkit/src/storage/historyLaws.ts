@@ -43,11 +43,9 @@ const command =
       const driver = drivers[client % drivers.length] as StorageDriver.StorageDriver
       const found = await outcomeOf(step(driver, instants))
       const recorded = recordedIn(found)
-      if (recorded !== undefined) {
-        moment.now = recorded
-        instants.push(recorded)
-      }
+      moment.now = recorded ?? moment.now
       same(name, found, await outcomeOf(step(model, instants)))
+      if (recorded !== undefined) instants.push(recorded)
     },
     toString: () => `${name} by ${client}`
   })
