@@ -11,7 +11,7 @@ export const classify = (cause: unknown): StorageError.Reason => {
   const known = typeof code === "string" ? (reasons[code] ?? reasons[code.slice(0, 2)]) : undefined
   if (known !== undefined) return { ...known, cause }
   // pg gives no code when the connection ends while it waits, or none is free in time
-  if (cause instanceof Error && /connection terminated|timeout exceeded/i.test(cause.message))
+  if (cause instanceof Error && /connection terminated|not queryable|timeout exceeded/i.test(cause.message))
     return { ...outOfReach, cause }
   return { _tag: "Unexpected", cause }
 }

@@ -43,8 +43,7 @@ export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"
 export const connect = (options: Options): Connection => {
   const { connections, tenant, schema = "logframe", statementTimeout, now } = options
   const [pool, own] = isPool(connections) ? [connections, false] : [new pg.Pool(connections), true]
-  // an idle connection that breaks is replaced by the next call; without a listener it would end the process
-  if (own) pool.on("error", () => {})
+  guard(pool)
   const error: Connection["error"] = (operation, reason) =>
     new StorageError.StorageError("postgres", operation, reason)
   const settings = [
@@ -90,6 +89,23 @@ export const connect = (options: Options): Connection => {
     }
   }
 }
+
+const guarded = new WeakSet<pg.Pool>()
+
+/**
+ * A connection that breaks fails the statement that runs on it, or is replaced by the next call. Its event needs a
+ * listener all the same, or it would end the process; the pool has one only while a connection is idle.
+ */
+const guard = (pool: pg.Pool): void => {
+  if (guarded.has(pool)) return
+  guarded.add(pool)
+  pool.on("error", ignored)
+  pool.on("acquire", (client) => {
+    if (!client.listeners("error").includes(ignored)) client.on("error", ignored)
+  })
+}
+
+const ignored = (): void => {}
 
 const isPool = (connections: pg.Pool | pg.PoolConfig): connections is pg.Pool => "connect" in connections
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs"
+import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -10,8 +10,8 @@ export interface Server {
   readonly owner: pg.Pool
   readonly application: pg.Pool
   readonly config: (user?: string) => pg.PoolConfig
-  /** Kills the server, as a machine that fails does, and starts it again over the same data. */
-  readonly restart: () => Promise<void>
+  /** Kills the server as a machine that fails does (SIGKILL), and starts it again over the same data. */
+  readonly crash: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -26,6 +26,17 @@ const freePort = (): Promise<number> =>
       )
     })
   })
+
+/** A server that was killed leaves processes behind that end a moment later; until then a new one does not start. */
+const started = async (server: EmbeddedPostgres, attempts = 50): Promise<void> => {
+  try {
+    await server.start()
+  } catch (cause) {
+    if (attempts === 0) throw cause
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    await started(server, attempts - 1)
+  }
+}
 
 /** The role of the application. */
 export const applicationRole = "logframe_app"
@@ -65,10 +76,14 @@ export const start = async (): Promise<Server> => {
     owner,
     application,
     config,
-    restart: async () => {
-      await running.stop()
+    crash: async () => {
+      process.kill(
+        Number(readFileSync(join(databaseDir, "postmaster.pid"), "utf8").split("\n")[0]),
+        "SIGKILL"
+      )
+      await running.stop().catch(() => {})
       running = make()
-      await running.start()
+      await started(running)
     },
     stop: async () => {
       for (const pool of pools) await pool.end()

@@ -1,0 +1,223 @@
+import type { StorageDriver } from "@logframe/core"
+import { PostgresDriver } from "@logframe/storage-postgres"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { applicationRole, type Server, start } from "./server.ts"
+
+const secret = "SECRET-OF-A"
+
+let server: Server
+let a: StorageDriver.StorageDriver
+let b: StorageDriver.StorageDriver
+
+const documentsOf = ({ documents }: StorageDriver.StorageDriver): StorageDriver.Documents => {
+  if (documents === undefined) throw new Error("no documents")
+  return documents
+}
+const journalOf = ({ journal }: StorageDriver.StorageDriver): StorageDriver.Journal => {
+  if (journal === undefined) throw new Error("no journal")
+  return journal
+}
+
+const revision = (
+  id: string,
+  change: Partial<StorageDriver.LogframeRecord> = {}
+): StorageDriver.LogframeRecord => ({
+  id,
+  revision: 1,
+  format: 1,
+  heading: `{"of":"${id}"}`,
+  body: `{"of":"${id}"}`,
+  ...change
+})
+const fact = (id: string, change: Partial<StorageDriver.FactRecord> = {}): StorageDriver.FactRecord => ({
+  id,
+  kind: "Measurement",
+  format: 1,
+  status: "approved",
+  indicator: "i1",
+  firstDay: "2024-01-01",
+  lastDay: "2024-12-31",
+  value: "1",
+  body: `{"id":"${id}"}`,
+  ...change
+})
+
+/** Everything that tenant a has, as its own driver and the owner of the server see it. */
+const stateOfA = async (): Promise<unknown> => [
+  await documentsOf(a).list({}, { limit: 100 }),
+  await documentsOf(a).get("p1"),
+  await journalOf(a).head("p1"),
+  await journalOf(a).read({ logframes: [{ id: "p1", upTo: 1_000 }] }, { limit: 100 }),
+  (await server.owner.query("SELECT * FROM logframe.former_root WHERE tenant = 'a'")).rows
+]
+
+beforeAll(async () => {
+  server = await start()
+  await PostgresDriver.migrate({ connections: server.owner, grantTo: applicationRole })
+  a = await PostgresDriver.open({ connections: server.application, tenant: "a" })
+  b = await PostgresDriver.open({ connections: server.application, tenant: "b" })
+  await documentsOf(a).write(revision("p1", { body: secret, heading: secret, note: secret, by: secret }))
+  await journalOf(a).append("p1", [
+    fact("f1", { body: secret }),
+    fact("f2", { supersedes: "f1", body: secret })
+  ])
+}, 120_000)
+afterAll(() => server.stop(), 60_000)
+
+const upTo = 1_000
+const page = { limit: 100 }
+
+/** Texts that would matter if they ever became a part of a statement. */
+const crafted = [
+  "p1' OR '1'='1",
+  "p1'; SET logframe.tenant = 'a'; SELECT '",
+  "' UNION SELECT tenant, 1, recorded, 1, body FROM logframe.revision --",
+  "p1\"; SELECT set_config('logframe.tenant', 'a', false); --",
+  "a p1",
+  "$1",
+  "{p1}",
+  "p1%",
+  "%",
+  "\\",
+  "p1\\'; --"
+]
+
+const readAs = (id: string) => async () => [
+  await documentsOf(b).get(id),
+  await documentsOf(b).get(id, { revision: 1 }),
+  await documentsOf(b).revisions(id, page),
+  await documentsOf(b).list({ ids: [id] }, page),
+  await documentsOf(b).list({}, { after: id, limit: 100 }),
+  await journalOf(b).head(id),
+  await journalOf(b).read({ logframes: [{ id, upTo }] }, page),
+  await journalOf(b).read(
+    { logframes: [{ id: "p1", upTo }], ids: [id], roots: [id], indicators: [id] },
+    page
+  ),
+  await journalOf(b).read({ logframes: [{ id: "p1", upTo }], endFrom: id, endBefore: id }, page)
+]
+
+const raw =
+  (...statements: readonly string[]) =>
+  async () => {
+    const client = await server.application.connect()
+    try {
+      const rows: unknown[] = []
+      for (const sql of statements) rows.push(...(await client.query(sql)).rows)
+      return rows
+    } finally {
+      client.release(true)
+    }
+  }
+
+/** Statements that one who got hold of the application's connection might try without its tenant. */
+const statements: readonly (readonly [string, ...string[]])[] = [
+  ["every revision", "SELECT * FROM logframe.revision"],
+  ["every fact", "SELECT * FROM logframe.fact"],
+  ["the parts of the journal", ...Array.from({ length: 8 }, (_, i) => `SELECT * FROM logframe.fact_${i}`)],
+  ["every head", "SELECT * FROM logframe.head"],
+  [
+    "a count",
+    "SELECT count(*) FILTER (WHERE count > 0) AS seen FROM (SELECT count(*) FROM logframe.fact) AS c"
+  ],
+  ["a policy that is switched off", "SET row_security = off", "SELECT * FROM logframe.fact"],
+  ["another path to the tables", "SET search_path = logframe", "SELECT * FROM fact"],
+  ["a table that hides the real one", "CREATE TEMP TABLE fact (body text)", "SELECT * FROM logframe.fact"],
+  ["a copy", "COPY logframe.fact TO STDOUT"],
+  ["a file of the server", "COPY (SELECT 1) TO '/tmp/logframe-stolen'"],
+  ["another role", "SET ROLE postgres", "SELECT * FROM logframe.fact"],
+  ["a policy that is dropped", "DROP POLICY own_tenant ON logframe.fact"],
+  ["a table without its policies", "ALTER TABLE logframe.fact DISABLE ROW LEVEL SECURITY"],
+  ["statistics", "SELECT most_common_vals::text FROM pg_stats WHERE schemaname = 'logframe'"],
+  ["a foreign row", `INSERT INTO logframe.revision VALUES ('a', 'p1', 2, '2024', 1, null, null, 'x', 'x')`],
+  ["a foreign fact that is changed", "UPDATE logframe.fact SET root = 'stolen'"],
+  ["a foreign fact that is deleted", "DELETE FROM logframe.fact"],
+  ["everything that is emptied", "TRUNCATE logframe.fact"]
+]
+
+/** Writes that might land in the rows of another tenant, or learn of them from a refusal. */
+const writes: readonly (readonly [string, () => Promise<unknown>])[] = [
+  ["the same logframe", () => documentsOf(b).write(revision("p1"))],
+  ["its next revision", () => documentsOf(b).write(revision("p1", { revision: 2 }))],
+  [
+    "a revision far ahead, whose refusal tells the head",
+    () => documentsOf(b).write(revision("p2", { revision: 9 }))
+  ],
+  ["the same fact", () => journalOf(b).append("p1", [fact("f1")])],
+  ["the same fact with other bytes", () => journalOf(b).append("p1", [fact("f2", { body: "other" })])],
+  ["a correction of a foreign fact", () => journalOf(b).append("p1", [fact("x", { supersedes: "f1" })])],
+  ["the beginning of a foreign chain", () => journalOf(b).append("p1", [fact("f0"), fact("f00")])],
+  ["a guess at the head", () => journalOf(b).append("p9", [fact("y")], { head: 2 })],
+  ...crafted.map(
+    (text) =>
+      [
+        `every text is ${text}`,
+        async () => {
+          await documentsOf(b).write(revision(text, { heading: text, body: text, by: text, note: text }))
+          await journalOf(b).append(text, [
+            fact(text, { supersedes: text.slice(1), indicator: text, place: text, body: text })
+          ])
+        }
+      ] as const
+  )
+]
+
+describe("a tenant that tries to reach another sees nothing, changes nothing and learns nothing", () => {
+  const attempts = [
+    ...crafted.map((text) => [`reads ${text}`, readAs(text)] as const),
+    ["reads the very ids", readAs("p1")] as const,
+    ...statements.map(([name, ...sql]) => [`as SQL, without a tenant: ${name}`, raw(...sql)] as const),
+    ...writes.map(([name, write]) => [`writes ${name}`, write] as const)
+  ]
+
+  it.each(attempts)("%s", async (_, attempt) => {
+    const before = await stateOfA()
+    const seen = await attempt().catch((error: unknown) => [
+      String(error),
+      JSON.stringify(error),
+      error instanceof Error ? String(error.cause) : ""
+    ])
+    expect(JSON.stringify(seen) ?? "").not.toContain(secret)
+    expect(await stateOfA()).toEqual(before)
+  })
+
+  it("makes more than thirty attempts", () => {
+    expect(attempts.length).toBeGreaterThan(30)
+  })
+
+  it("a tenant whose name is crafted is only that tenant", async () => {
+    for (const tenant of ["", "a'", "a' OR true --", "a\\", 'a"', "A", "a ", " a", "%"]) {
+      const driver = await PostgresDriver.open({ connections: server.application, tenant })
+      expect([tenant, (await documentsOf(driver).list({}, page)).rows]).toEqual([tenant, []])
+      expect([tenant, await journalOf(driver).head("p1")]).toEqual([tenant, { seq: 0 }])
+    }
+  })
+
+  it("a connection that goes back to the pool forgets its tenant, and its prepared statements give nothing away", async () => {
+    const pool = server.application
+    await documentsOf(a).list({}, page)
+    for (let i = 0; i < 8; i++) {
+      const client = await pool.connect()
+      try {
+        const { rows } = await client.query("SELECT current_setting('logframe.tenant', true) AS tenant")
+        expect(["", null]).toContain(rows[0]?.tenant)
+        const { rows: prepared } = await client.query("SELECT name, statement FROM pg_prepared_statements")
+        for (const { name, statement } of prepared) {
+          if (!/^\s*SELECT/.test(statement)) continue
+          const holes = [...new Set(statement.match(/\$\d+/g) ?? [])].map(() => "'a'").join(", ")
+          const found = await client.query(`EXECUTE ${name}${holes === "" ? "" : `(${holes})`}`).catch(String)
+          expect(JSON.stringify(typeof found === "string" ? found : found.rows)).not.toContain(secret)
+        }
+      } finally {
+        client.release()
+      }
+    }
+  })
+
+  it("the manifest claims tenants only for a role that cannot pass by the policies", async () => {
+    const free = await PostgresDriver.open({ connections: server.owner, tenant: "b" })
+    expect(b.manifest.claims.tenants.is).toBe("supported")
+    expect(free.manifest.claims.tenants.is).toBe("impossible")
+    expect((await documentsOf(free).get("p1"))?.body).not.toBe(secret)
+  })
+})
