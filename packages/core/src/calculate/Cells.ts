@@ -10,7 +10,7 @@
 import type * as Id from "../model/Id.ts"
 import * as Scope from "../model/Scope.ts"
 import * as Amount from "./Amount.ts"
-import { type GridSource, gridSource } from "./columns/gridSource.ts"
+import { GridSource } from "./columns/GridSource.ts"
 import { type FoldedRow, rowSource } from "./columns/rowSource.ts"
 import type { Part, Series, Source } from "./columns/Source.ts"
 import type { Facts } from "./Facts.ts"
@@ -31,10 +31,7 @@ export interface Cells {
 }
 
 /** The cells that the plan asks for, from the facts. */
-export const of = (plan: Plan, facts: Facts): Cells & { readonly source: GridSource } => ({
-  plan,
-  source: gridSource(plan, facts)
-})
+export const of = (plan: Plan, facts: Facts): Cells => ({ plan, source: new GridSource(plan, facts) })
 
 /** The cells from rows that a store has folded, and the facts of the indicators that must be read ({@link unfolded}). */
 export const fromRows = (plan: Plan, rows: Iterable<FoldedRow>, facts: Facts): Cells => ({

@@ -21,6 +21,7 @@ import * as FundingPosition from "./FundingPosition.ts"
 import { indicatorEvaluation, leftOutOf } from "./indicatorEvaluation.ts"
 import { type Source, sources } from "./indicatorValue.ts"
 import * as Journal from "./Journal.ts"
+import { judgementsOf } from "./judgements.ts"
 import * as Observed from "./Observed.ts"
 import type { Progress } from "./Progress.ts"
 import type { Question } from "./Question.ts"
@@ -177,19 +178,6 @@ const queriesOf = (logframe: Logframe, indicators: readonly string[], upTo: numb
     { logframes, kinds: ["Measurement"], indicators },
     { logframes, kinds: ["Review"] }
   ]
-}
-
-/** Of each row the judgement with the latest day counts; of two on a day the later in the journal. */
-const judgementsOf = (journal: Journal.Journal): Readonly<Record<string, Judged>> => {
-  const latest = new Map<string, Judged>()
-  for (const { fact } of journal.counting) {
-    if (fact._tag !== "Assessment") continue
-    const before = latest.get(fact.of)
-    if (before === undefined || before.day <= fact.day) {
-      latest.set(fact.of, { says: fact.says, day: fact.day, fact: fact.id })
-    }
-  }
-  return Object.fromEntries(latest)
 }
 
 const unknownIndicators = (logframe: Logframe, journal: Journal.Journal): readonly Finding[] => {

@@ -26,50 +26,81 @@ const conventions: fc.Arbitrary<Conventions.Conventions> = fc.record(
   { requiredKeys: [] }
 )
 
-/** A logframe with three indicators over the years 2024 to 2026, four places, one of them within another. */
+const expectation = fc.oneof(
+  fc.record({
+    _tag: fc.constantFrom("AtLeast" as const, "AtMost" as const, "Exactly" as const, "UpTo" as const),
+    value: fc.constantFrom("10", "120", "0", "999.5")
+  }),
+  fc.constant({ _tag: "Between" as const, low: "10", high: "200" })
+)
+
+/** What is promised of an indicator: for life, by periods, or dated. */
+const promise = fc.record({
+  direction: fc.constantFrom("rising" as const, "falling" as const, "hold" as const, undefined),
+  baseline: fc.constantFrom(undefined, "0", "50", "-7.25"),
+  expectation,
+  when: fc.constantFrom<readonly (string | { from: string; through: string } | undefined)[]>(
+    [undefined],
+    [
+      { from: "2024-02-10", through: "2024-11-20" },
+      { from: "2025-01-01", through: "2025-12-31" }
+    ],
+    ["2024-12-31", "2026-06-30"],
+    []
+  ),
+  place: fc.constantFrom(undefined, "D"),
+  frequency: fc.constantFrom(undefined, undefined, "event" as const),
+  scheme: fc.constantFrom(
+    "ours" as const,
+    "ours" as const,
+    "tola15" as const,
+    "usaid10" as const,
+    "undp" as const
+  )
+})
+
+/** A logframe with three indicators over the years 2024 to 2026, four places, one of them perhaps within another. */
 export const logframes: fc.Arbitrary<Logframe.Logframe> = fc
   .tuple(
-    fc.array(fc.tuple(fc.constantFrom(...measures), conventions), { minLength: 3, maxLength: 3 }),
+    fc.array(fc.tuple(fc.constantFrom(...measures), conventions, promise), { minLength: 3, maxLength: 3 }),
     fc.boolean(),
     fc.boolean()
   )
-  .map(([rows, isNested, overlaps]) =>
-    logframeOf(
-      { measure: rows[0]?.[0] ?? increments, conventions: rows[0]?.[1] ?? {} },
-      {
-        dimensions: ["sex", "age"].map((id) => ({
-          id,
-          name: { en: id },
-          ...(overlaps && id === "age" ? { overlapping: true as const } : {}),
-          categories: ["f", "m", "young", "old"].map((category) => ({ id: category, name: { en: category } }))
-        })),
-        places: ["A", "B", "C", "D"].map((id) => ({
-          id,
-          name: { en: id },
-          ...(isNested && id === "C" ? { under: "B" } : {})
-        })),
-        indicators: rows.slice(1).map(([measure, choices], i) => ({
-          id: `i${i + 2}`,
-          under: ["r"],
-          statement: { en: "Indicator" },
-          measure,
-          conventions: choices,
-          ...(i === 0
-            ? {
-                targets: [
-                  {
-                    id: "t1",
-                    when: { from: "2024-02-10", through: "2024-11-20" },
-                    expectation: { _tag: "AtLeast", value: "10" }
-                  },
-                  { id: "t2", when: "2025", place: "D", expectation: { _tag: "AtLeast", value: "20" } }
-                ] as const
-              }
-            : {})
-        }))
-      }
-    )
-  )
+  .map(([rows, isNested, overlaps]) => {
+    const indicators = rows.map(([measure, choices, said], i) => ({
+      id: i === 0 ? "i" : `i${i + 1}`,
+      under: ["r"],
+      statement: { en: "Indicator" },
+      measure,
+      conventions: { ...choices, statusScheme: said.scheme },
+      ...(said.direction === undefined ? {} : { direction: said.direction }),
+      ...(said.frequency === undefined ? {} : { sheet: { frequency: said.frequency } }),
+      ...(said.baseline === undefined
+        ? {}
+        : { baselines: [{ id: `b${i}`, value: { _tag: "Number" as const, value: said.baseline } }] }),
+      targets: said.when.map((when, n) => ({
+        id: `t${i}${n}`,
+        expectation: said.expectation,
+        ...(when === undefined ? {} : { when }),
+        ...(said.place === undefined || n === 0 ? {} : { place: said.place })
+      }))
+    }))
+    const [first, ...others] = indicators
+    return logframeOf(first ?? {}, {
+      dimensions: ["sex", "age"].map((id) => ({
+        id,
+        name: { en: id },
+        ...(overlaps && id === "age" ? { overlapping: true as const } : {}),
+        categories: ["f", "m", "young", "old"].map((category) => ({ id: category, name: { en: category } }))
+      })),
+      places: ["A", "B", "C", "D"].map((id) => ({
+        id,
+        name: { en: id },
+        ...(isNested && id === "C" ? { under: "B" } : {})
+      })),
+      indicators: others
+    })
+  })
 
 const decimal = fc
   .oneof(

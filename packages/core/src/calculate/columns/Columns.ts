@@ -80,6 +80,7 @@ export class Columns {
   readonly #rootless = new Map<string, number>()
   /** Instants of recording by code; the code of each row, absent while all rows have the first. */
   readonly instants = new Codes()
+  readonly #moments: number[] = []
   recorded: Int32Array | undefined
   /** The place in the journal, absent while it is the row counted from 1. */
   seq: Float64Array | undefined
@@ -272,6 +273,15 @@ export class Columns {
   /** The place of a row in the journal. */
   seqOf(row: number): number {
     return this.seq?.[row] ?? row + 1
+  }
+
+  /** By the code of an instant its moment, so that instants are ordered by `<`. */
+  get moments(): readonly number[] {
+    const { words } = this.instants
+    while (this.#moments.length < words.length) {
+      this.#moments.push(Date.parse(words[this.#moments.length] as string))
+    }
+    return this.#moments
   }
 
   /** When a row was recorded. */

@@ -32,7 +32,7 @@ export interface Grid {
   /** The row of the latest value, counted from 1; 0 for none. */
   readonly winner: Int32Array
   /** The groups whose sums or extremes are too large for floats. */
-  readonly large: ReadonlyMap<number, Wide>
+  readonly large: Map<number, Wide>
 }
 
 /** What the pass needs beside the columns. */
@@ -45,6 +45,10 @@ export interface Pass {
   readonly windows: readonly { readonly from: CalendarDate; readonly through: CalendarDate }[]
   /** Facts of later days do not count. */
   readonly asOf: CalendarDate
+  /** How many series there is room for; at least as many as there are. */
+  readonly stride: number
+  /** Room for folds that no series has yet. */
+  readonly spare: boolean
 }
 
 /** More groups than this are not held at once. */
@@ -68,22 +72,20 @@ export const windowTable = (
 
 /** Folds everything. The columns must be settled. */
 export const fill = (columns: Columns, pass: Pass): Grid => {
-  const { mask, folds, windows } = pass
-  const stride = columns.series.length
+  const { mask, folds, windows, stride, spare } = pass
   const size = stride * windows.length
-  const has = (...codes: readonly number[]) => folds.some((code) => codes.includes(code))
-  const grid = {
+  const has = (...codes: readonly number[]) => spare || folds.some((code) => codes.includes(code))
+  const grid: Grid = {
     stride,
     used: new Int32Array(size),
     value: new Float64Array(has(1, 2, 3, 4) ? size : 0),
     denominator: new Float64Array(has(2) ? size : 0),
     winner: new Int32Array(has(5) ? size : 0),
-    large: new Map<number, Wide>()
+    large: new Map()
   }
   const { used, value, denominator, winner } = grid
   const table = windowTable(columns, pass)
-  const { seriesOf, last, value: values, denominator: denominators, firstDay, rows, recorded } = columns
-  const ranks = recorded === undefined ? undefined : ranksOf(columns)
+  const { seriesOf, last, value: values, denominator: denominators, firstDay, rows, moments } = columns
   for (let row = 0; row < rows; row++) {
     if (mask[row] === 0) continue
     const window = table[(last[row] as number) - firstDay] as number
@@ -109,7 +111,7 @@ export const fill = (columns: Columns, pass: Pass): Grid => {
         break
       default: {
         const before = (winner[group] as number) - 1
-        if (before < 0 || isLater(columns, ranks, row, before)) winner[group] = row + 1
+        if (before < 0 || isLater(columns, moments, row, before)) winner[group] = row + 1
       }
     }
     used[group] = (used[group] as number) + 1
@@ -118,20 +120,16 @@ export const fill = (columns: Columns, pass: Pass): Grid => {
   return grid
 }
 
-/** By the code of an instant, its place among all of them. */
-export const ranksOf = (columns: Columns): Float64Array =>
-  Float64Array.from(columns.instants.words, (word) => Date.parse(word))
-
 /** Whether a row is later than one before it in the journal: by its last day, then by the moment of recording. */
 export const isLater = (
   { last, recorded }: Columns,
-  ranks: Float64Array | undefined,
+  moments: readonly number[],
   row: number,
   before: number
 ): boolean => {
   const days = (last[row] as number) - (last[before] as number)
-  if (days !== 0 || ranks === undefined || recorded === undefined) return days >= 0
-  return (ranks[recorded[row] as number] as number) >= (ranks[recorded[before] as number] as number)
+  if (days !== 0 || recorded === undefined) return days >= 0
+  return (moments[recorded[row] as number] as number) >= (moments[recorded[before] as number] as number)
 }
 
 /** How many values of the indicator may be added in a float and stay exact, for certain. */
@@ -144,6 +142,7 @@ export const proved = (columns: Columns, indicator: number): number => {
 const unproved = (columns: Columns, { folds }: Pass, { used, stride }: Grid): ReadonlySet<number> => {
   const { first: indicatorOf } = columns.series
   const limits = Int32Array.from({ length: stride }, (_, series) => {
+    if (series >= columns.series.length) return 0x7fffffff
     const code = folds[series] as number
     const adds = code === 1 || code === 2
     const isWide = columns.largestOf[indicatorOf[series] as number] === Number.POSITIVE_INFINITY
@@ -161,7 +160,7 @@ const unproved = (columns: Columns, { folds }: Pass, { used, stride }: Grid): Re
 const addLarge = (
   columns: Columns,
   { mask, folds }: Pass,
-  { stride, large }: Grid & { readonly large: Map<number, Wide> },
+  { stride, large }: Grid,
   table: Int32Array,
   indicator: number
 ): void => {

@@ -24,8 +24,8 @@ export const effective = (
   const accepted = Uint8Array.from(statuses, (word) => (include.includes(word) ? 1 : 0))
   const mask = new Uint8Array(rows)
   for (let row = 0; row < rows; row++) mask[row] = accepted[status[row] as number] as number
-  const known = knownAt === undefined ? undefined : knownInstants(columns, knownAt)
-  if (known !== undefined) {
+  if (knownAt !== undefined) {
+    const known = columns.instants.words.map((word) => isKnown(word, knownAt))
     for (let row = 0; row < rows; row++) {
       if (known[columns.recorded?.[row] ?? 0] !== true) mask[row] = 0
     }
@@ -41,22 +41,19 @@ export const effective = (
   return mask
 }
 
-/** By the code of an instant, whether it is known at that moment. */
-export const knownInstants = (columns: Columns, knownAt: Instant.Instant): readonly boolean[] => {
-  const limit = Instant.normalise(knownAt)
-  return columns.instants.words.map((word) => Instant.normalise(word as Instant.Instant) <= limit)
-}
+/** Whether what was recorded at an instant is known at another; everything is when that is not asked. */
+export const isKnown = (recorded: string, knownAt: Instant.Instant | undefined): boolean =>
+  knownAt === undefined || Instant.normalise(recorded as Instant.Instant) <= Instant.normalise(knownAt)
 
 /** The statuses as the last known review of each fact left them. */
-const reviewed = (
+export const reviewed = (
   columns: Columns,
   others: readonly Fact.Stored[],
   knownAt: Instant.Instant | undefined
 ): Uint8Array => {
-  const limit = knownAt === undefined ? undefined : Instant.normalise(knownAt)
   let status = columns.status
   for (const { fact, recorded } of others) {
-    if (fact._tag !== "Review" || (limit !== undefined && Instant.normalise(recorded) > limit)) continue
+    if (fact._tag !== "Review" || !isKnown(recorded, knownAt)) continue
     for (const id of fact.of) {
       const found = columns.ids.findText(id)
       if (found < 0) continue

@@ -97,7 +97,15 @@ export const rowSource = (plan: Plan, rows: Iterable<FoldedRow>, facts: Facts): 
     },
     wire: (_, code, window) => groups.get(code * length + window)?.part,
     known: (code, window) => groups.get(code * length + window)?.known ?? { seen: 0, reaching: 0 },
-    observed: (indicator) => observedOf(plan, facts, indicator)
+    observed: (indicator) => {
+      const { columns } = facts
+      const code = columns.indicators.find(plan.indicators[indicator]?.indicator.id ?? "")
+      const rows: number[] = []
+      for (let row = 0; row < columns.rows; row = columns.endOf(row)) {
+        if (columns.series.first[columns.seriesOf[row] as number] === code) rows.push(row)
+      }
+      return observedOf(plan, facts, indicator, rows)
+    }
   }
 }
 

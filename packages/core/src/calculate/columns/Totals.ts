@@ -1,0 +1,132 @@
+/**
+ * Running totals to date of the indicators whose series simply add up: what an update must know at once.
+ *
+ * @internal
+ */
+import type { LiveGrid } from "./LiveGrid.ts"
+
+/** Totals by the number of the indicator in the plan, in units of its smallest decimal place. */
+export class Totals {
+  readonly #live: LiveGrid
+  readonly #begin: number
+  readonly #end: number
+  readonly #used: Int32Array
+  readonly #value: Float64Array
+  /** How many series each total is made of; −1 where series do not simply add up. */
+  readonly #series: Int32Array
+  /** Of series whose latest value counts, the row that does, counted from 1. */
+  #winner: Int32Array
+  #generation: number
+
+  /** @param windows - those that are to date, from the first to before the second. */
+  constructor(live: LiveGrid, [begin, end]: readonly [number, number]) {
+    const { length } = live.plan.indicators
+    this.#live = live
+    this.#begin = begin
+    this.#end = end
+    this.#used = new Int32Array(length)
+    this.#value = new Float64Array(length)
+    this.#series = new Int32Array(length)
+    this.#winner = new Int32Array(live.source.grid.stride)
+    this.#generation = live.generation
+    this.#addAll()
+  }
+
+  /** The total of an indicator in units; nothing when there is none, or when it must be read from its series. */
+  of(indicator: number): number | undefined {
+    const { source, facts } = this.#live
+    if ((this.#series[indicator] as number) < 0 || this.#used[indicator] === 0) return undefined
+    const code = facts.columns.series.first[source.codes[indicator]?.[0] ?? 0] as number
+    const largest = facts.columns.largestOf[code] as number
+    const isExact = (this.#used[indicator] as number) * largest <= Number.MAX_SAFE_INTEGER
+    return isExact ? (this.#value[indicator] as number) : undefined
+  }
+
+  /** Follows a row that began or ceased to count; the folds follow it already. */
+  follow(row: number, counts: boolean): void {
+    const { source, facts, generation } = this.#live
+    if (generation !== this.#generation) {
+      this.#generation = generation
+      this.#winner = new Int32Array(source.grid.stride)
+      this.#addAll()
+      return
+    }
+    const { columns } = facts
+    const series = columns.seriesOf[row] as number
+    const indicator = source.numberOf(columns.series.first[series] as number)
+    if (indicator < 0) return
+    if (this.#series[indicator] !== source.codes[indicator]?.length || source.isUneven(indicator)) {
+      this.#addUp(indicator)
+      return
+    }
+    const window = this.#live.windowOf(row)
+    if (window < this.#begin || window >= this.#end) return
+    if (this.#live.plan.indicators[indicator]?.fold === "latest") {
+      this.#replace(indicator, series)
+      return
+    }
+    const sign = counts ? 1 : -1
+    this.#used[indicator] = (this.#used[indicator] as number) + sign
+    this.#value[indicator] = (this.#value[indicator] as number) + sign * (columns.value[row] as number)
+    if (Number.isNaN(this.#value[indicator])) this.#addUp(indicator)
+  }
+
+  #addAll(): void {
+    for (let indicator = 0; indicator < this.#used.length; indicator++) this.#addUp(indicator)
+  }
+
+  #addUp(indicator: number): void {
+    const { source } = this.#live
+    const { grid } = source
+    const codes = source.codes[indicator] ?? []
+    this.#used[indicator] = 0
+    this.#value[indicator] = 0
+    this.#series[indicator] = this.#isPlain(indicator) ? codes.length : -1
+    if ((this.#series[indicator] as number) < 0) return
+    const isLatest = this.#live.plan.indicators[indicator]?.fold === "latest"
+    for (const series of codes) {
+      if (isLatest) {
+        this.#winner[series] = 0
+        this.#replace(indicator, series)
+        continue
+      }
+      for (let window = this.#begin; window < this.#end; window++) {
+        const group = window * grid.stride + series
+        this.#used[indicator] = (this.#used[indicator] as number) + (grid.used[group] as number)
+        this.#value[indicator] =
+          (this.#value[indicator] as number) +
+          (grid.large.has(group) ? Number.NaN : (grid.value[group] as number))
+      }
+    }
+    if (Number.isNaN(this.#value[indicator])) this.#series[indicator] = -1
+  }
+
+  /** Puts what is the latest value of a series now in the place of what was. */
+  #replace(indicator: number, series: number): void {
+    const { grid } = this.#live.source
+    const { value } = this.#live.facts.columns
+    const was = this.#winner[series] as number
+    let window = this.#end - 1
+    while (window >= this.#begin && grid.used[window * grid.stride + series] === 0) window--
+    const now = window < this.#begin ? 0 : (grid.winner[window * grid.stride + series] as number)
+    this.#winner[series] = now
+    const change = (now === 0 ? 0 : (value[now - 1] as number)) - (was === 0 ? 0 : (value[was - 1] as number))
+    this.#used[indicator] = (this.#used[indicator] as number) + (now === 0 ? 0 : 1) - (was === 0 ? 0 : 1)
+    this.#value[indicator] = (this.#value[indicator] as number) + change
+  }
+
+  /** Whether the total is the sum of all series, whoever reports. */
+  #isPlain(indicator: number): boolean {
+    const { plan, source } = this.#live
+    const row = plan.indicators[indicator]
+    if (row === undefined || source.isUneven(indicator) || row.indicator.measure._tag !== "Quantity")
+      return false
+    const rules = ["sum", "latest", "runningTotal"]
+    const reporters = new Set(
+      source.seriesOf(indicator).map(({ place, party }) => `${place ?? ""}|${party ?? ""}`)
+    )
+    return (
+      rules.includes(row.rule) && (reporters.size < 2 || (row.placeRule === "sum" && !reporters.has("|")))
+    )
+  }
+}
