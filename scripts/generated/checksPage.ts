@@ -1,0 +1,42 @@
+/**
+ * `docs/checks.md`: what the check finds, from the table of rules, with the sentence of each from the fixture that fails.
+ */
+import { Check } from "../../packages/core/src/index.ts"
+import type { Fixture } from "../../packages/core/test/check/support.ts"
+
+const fixtureOf = async (code: string): Promise<Fixture> =>
+  (await import(`../../packages/core/test/check/fixtures/${code}.ts`)).fixture
+
+const entry = async ({ code, about, severity }: Check.Rule): Promise<string> => {
+  const [finding] = (await fixtureOf(code)).findings
+  return [
+    `## ${code}`,
+    `*${severity}.* ${about}`,
+    `> ${finding?.place}: ${finding?.sentence}`,
+    `${finding?.hint}`
+  ].join("\n\n")
+}
+
+/** The page, rules in the order in which their findings are told. */
+export const checksPage = async (): Promise<string> => {
+  const rows = Check.rules.map(
+    ({ code, severity, about }) => `| [${code}](#${code.toLowerCase()}) | ${severity} | ${about} |`
+  )
+  const entries = await Promise.all(Check.rules.map(entry))
+  return `# What the check finds
+
+\`Check.findings(logframe)\`, or \`logframe check FILE\` on the command line, holds a logframe against ${Check.rules.length} rules of good design. A
+finding refuses nothing: a signed document may be wrong, and must still be readable. An **error** makes a number or a
+promise wrong, a **warning** makes it doubtful, an **info** is worth knowing; some rules say it louder or softer than the
+table by how far things are apart. What cannot be read at all is refused with problems instead: [errors](errors.md). So are
+ids that stand twice, references to nothing, and rows that stand under themselves.
+
+Made from the rules by \`pnpm generate\`.
+
+| code | severity | looks for |
+|---|---|---|
+${rows.join("\n")}
+
+${entries.join("\n\n")}
+`
+}
