@@ -8,16 +8,20 @@
  */
 import { Finding, InvalidInput, Logframe } from "@logframe/core"
 import * as Result from "effect/Result"
-import { Draft, type Placed, slug } from "./build/Draft.ts"
+import { Chain } from "./build/Chain.ts"
+import { slug } from "./build/codes.ts"
+import { Draft, type Placed } from "./build/Draft.ts"
 import { settleScheme } from "./build/scheme.ts"
-import { type Block, type Line, linesOf } from "./read/Block.ts"
+import { type Block, fresh, type Line, linesOf } from "./read/Block.ts"
 import { readHtml, TooDeep } from "./read/html.ts"
 import { readMarkdown } from "./read/markdown.ts"
-import { isHeader, readHeader } from "./recognise/header.ts"
-import { assumedColumns, columnsOf, newState, readMatrix } from "./recognise/matrix.ts"
+import { assumedColumns, headerIn, isOneCell } from "./recognise/columns.ts"
+import { isHeader, isHeaderRow, readFieldLine, readHeader } from "./recognise/header.ts"
+import { bare, readMatrix, type Section } from "./recognise/matrix.ts"
 import { isContact, readContacts, readEdition, readNote, readSection } from "./recognise/narrative.ts"
+import { isOutline, Outline } from "./recognise/outline.ts"
 import { isSummary, readSummary } from "./recognise/summary.ts"
-import { levelOf } from "./recognise/words.ts"
+import { isBareLevel, languageOf, levelEntry, levelOf, listLabel } from "./recognise/words.ts"
 
 export type { Placed } from "./build/Draft.ts"
 
@@ -39,6 +43,8 @@ export interface Imported {
   /** Each line of the document and where in the logframe it went. */
   readonly trace: readonly Placed[]
 }
+
+type Table = Extract<Block, { is: "table" }>
 
 /** The largest document that is read. */
 export const maxBytes = 20_000_000
@@ -76,6 +82,9 @@ export const read = (
 const refuse = (found: string, expected: string, hint: string): Result.Result<never, InvalidInput> =>
   Result.fail(new InvalidInput("document", [{ path: "", found, expected, hint }]))
 
+/** Half of a pair, which is no character. */
+const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+
 const textOf = (document: Uint8Array | string): Result.Result<string, InvalidInput> => {
   if (document.length > maxBytes) {
     return refuse(
@@ -84,40 +93,46 @@ const textOf = (document: Uint8Array | string): Result.Result<string, InvalidInp
       "Cut out the part with the logframe and read that."
     )
   }
-  try {
-    const text =
-      typeof document === "string" ? document : new TextDecoder("utf-8", { fatal: true }).decode(document)
-    if (text.includes("\u0000")) {
-      return refuse("a binary file", "Markdown or HTML text", "Save the document as HTML or Markdown first.")
-    }
-    if (text.trim() === "")
-      return refuse("an empty document", "Markdown or HTML text", "Check that the file is the right one.")
-    return Result.succeed(text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n"))
-  } catch {
+  const text = typeof document === "string" ? document.replace(loneSurrogate, "\ufffd") : decoded(document)
+  if (text === undefined) {
     return refuse(
       "bytes that are no UTF-8 text",
       "Markdown or HTML text in UTF-8",
       "Save the document as UTF-8, or as HTML from the office suite."
     )
   }
+  if (text.includes("\u0000")) {
+    return refuse("a binary file", "Markdown or HTML text", "Save the document as HTML or Markdown first.")
+  }
+  return text.trim() === ""
+    ? refuse("an empty document", "Markdown or HTML text", "Check that the file is the right one.")
+    : Result.succeed(text.replace(/^\ufeff/, "").replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n"))
+}
+
+/** UTF-8, or UTF-16 when the file begins with its mark. */
+const decoded = (bytes: Uint8Array): string | undefined => {
+  const label =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? "utf-16le"
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? "utf-16be"
+        : "utf-8"
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
 }
 
 const isHtml = (source: string, { name, mediaType }: Options): boolean =>
   mediaType === undefined
-    ? /\.x?html?$/i.test(name) || /^\s*<(!doctype|html|table|body|div)\b/i.test(source)
+    ? /\.x?html?$/i.test(name) ||
+      (!/\.(?:md|markdown)$/i.test(name) && /^\s*<(!doctype|html|table|body|div)\b/i.test(source))
     : /html/i.test(mediaType)
-
-/** Whether the labels of the document are French. */
-const languageOf = (source: string): string =>
-  (source.match(/\b(?:indicateurs?|hypothèses?|activités?|résultats?|cible|produits?)\b/gi) ?? []).length >
-  (source.match(/\b(?:indicators?|assumptions?|activit(?:y|ies)|results?|target|outputs?)\b/gi) ?? []).length
-    ? "fr"
-    : "en"
 
 const assemble = (source: string, options: Options): Result.Result<Imported, InvalidInput> => {
   const blocks = isHtml(source, options) ? readHtml(source, (line) => `line ${line}`) : readMarkdown(source)
-  const language = options.language ?? languageOf(source)
-  const draft = new Draft(language, "document")
+  const draft = new Draft(options.language ?? languageOf(source), "document")
   readBlocks(draft, blocks)
   const lines = blocks.flatMap(linesOf)
   if (draft.results.length === 0 && draft.indicators.length === 0) {
@@ -127,7 +142,8 @@ const assemble = (source: string, options: Options): Result.Result<Imported, Inv
       "Check that the table has a header row with words such as Indicator, Baseline, Target."
     )
   }
-  const input = inputOf(draft, options)
+  settleNotes(draft)
+  const input = inputOf(draft, options, lines)
   const trace = draft.trace(lines)
   for (const { at, text, went } of trace) {
     if (went === undefined) {
@@ -147,70 +163,98 @@ const assemble = (source: string, options: Options): Result.Result<Imported, Inv
   }))
 }
 
-/** Reads the blocks in their order: a heading begins a part, a table is read by what it is. */
+/** Reads the blocks in their order: a heading begins a part, a table is read by what it is, a list by its label. */
 const readBlocks = (draft: Draft, blocks: readonly Block[]): void => {
-  const state = newState()
+  const chain = new Chain(draft)
+  const outline = isOutline(blocks) ? new Outline(draft, chain) : undefined
+  const first = blocks.find((block) => block.is === "heading")
   let heading: Line | undefined
   let pending: Block[] = []
   let sawTable = false
   const flush = () => {
-    const text = pending.filter((block) => block.is !== "rule")
+    const text = pending
     pending = []
     if (text.length === 0) return
     if (heading !== undefined && isContact(heading.text)) readContacts(draft, heading, text)
     else readSection(draft, sawTable && heading === undefined ? undefined : heading, text)
   }
-  for (const block of blocks) {
+  blocks.forEach((block, i) => {
+    if (block.is === "rule") return
     if (block.is === "heading") {
       flush()
-      if (readTitle(draft, block, blocks) || readEdition(draft, block.line)) continue
+      if (block === first && readTitle(draft, block)) return
+      if (readEdition(draft, block.line)) return
+      const next = blocks
+        .slice(i + 1, i + 40)
+        .find((other) => other.is !== "paragraph" && other.is !== "rule")
+      if (outline?.heading(block.line, next?.is === "table") === true) {
+        heading = undefined
+        return
+      }
       heading = block.line
-      if (/^(summary|résumé|logical framework|logframe)$/i.test(heading.text.trim()))
+      if (
+        /^(summary|résumé|logical framework|logframe|cadre logique|results framework)$/i.test(
+          heading.text.trim()
+        )
+      )
         draft.place([heading], "heading")
-    } else if (block.is === "table") {
+      return
+    }
+    if (block.is === "table") {
       flush()
-      readTable(draft, block, heading, state)
+      outline?.end()
+      readTable(draft, chain, block, heading)
       if (heading !== undefined) draft.place([heading], "heading of a table")
       sawTable = true
-    } else if (
-      block.is === "paragraph" &&
-      block.lines.every((line) => readEdition(draft, line) || readNote(draft, line, undefined))
-    ) {
-    } else pending.push(block)
-  }
+      return
+    }
+    const left = outline === undefined ? block : outline.block(block)
+    const rest = left === undefined ? undefined : withoutFields(draft, left)
+    if (rest !== undefined) pending.push(rest)
+  })
   flush()
 }
 
-/** The first heading of the first level is the title, when the header block has none. */
-const readTitle = (
-  draft: Draft,
-  block: Extract<Block, { is: "heading" }>,
-  blocks: readonly Block[]
-): boolean => {
-  const first = blocks.find((other) => other.is === "heading")
-  if (block !== first || block.depth > 2 || draft.header.title !== undefined) return false
-  if (levelOf(block.line.text) !== undefined) return false
+/** What is left of a block when editions, footnotes and fields of the project ("Duration: 36 months") are read from it. */
+const withoutFields = (draft: Draft, block: Block): Block | undefined => {
+  const read = (line: Line) =>
+    readEdition(draft, line) || readNote(draft, line, undefined) || readFieldLine(draft, line)
+  if (block.is === "paragraph") {
+    const lines = block.lines.filter((line) => !read(line))
+    return lines.length === 0 ? undefined : { ...block, lines }
+  }
+  if (block.is === "list") {
+    const items = block.items.filter((item) => item.items.length > 0 || !readFieldLine(draft, item.line))
+    return items.length === 0 ? undefined : { ...block, items }
+  }
+  return block
+}
+
+/** The first heading is the title, when the header block has none and it is no level. */
+const readTitle = (draft: Draft, block: Extract<Block, { is: "heading" }>): boolean => {
+  if (block.depth > 2 || draft.header.title !== undefined) return false
+  if (
+    levelEntry(block.line.text) !== undefined ||
+    isBareLevel(block.line.text) ||
+    listLabel(block.line.text) !== undefined
+  )
+    return false
   draft.header.title = draft.text(block.line.text)
   draft.place([block.line], "title")
   return true
 }
 
-const readTable = (
-  draft: Draft,
-  table: Extract<Block, { is: "table" }>,
-  heading: Line | undefined,
-  state: ReturnType<typeof newState>
-): void => {
+const readTable = (draft: Draft, chain: Chain, table: Table, heading: Line | undefined): void => {
   if (isHeader(table)) {
-    readHeader(draft, table)
+    readHeader(draft, table.rows)
     return
   }
-  if (isSummary(table)) {
-    readSummary(draft, table)
+  const named = headerIn(table)
+  if (isSummary(table) && !(named?.columns.kinds.includes("indicator") && named.columns.kinds.length > 2)) {
+    readSummary(draft, chain, table)
     return
   }
-  const named = columnsOf(table)
-  const columns = named ?? assumedColumns(table)
+  const columns = named?.columns ?? assumedColumns(table)
   if (columns === undefined) {
     draft.finding(
       "TableNotRead",
@@ -228,11 +272,62 @@ const readTable = (
       "The table has no header row; its columns are read as level, results chain, indicator, baseline, target, source, assumption."
     )
   }
-  readMatrix(draft, table, columns, heading === undefined ? undefined : levelOf(heading.text), state)
+  const above = table.rows.slice(0, named?.y ?? 0)
+  readHeader(draft, above.filter(isHeaderRow))
+  const title = above.find(isOneCell)
+  const [words] = title === undefined ? [] : fresh(title.cells[0])
+  const field = words !== undefined && readFieldLine(draft, words)
+  if (
+    words !== undefined &&
+    !field &&
+    draft.header.title === undefined &&
+    levelOf(words.text) === undefined
+  ) {
+    draft.header.title = draft.text(words.text)
+    draft.place([words], "title")
+  }
+  const y = named?.y ?? 0
+  if (named !== undefined)
+    draft.place(
+      table.rows.slice(y, y + columns.deep).flatMap((row) => row.cells.flatMap(fresh)),
+      "header of a table"
+    )
+  const entry = heading === undefined ? undefined : levelEntry(heading.text)
+  if (entry !== undefined && heading !== undefined && draft.placeOf(heading) === undefined) {
+    chain.add({
+      level: entry.id,
+      statement: entry.statement,
+      lines: [heading],
+      code: entry.code,
+      levelWords: bare(entry)
+    })
+  }
+  readMatrix(draft, chain, table, { first: y + columns.deep, columns }, sectionOf(heading))
 }
 
-const inputOf = (draft: Draft, options: Options): Logframe.Input => {
-  const title = draft.header.title ?? draft.text(options.name)
+const sectionOf = (heading: Line | undefined): Section | undefined => {
+  const level = heading === undefined ? undefined : levelOf(heading.text)
+  return level === undefined ? undefined : { id: level.id, words: level.words }
+}
+
+/** Each footnote mark on a value finds its note; one without a note is told. */
+const settleNotes = (draft: Draft): void => {
+  for (const { mark, row, line } of draft.marks) {
+    const note = draft.notes.find((one) => one.mark === mark)
+    if (note === undefined)
+      draft.finding(
+        "NoteMissing",
+        "info",
+        line,
+        `The mark "${mark}" has no footnote; it is left out of the value.`
+      )
+    else note.on = [...new Set([...(note.on ?? []).filter((id) => id !== "logframe"), row])]
+  }
+}
+
+const inputOf = (draft: Draft, options: Options, lines: readonly Line[]): Logframe.Input => {
+  const title =
+    draft.header.title ?? draft.text(options.name === "" ? (lines[0]?.text ?? "Logframe") : options.name)
   const words = Object.values(title)[0] ?? options.name
   const day = draft.header.edition?.day
   return {
@@ -248,7 +343,7 @@ const inputOf = (draft: Draft, options: Options): Logframe.Input => {
     documents: [
       {
         id: draft.document,
-        name: options.name,
+        name: options.name === "" ? "document" : options.name,
         ...(options.mediaType === undefined ? {} : { mediaType: options.mediaType }),
         ...(day === undefined ? {} : { day })
       }

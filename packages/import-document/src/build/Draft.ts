@@ -5,7 +5,12 @@
  */
 import type { Finding, Logframe } from "@logframe/core"
 import type { Line } from "../read/Block.ts"
+import type { ReadBreakdown } from "../wording/breakdowns.ts"
+import { categoryNames, dimensionIds } from "../wording/categories.ts"
 import { type ReadStatement, readStatement } from "../wording/statement.ts"
+import type { Share } from "../wording/values.ts"
+import { codeOf, nextId, slug, unique } from "./codes.ts"
+import { named, spoken } from "./named.ts"
 
 type Input = Logframe.Input
 type Row<
@@ -25,6 +30,10 @@ type Mutable<A> = { -readonly [K in keyof A]: A[K] }
 
 /** An indicator that is still being read. */
 export type IndicatorDraft = Mutable<Row<"indicators">>
+/** A target that is still being read. */
+export type TargetDraft = NonNullable<IndicatorDraft["targets"]>[number]
+/** A party that is still being read. */
+export type PartyDraft = Mutable<Row<"parties">>
 /** A result that is still being read. */
 export type ResultDraft = Mutable<Row<"results">>
 
@@ -47,9 +56,9 @@ export class Draft {
   readonly activities: Row<"activities">[] = []
   readonly assumptions: Row<"assumptions">[] = []
   readonly sections: Mutable<Row<"sections">>[] = []
-  readonly notes: Row<"notes">[] = []
+  readonly notes: Mutable<Row<"notes">>[] = []
   readonly contacts: Row<"contacts">[] = []
-  readonly parties = new Map<string, Row<"parties">>()
+  readonly parties = new Map<string, PartyDraft>()
   readonly places = new Map<string, Row<"places">>()
   readonly dimensions = new Map<string, Mutable<Row<"dimensions">>>()
   readonly findings: Finding.Finding[] = []
@@ -58,7 +67,16 @@ export class Draft {
   /** The levels in the order in which they occur, with the words of the document. */
   readonly levels = new Map<string, string>()
   readonly #went = new Map<Line, string>()
-  #tops = 0
+  readonly #parts = new Map<string, number>()
+  readonly #placesByName = new Map<string, string>()
+  readonly #partiesByName = new Map<string, PartyDraft>()
+  /** First and last day, when they stand in rows of their own. */
+  readonly edges: { start?: string; end?: string } = {}
+  /** Footnote marks on values, with the row they stand on: whether there is a note for each is known at the end. */
+  readonly marks: { readonly mark: string; readonly row: string; readonly line: Line }[] = []
+  readonly #said = new Set<string>()
+  #hasTop = false
+  #wholes = 0
 
   constructor(language: string, document: string) {
     this.language = language
@@ -73,6 +91,11 @@ export class Draft {
   /** Says where lines went. */
   place(lines: readonly Line[], path: string): void {
     for (const line of lines) if (!this.#went.has(line)) this.#went.set(line, path)
+  }
+
+  /** Where the line went. */
+  placeOf(line: Line): string | undefined {
+    return this.#went.get(line)
   }
 
   /** Where each line went. */
@@ -111,53 +134,64 @@ export class Draft {
     })
   }
 
-  /** Adds a result; the id is `o` for the only one at the top of a summary, else by position. */
+  /** Adds a result; the first at the top is `o`, the others are numbered. */
   result(
     level: string,
     words: string,
     lines: readonly Line[],
     more: { under?: readonly string[]; code?: string; levelWords?: string }
   ): ResultDraft {
-    if (!this.levels.has(level)) this.levels.set(level, more.levelWords ?? level)
-    const top = (more.under ?? []).length === 0 && this.results.every((row) => (row.under ?? []).length > 0)
-    const id = top
-      ? this.#tops++ === 0
-        ? "o"
-        : `o${this.#tops}`
-      : `r${this.results.filter((row) => row.id.startsWith("r")).length + 1}`
+    const id = this.#newLevel(level, more.levelWords ?? level, lines[0])
+    const top = (more.under ?? []).length === 0 && !this.#hasTop
+    if (top) this.#hasTop = true
     const row: ResultDraft = {
-      id,
-      level,
+      id: top ? "o" : `r${this.results.length}`,
+      level: id,
       ...(more.under === undefined ? {} : { under: more.under }),
-      ...(more.code === undefined ? {} : { code: more.code }),
+      ...(more.code === undefined ? {} : { code: more.code.slice(0, 64) }),
       statement: this.text(words),
       source: this.source(lines)
     }
     this.results.push(row)
-    this.place(lines, `results.${id}.statement`)
+    this.place(lines, `results.${row.id}.statement`)
     return row
+  }
+
+  /** The level, declared when it is new; a scheme holds twelve, whatever the document says. */
+  #newLevel(level: string, words: string, line: Line | undefined): string {
+    if (this.levels.has(level) || this.levels.size < 12) {
+      if (!this.levels.has(level)) this.levels.set(level, words)
+      return level
+    }
+    const last = [...this.levels.keys()].at(-1) ?? level
+    this.finding(
+      "TooManyLevels",
+      "warning",
+      line,
+      `The document names more than 12 levels; "${words}" is read as ${last}.`
+    )
+    return last
   }
 
   /** Adds an indicator, a whole or a part, and reads its words. */
   indicator(
     line: Line,
     owner: { under: readonly string[] } | { partOf: IndicatorDraft },
-    hasParts = false
+    hasParts = false,
+    code?: string
   ): IndicatorDraft {
     const whole = "partOf" in owner ? owner.partOf : undefined
-    const { code, words } = codeOf(line.text)
-    const read = readStatement(words, {
+    const printed = code === undefined ? codeOf(line.text) : { code, words: codeOf(line.text).words }
+    const read = readStatement(printed.words, {
       language: this.language,
       hasParts,
       partOfComposite: whole?.measure._tag === "Composite"
     })
     const row: IndicatorDraft = {
-      id: whole === undefined ? this.#nextIndicator() : this.#nextPart(whole.id),
-      ...(whole === undefined
-        ? { under: (owner as { under: readonly string[] }).under }
-        : { partOf: whole.id }),
-      ...(code === undefined ? {} : { code }),
-      statement: this.text(words),
+      id: whole === undefined ? `i${++this.#wholes}` : this.nextPart(whole.id),
+      ...("partOf" in owner ? { partOf: owner.partOf.id } : { under: owner.under }),
+      ...(printed.code === undefined ? {} : { code: printed.code.slice(0, 64) }),
+      statement: this.text(printed.words),
       measure: named(read.measure, this.language),
       source: this.source([line], read.inferred)
     }
@@ -170,18 +204,21 @@ export class Draft {
   #apply(row: IndicatorDraft, read: ReadStatement, line: Line): void {
     if (read.direction !== undefined) row.direction = read.direction
     if (read.cadence !== undefined) row.cadence = read.cadence
-    if (read.expectation !== undefined) {
-      const expectation =
-        read.expectation._tag === "Narrative"
-          ? { ...read.expectation, text: this.text(Object.values(read.expectation.text)[0] ?? "") }
-          : read.expectation
-      row.targets = [{ id: `${row.id}-t`, expectation, source: this.source([line], ["expectation"]) }]
-      if (row.measure._tag === "Quantity" && row.measure.facts !== "level") row.targetsSay = "toDate"
-    }
-    for (const dimension of read.breakdowns) this.breakdown(row, dimension)
-    read.implied?.forEach((part, i) => {
+    if (read.definition !== undefined) row.sheet = { ...row.sheet, definition: this.text(read.definition) }
+    if (read.baseline !== undefined)
+      row.baselines = [
+        {
+          id: `${row.id}-b`,
+          value: { _tag: "Number", value: read.baseline },
+          source: this.source([line], ["value"])
+        }
+      ]
+    if (read.expectation !== undefined) row.targets = [this.#target(row, read, read.expectation, line)]
+    for (const breakdown of read.breakdowns ?? []) this.breakdown(row, breakdown)
+    for (const share of read.shares ?? []) this.share(row, share, line, {})
+    read.implied?.forEach((part) => {
       this.indicators.push({
-        id: `${row.id}${letters[i] ?? `-${i + 1}`}`,
+        id: this.nextPart(row.id),
         partOf: row.id,
         implied: true,
         statement: this.text(part.words),
@@ -190,60 +227,119 @@ export class Draft {
         source: this.source([line], ["statement", "measure", "direction"])
       })
     })
-    if (read.doubt !== undefined) {
-      const code =
-        read.measure._tag === "Unclassified" && read.implied === undefined
-          ? "MeasureNotUnderstood"
-          : "ReadIntoWords"
-      this.finding(
-        code,
-        code === "ReadIntoWords" ? "info" : "warning",
-        line,
-        `Indicator ${row.id}: ${read.doubt}`,
-        "Confirm or correct the measure."
-      )
+    if (read.doubt !== undefined) this.#doubt(row, read, read.doubt, line)
+  }
+
+  #target(
+    row: IndicatorDraft,
+    read: ReadStatement,
+    expectation: NonNullable<ReadStatement["expectation"]>,
+    line: Line
+  ): TargetDraft {
+    if (row.measure._tag === "Quantity" && row.measure.facts !== "level") row.targetsSay = "toDate"
+    const words = expectation._tag === "Narrative" ? Object.values(expectation.text)[0] : undefined
+    return {
+      id: `${row.id}-t`,
+      expectation: words === undefined ? expectation : { _tag: "Narrative", text: this.text(words) },
+      ...(read.when === undefined ? {} : { when: read.when }),
+      ...(read.basis === undefined ? {} : { basis: read.basis }),
+      source: this.source([line], ["expectation"])
     }
   }
 
-  /** Breaks an indicator down by a dimension, which is declared when it is new. */
-  breakdown(row: IndicatorDraft, words: string): string {
-    const id = dimensionIds[words] ?? slug(words)
-    if (!this.dimensions.has(id)) {
-      this.dimensions.set(id, {
+  #doubt(row: IndicatorDraft, read: ReadStatement, doubt: string, line: Line): void {
+    const unknown = read.measure._tag === "Unclassified" && read.implied === undefined
+    this.finding(
+      unknown ? "MeasureNotUnderstood" : "ReadIntoWords",
+      unknown ? "warning" : "info",
+      line,
+      `Indicator ${row.id}: ${doubt}`,
+      "Confirm or correct the measure."
+    )
+  }
+
+  /** The target of a group of people: a share of the whole, or a number of its own. */
+  share(row: IndicatorDraft, share: Share, line: Line, more: Pick<TargetDraft, "when">): void {
+    const words = share.category
+    const known = share.known ?? { dimension: "category", category: slug(words) }
+    const dimension = this.breakdown(row, {
+      dimension: known.dimension,
+      categories: [{ id: known.category, words }]
+    })
+    row.targets = [
+      ...(row.targets ?? []),
+      {
+        id: nextId(row.id, "t", row.targets),
+        expectation: { _tag: "AtLeast", value: share.value },
+        ...(share.percent ? { basis: "shareOfTotal" as const } : {}),
+        cell: { [dimension]: known.category },
+        ...more,
+        source: this.source([line], ["expectation", "cell", ...(share.percent ? ["basis"] : [])])
+      }
+    ]
+  }
+
+  /** Breaks an indicator down by a dimension, which is declared when it is new; gives its id. */
+  breakdown(row: IndicatorDraft, { dimension, categories }: ReadBreakdown): string {
+    const id = dimensionIds[dimension] ?? slug(dimension)
+    const declared = this.dimensions.get(id) ?? {
+      id,
+      name: this.text(dimension),
+      categories: this.#named(
         id,
-        name: this.text(words),
-        categories:
-          knownCategories[id]?.map(([category, en, fr]) => ({
-            id: category,
-            name: { [this.language]: this.language.startsWith("fr") ? fr : en }
-          })) ?? []
-      })
+        (categoryNames[id] ?? []).map(([category]) => ({ id: category, words: category }))
+      )
     }
+    const added = this.#named(id, categories).filter(
+      (one) => !(declared.categories ?? []).some((other) => other.id === one.id)
+    )
+    if ((declared.categories ?? []).length + added.length <= 50)
+      declared.categories = [...(declared.categories ?? []), ...added]
+    this.dimensions.set(id, declared)
     if (!(row.breakdowns ?? []).some((dimensions) => dimensions.includes(id)))
       row.breakdowns = [...(row.breakdowns ?? []), [id]]
     return id
   }
 
-  #nextIndicator(): string {
-    return `i${this.indicators.filter((row) => row.partOf === undefined).length + 1}`
+  /** Categories with the names that rules give them, or the words of the document. */
+  #named(dimension: string, categories: ReadBreakdown["categories"]) {
+    return categories.map(({ id, words }) => {
+      const ours = categoryNames[dimension]?.find(([category]) => category === id)
+      const name = ours === undefined ? words : ours[spoken(this.language) === "fr" ? 2 : 1]
+      return { id, name: this.text(name) }
+    })
   }
 
-  #nextPart(whole: string): string {
-    const count = this.indicators.filter((row) => row.partOf === whole).length
+  /** Whether the indicator has parts. */
+  hasParts(whole: string): boolean {
+    return this.#parts.has(whole)
+  }
+
+  /** The id of the next part of an indicator: `i3a`, `i3b`, … */
+  nextPart(whole: string): string {
+    const count = this.#parts.get(whole) ?? 0
+    this.#parts.set(whole, count + 1)
     return `${whole}${letters[count] ?? `-${count + 1}`}`
   }
 
-  activity(line: Line, under: readonly string[]): void {
+  /** Adds an activity, with what its row says of the time, the means and who does it. */
+  activity(
+    line: Line,
+    under: readonly string[],
+    more: Pick<Row<"activities">, "period" | "responsible" | "means" | "code"> = {}
+  ): Row<"activities"> {
     const { code, words } = codeOf(line.text)
-    const id = `a${this.activities.length + 1}`
-    this.activities.push({
-      id,
+    const row = {
+      id: `a${this.activities.length + 1}`,
       under,
-      ...(code === undefined ? {} : { code }),
+      ...(code === undefined ? {} : { code: code.slice(0, 64) }),
       statement: this.text(words),
+      ...more,
       source: this.source([line])
-    })
-    this.place([line], `activities.${id}.statement`)
+    }
+    this.activities.push(row)
+    this.place([line], `activities.${row.id}.statement`)
+    return row
   }
 
   /** Adds an assumption; "not applicable" states none. */
@@ -259,83 +355,29 @@ export class Draft {
 
   /** The id of the place with that name, declared when it is new. */
   placeNamed(name: string): string {
-    const known = [...this.places.values()].find((place) => Object.values(place.name)[0] === name)
-    if (known !== undefined) return known.id
+    const known = this.#placesByName.get(name)
+    if (known !== undefined) return known
     const id = unique(slug(name), (candidate) => this.places.has(candidate))
     this.places.set(id, { id, name: this.text(name) })
+    this.#placesByName.set(name, id)
     return id
   }
-}
 
-const dimensionIds: Readonly<Record<string, string>> = {
-  sexe: "sex",
-  gender: "sex",
-  genre: "sex",
-  âge: "age",
-  lieu: "location",
-  handicap: "disability"
-}
-const knownCategories: Readonly<Record<string, readonly (readonly [string, string, string])[]>> = {
-  sex: [
-    ["female", "female", "femmes"],
-    ["male", "male", "hommes"]
-  ]
-}
-
-/** The unit's words in the language of the document instead of "not known". */
-const named = (measure: IndicatorDraft["measure"], language: string): IndicatorDraft["measure"] => {
-  const words = (text: Readonly<Record<string, string>>) =>
-    text.und === undefined ? text : { [language]: text.und }
-  const steps = <A extends { readonly name: Readonly<Record<string, string>> }>(rows: readonly A[]) =>
-    rows.map((row) => ({
-      ...row,
-      name: {
-        [language]:
-          (language.startsWith("fr") ? row.name.fr : row.name.en) ?? Object.values(row.name)[0] ?? ""
-      }
-    }))
-  switch (measure._tag) {
-    case "Quantity":
-      return "name" in measure.unit
-        ? { ...measure, unit: { ...measure.unit, name: words(measure.unit.name) } }
-        : measure
-    case "Ratio":
-      return { ...measure, numerator: words(measure.numerator), denominator: words(measure.denominator) }
-    case "Milestone":
-      return { ...measure, stages: steps(measure.stages) }
-    case "Scale":
-      return { ...measure, labels: steps(measure.labels) }
-    default:
-      return measure
+  /** Whether something is said for the first time, so that a hundred rows do not say it again. */
+  isNews(what: string): boolean {
+    if (this.#said.has(what)) return false
+    this.#said.add(what)
+    return true
   }
-}
 
-/** A printed code in front of the words: "3.1.2_ Number of …", "1.1 Implementer prepared". */
-export const codeOf = (text: string): { readonly code?: string; readonly words: string } => {
-  const match =
-    /^((?:\d+\.)+\d+[a-z]?|\d+\.\d+[a-z]?|(?:OC|OP|IR|Oc|Op|Ir)\s?\d+(?:\.\d+)*|[A-Z]\d+(?:\.\d+)*)\s*[_:.)\s-]\s*(\S[\s\S]*)$/.exec(
-      text.trim()
-    )
-  return match?.[1] === undefined || match[2] === undefined
-    ? { words: text.trim() }
-    : { code: match[1], words: match[2].trim() }
-}
+  /** The party with that name. */
+  partyNamed(name: string): PartyDraft | undefined {
+    return this.#partiesByName.get(name)
+  }
 
-/** An id from words: ASCII letters and digits with dashes. */
-export const slug = (words: string): string => {
-  const plain = words
-    .normalize("NFKD")
-    .replace(/[^A-Za-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .toLowerCase()
-    .slice(0, 48)
-  return plain === "" ? "row" : plain
-}
-
-/** The id, or the id with the first number that makes it unique. */
-export const unique = (id: string, taken: (candidate: string) => boolean): string => {
-  if (!taken(id)) return id
-  let n = 2
-  while (taken(`${id}-${n}`)) n++
-  return `${id}-${n}`
+  /** Adds a party whose id is new. */
+  addParty(party: PartyDraft): void {
+    this.parties.set(party.id, party)
+    this.#partiesByName.set(Object.values(party.name)[0] ?? "", party)
+  }
 }

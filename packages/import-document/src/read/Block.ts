@@ -78,6 +78,10 @@ export const itemLines = (item: Item): readonly Line[] => [item.line, ...item.it
 /** The lines of a cell. */
 export const cellLines = (cell: Cell): readonly Line[] => cell.blocks.flatMap(linesOf)
 
+/** The lines of a cell that begins in its row; one that reaches in from above or from the left has none of its own. */
+export const fresh = (cell: Cell | undefined): readonly Line[] =>
+  cell === undefined || cell.continued ? [] : cellLines(cell)
+
 /** The words of a cell, its lines joined by line breaks. */
 export const cellText = (cell: Cell | undefined): string =>
   cell === undefined
@@ -86,12 +90,21 @@ export const cellText = (cell: Cell | undefined): string =>
         .map((line) => line.text)
         .join("\n")
 
+/**
+ * What stands for the raising of digits behind the words: "100" and a raised 1 is not 1001, a word and a raised 1 is a
+ * footnote, but the square of a metre is one word.
+ */
+export const raise = (before: string): string => {
+  if (/[\d%)]$/.test(before)) return "^"
+  return /(?:^|[\s/(])(?:m|km|cm|mm|dm|ft|s|CO)$/.test(before) ? "" : " ^"
+}
+
 /** Words as they are compared and kept: white space folded, bullets and soft hyphens dropped. */
 export const clean = (text: string): string =>
   text
-    .replace(/[\u00ad\u200b\ufeff]/g, "")
+    .replace(/[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g, "")
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is dropped here
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "")
     .replace(/\s+/g, " ")
-    .replace(/^[\s▪•●○■◦‣·*–—-]+(?=\s)/u, "")
     .trim()
+    .replace(/^(?:[▪•●○■◦‣·❖➢✓✔▶►]\s*)+(?=\S)|^[–—-]\s+(?=[^\d\s])/u, "")

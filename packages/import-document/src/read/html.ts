@@ -4,7 +4,17 @@
  * @internal
  */
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from "parse5"
-import { type Block, type Cell, clean, type Item, type Line, type Link, type Row } from "./Block.ts"
+import {
+  type Block,
+  type Cell,
+  clean,
+  type Item,
+  type Line,
+  type Link,
+  linesOf,
+  type Row,
+  raise
+} from "./Block.ts"
 
 /** The deepest nesting that is read. */
 export const maxDepth = 200
@@ -65,7 +75,41 @@ const containers: ReadonlySet<string> = new Set([
   "figure",
   "center",
   "thead",
-  "tbody"
+  "tbody",
+  "tfoot",
+  "nav",
+  "form",
+  "fieldset",
+  "details",
+  "summary",
+  "address",
+  "figcaption",
+  "caption",
+  "legend",
+  "dd",
+  "dt",
+  "li",
+  "tr",
+  "td",
+  "th"
+])
+/** Words that are struck out are kept between these signs, so that "100" struck and "120" beside it is no number. */
+const struck: ReadonlySet<string> = new Set(["del", "s", "strike"])
+const blockNames: ReadonlySet<string> = new Set([
+  ...containers,
+  "p",
+  "ul",
+  "ol",
+  "dl",
+  "table",
+  "pre",
+  "hr",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6"
 ])
 
 interface Words {
@@ -76,6 +120,8 @@ interface Words {
 
 class Reader {
   readonly #at: (node: Node) => string
+  /** Elements of a line that hold a block all the same (`<span><table>`). */
+  readonly #holders = new WeakMap<Tree.Element, boolean>()
   constructor(at: (node: Node) => string) {
     this.#at = at
   }
@@ -106,20 +152,93 @@ class Reader {
     const { tagName } = node
     if (silent.has(tagName)) return []
     if (/^h[1-6]$/.test(tagName)) {
-      const [line] = this.lines(node.childNodes)
-      return line === undefined ? [] : [{ is: "heading", depth: Number(tagName[1]), line }]
+      const [line, ...more] = this.lines(node.childNodes)
+      if (line === undefined) return []
+      const text = [line, ...more].map((one) => one.text).join(" ")
+      return [{ is: "heading", depth: Number(tagName[1]), line: { ...line, text } }]
     }
-    if (tagName === "p" || tagName === "pre") return this.blocks(node)
+    if (tagName === "p") return this.blocks(node)
+    if (tagName === "pre") return [{ is: "paragraph", lines: this.preformatted(node) }]
     if (tagName === "ul" || tagName === "ol") return [this.list(node)]
-    if (tagName === "table") return [this.table(node)]
+    if (tagName === "dl") return [this.definitions(node)]
+    if (tagName === "table") return [...this.captions(node), this.table(node)]
     if (tagName === "hr") return [{ is: "rule" }]
-    return containers.has(tagName) ? this.blocks(node) : undefined
+    return containers.has(tagName) || this.holdsBlock(node) ? this.blocks(node) : undefined
+  }
+
+  holdsBlock(node: Tree.Element): boolean {
+    const known = this.#holders.get(node)
+    if (known !== undefined) return known
+    const holds = node.childNodes.some(
+      (child) =>
+        isElement(child) &&
+        !silent.has(child.tagName) &&
+        (blockNames.has(child.tagName) || this.holdsBlock(child))
+    )
+    this.#holders.set(node, holds)
+    return holds
+  }
+
+  captions(table: Tree.Element): readonly Block[] {
+    return table.childNodes
+      .filter(isElement)
+      .flatMap((child) => (child.tagName === "caption" ? this.blocks(child) : []))
+  }
+
+  /** A list of terms is a table of two columns. */
+  definitions(node: Tree.Element): Block {
+    const rows: Row[] = []
+    const parts = node.childNodes
+      .filter(isElement)
+      .flatMap((child) => (child.tagName === "div" ? child.childNodes.filter(isElement) : [child]))
+    let terms: Block[] = []
+    for (const part of parts) {
+      if (part.tagName === "dt") {
+        terms.push(...this.blocks(part))
+        continue
+      }
+      const at = this.#at(part)
+      rows.push({
+        at,
+        cells: [
+          { blocks: terms, header: false, at: `${at}, term` },
+          { blocks: this.blocks(part), header: false, at }
+        ]
+      })
+      terms = []
+    }
+    if (terms.length > 0)
+      rows.push({
+        at: this.#at(node),
+        cells: [
+          { blocks: terms, header: false, at: this.#at(node) },
+          { blocks: [], header: false, at: this.#at(node) }
+        ]
+      })
+    return { is: "table", rows, at: this.#at(node) }
+  }
+
+  preformatted(node: Tree.Element): readonly Line[] {
+    const words: Words[] = [{ text: "", lead: undefined, links: [] }]
+    for (const child of node.childNodes) this.words(child, words)
+    const at = this.#at(node)
+    return words.flatMap(({ text, links }) =>
+      text.split("\n").flatMap((part) => (clean(part) === "" ? [] : [{ text: clean(part), links, at }]))
+    )
   }
 
   list(node: Tree.Element): Block {
-    const items = node.childNodes
-      .filter(isElement)
-      .flatMap((child) => (child.tagName === "li" ? [this.item(child)] : []))
+    const items: Item[] = []
+    for (const child of node.childNodes) {
+      if (isElement(child) && child.tagName === "li") items.push(this.item(child))
+      else if (isElement(child) && (child.tagName === "ul" || child.tagName === "ol")) {
+        const nested = this.list(child)
+        const last = items.at(-1)
+        const inner = nested.is === "list" ? nested.items : []
+        if (last === undefined) items.push(...inner)
+        else items[items.length - 1] = { line: last.line, items: [...last.items, ...inner] }
+      } else items.push(...this.lines([child]).map((line) => ({ line, items: [] })))
+    }
     return {
       is: "list",
       ordered: node.tagName === "ol",
@@ -130,10 +249,15 @@ class Reader {
 
   item(node: Tree.Element): Item {
     const blocks = this.blocks(node)
-    const lines = blocks.flatMap((block) => (block.is === "paragraph" ? block.lines : []))
+    const lines = blocks.flatMap((block) => (block.is === "list" ? [] : linesOf(block)))
+    const lead = lines[0]?.lead
     const nested = blocks.flatMap((block) => (block.is === "list" ? block.items : []))
     const text = lines.map((line) => line.text).join(" ")
-    return { line: { text, links: lines.flatMap((line) => line.links), at: this.#at(node) }, items: nested }
+    const links = lines.flatMap((line) => line.links)
+    return {
+      line: { text, ...(lead === undefined ? {} : { lead }), links, at: this.#at(node) },
+      items: nested
+    }
   }
 
   /** Lines of words; a line break ends a line. */
@@ -162,7 +286,10 @@ class Reader {
       return
     }
     const before = line.text
+    if (node.tagName === "sup" && /^\s*[\d*]/.test(textOf(node))) line.text += raise(before)
+    if (struck.has(node.tagName)) line.text += "~~"
     for (const child of node.childNodes) this.words(child, words)
+    if (struck.has(node.tagName)) (words.at(-1) ?? line).text += "~~"
     if (node.tagName === "a") {
       const label = clean(line.text.slice(before.length))
       const url = attribute(node, "href") ?? ""
@@ -202,7 +329,7 @@ class Reader {
         x += width
       }
     }
-    const width = Math.max(0, ...grid.map((line) => line.length))
+    const width = grid.reduce((most, line) => Math.max(most, line.length), 0)
     const rows: Row[] = at.map((where, y) => ({
       at: where,
       cells: Array.from(
@@ -212,6 +339,11 @@ class Reader {
     }))
     return { is: "table", rows, at: this.#at(node) }
   }
+}
+
+const textOf = (node: Tree.Element): string => {
+  const [first] = node.childNodes
+  return first !== undefined && "value" in first ? first.value : ""
 }
 
 const lineAt = (grid: Cell[][], y: number): Cell[] => {
@@ -229,7 +361,7 @@ const rowsOf = (table: Tree.Element): readonly Tree.Element[] =>
     .flatMap((child) =>
       child.tagName === "tr"
         ? [child]
-        : containers.has(child.tagName) || child.tagName === "tfoot"
+        : /^t(?:head|body|foot)$/.test(child.tagName)
           ? child.childNodes.filter(isElement).filter((row) => row.tagName === "tr")
           : []
     )

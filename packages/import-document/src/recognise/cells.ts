@@ -3,48 +3,90 @@
  *
  * @internal
  */
-import type { Draft, IndicatorDraft } from "../build/Draft.ts"
+import { Decimal } from "@logframe/core"
+import { nextId } from "../build/codes.ts"
+import type { Draft, IndicatorDraft, TargetDraft } from "../build/Draft.ts"
+import { named } from "../build/named.ts"
 import type { Line } from "../read/Block.ts"
-import { isPeople } from "../wording/statement.ts"
-import { type ReadValue, readPair, readValue } from "../wording/values.ts"
+import { categoryOf } from "../wording/categories.ts"
+import { quantity, ratio } from "../wording/measures.ts"
+import { isPeople } from "../wording/nouns.ts"
+import { timeIn } from "../wording/times.ts"
+import { type ReadValue, readPair, readValues, type Share } from "../wording/values.ts"
+import { settleSteps, stepOf } from "./steps.ts"
 
-type Target = NonNullable<IndicatorDraft["targets"]>[number]
 type Baseline = NonNullable<IndicatorDraft["baselines"]>[number]
-type When = NonNullable<Target["when"]>
+type When = NonNullable<TargetDraft["when"]>
 
 /** What the header of a value column says about its time. */
 export interface ColumnTime {
   readonly when?: When
   readonly label?: string
+  readonly doubt?: string
+  /** Whether the values of the column are counted from the beginning, or for the period alone. */
+  readonly say?: "toDate" | "perPeriod"
 }
 
-/** "Target (Y4)", "2027", "Milestone 1 (2025-06-30)": the time and the name of a column. */
+/** "Target (Y4)", "2027", "Milestone 1 (2025-06-30)", "Cumulative target 2026": the time and the name of a column. */
 export const columnTime = (header: string): ColumnTime => {
-  const year = /\b((?:19|20)\d\d)\b/.exec(header)?.[1]
-  const projectYear = /\b(?:y|yr|year|année|an)\s?(\d{1,2})\b/i.exec(header)
-  const milestone = /\b(?:milestone|jalon)\s*\d*/i.exec(header)?.[0]
-  const label = projectYear?.[0] ?? milestone
-  const when: When | undefined =
-    year ?? (projectYear?.[1] === undefined ? undefined : { projectYear: Number(projectYear[1]) })
-  return { ...(when === undefined ? {} : { when }), ...(label === undefined ? {} : { label }) }
+  const time = timeIn(header)
+  const named = /\b(?:milestone|jalon|meilenstein|hito)\s*\d*/i.exec(header)?.[0]
+  const label = named ?? (time !== undefined && typeof time.when !== "string" ? header : undefined)
+  const say = /cumul/i.test(header)
+    ? "toDate"
+    : /\b(?:annual|yearly|annuel)/i.test(header)
+      ? "perPeriod"
+      : undefined
+  return {
+    ...(time === undefined ? {} : { when: time.when }),
+    ...(time?.doubt === undefined ? {} : { doubt: time.doubt }),
+    ...(label === undefined && time?.doubt === undefined ? {} : { label: (label ?? header).slice(0, 200) }),
+    ...(say === undefined ? {} : { say })
+  }
 }
 
 /** The values of a baseline cell on the indicator. */
-export const readBaselines = (draft: Draft, row: IndicatorDraft, lines: readonly Line[]): void => {
+export const readBaselines = (
+  draft: Draft,
+  row: IndicatorDraft,
+  lines: readonly Line[],
+  time: ColumnTime
+): void => {
   for (const { line, value } of valuesOf(draft, row, lines)) {
-    const place = value.place === undefined ? {} : { place: draft.placeNamed(value.place) }
+    const when = value.when ?? time.when
     const baseline: Baseline = {
       id: nextId(row.id, "b", row.baselines),
-      value: baselineValue(row, value),
-      ...(value.year === undefined ? {} : { when: value.year }),
-      ...place,
-      ...noteOf(draft, value),
+      value: baselineValue(draft, row, value),
+      ...(when === undefined ? {} : { when }),
+      ...scopeOf(draft, row, value),
+      ...(value.note === undefined ? {} : { note: draft.text(value.note) }),
       source: draft.source([line], ["value"])
     }
     row.baselines = [...(row.baselines ?? []), baseline]
-    if (value.kind === "written") doubtful(draft, line, row, "baseline")
+    if (baseline.value._tag === "Written") doubtful(draft, line, row, "baseline")
+    for (const share of value.shares) baselineOf(draft, row, line, share)
     draft.place([line], `indicators.${row.id}.baselines.${baseline.id}`)
+    remarks(draft, row, line, value)
   }
+}
+
+/** "3 (2 women, 1 man)": the start of a group of people. */
+const baselineOf = (draft: Draft, row: IndicatorDraft, line: Line, share: Share): void => {
+  const { known } = share
+  if (known === undefined || share.percent) return
+  const dimension = draft.breakdown(row, {
+    dimension: known.dimension,
+    categories: [{ id: known.category, words: share.category }]
+  })
+  row.baselines = [
+    ...(row.baselines ?? []),
+    {
+      id: nextId(row.id, "b", row.baselines),
+      value: { _tag: "Number", value: share.value },
+      cell: { [dimension]: known.category },
+      source: draft.source([line], ["value", "cell"])
+    }
+  ]
 }
 
 /** The values of a target cell on the indicator. */
@@ -54,12 +96,79 @@ export const readTargets = (
   lines: readonly Line[],
   time: ColumnTime
 ): void => {
-  const pair = lines.length === 1 ? readPair(lines[0]?.text ?? "", draft.language) : undefined
-  if (pair !== undefined && lines[0] !== undefined) {
-    readPairParts(draft, row, lines[0], pair, time)
+  const promised = (row.targets ?? []).filter((target) => target.source?.text === row.source?.text)
+  const [only] = lines
+  const pair = lines.length === 1 && only !== undefined ? readPair(only.text, draft.language) : undefined
+  if (pair !== undefined && only !== undefined) {
+    readPairParts(draft, row, only, pair, time)
     return
   }
   for (const { line, value } of valuesOf(draft, row, lines)) addTarget(draft, row, line, value, time)
+  if (time.say !== undefined) row.targetsSay = time.say
+  for (const target of promised) settlePromise(draft, row, target, only)
+}
+
+/** A number in the words and the same in the cell are one target; different ones are both kept, and said. */
+const settlePromise = (
+  draft: Draft,
+  row: IndicatorDraft,
+  promised: TargetDraft,
+  line: Line | undefined
+): void => {
+  const others = (row.targets ?? []).filter(
+    (target) => target !== promised && target.cell === undefined && target.place === undefined
+  )
+  const last = others.at(-1)
+  const inferred = promised.source?.inferred?.includes("expectation") === true
+  if (!inferred || last === undefined) return
+  const same = others.some((target) => sayOf(target) === sayOf(promised))
+  if (same || promised.expectation._tag === "Narrative")
+    row.targets = (row.targets ?? []).filter((target) => target !== promised)
+  else if (promised.when === undefined && last.when === undefined)
+    draft.finding(
+      "TargetsDisagree",
+      "warning",
+      line,
+      `Indicator ${row.id}: its words promise ${sayOf(promised)}, the cell says ${sayOf(last)}; both are kept.`,
+      "Delete the one that does not hold."
+    )
+}
+
+const sayOf = ({ expectation }: TargetDraft): string =>
+  Object.entries(expectation)
+    .filter(([key]) => key !== "_tag")
+    .map(([, value]) => (typeof value === "string" ? value : JSON.stringify(value)))
+    .join(" to ")
+
+/** The lines of a cell as one baseline that is kept as written. */
+export const keepBaseline = (draft: Draft, row: IndicatorDraft, lines: readonly Line[]): void => {
+  const text = lines.map((line) => line.text).join("\n")
+  const baseline: Baseline = {
+    id: nextId(row.id, "b", row.baselines),
+    value: { _tag: "Written", text },
+    source: draft.source(lines)
+  }
+  row.baselines = [...(row.baselines ?? []), baseline]
+  draft.place(lines, `indicators.${row.id}.baselines.${baseline.id}`)
+}
+
+/** The lines of a cell as one target that is kept as written. */
+export const keepTarget = (
+  draft: Draft,
+  row: IndicatorDraft,
+  lines: readonly Line[],
+  time: ColumnTime
+): void => {
+  const text = lines.map((line) => line.text).join("\n")
+  const target: TargetDraft = {
+    id: nextId(row.id, "t", row.targets),
+    expectation: { _tag: "Written", text },
+    ...(time.when === undefined ? {} : { when: time.when }),
+    ...(time.label === undefined ? {} : { label: time.label }),
+    source: draft.source(lines)
+  }
+  row.targets = [...(row.targets ?? []), target]
+  draft.place(lines, `indicators.${row.id}.targets.${target.id}`)
 }
 
 const addTarget = (
@@ -69,60 +178,106 @@ const addTarget = (
   value: ReadValue,
   time: ColumnTime
 ): void => {
-  const when = value.year ?? time.when
-  const { expectation, inferred } = expectationOf(row, value)
-  const target: Target = {
+  const when = value.when ?? time.when
+  if (value.percent && value.value !== undefined && categoryOf(value.rest) !== undefined) {
+    const known = categoryOf(value.rest)
+    draft.share(
+      row,
+      { value: value.value, percent: true, category: value.rest, ...(known === undefined ? {} : { known }) },
+      line,
+      when === undefined ? {} : { when }
+    )
+    draft.place([line], `indicators.${row.id}.targets`)
+    return
+  }
+  if (value.everyMonths !== undefined && value.value !== undefined && value.value !== "0") {
+    rate(draft, row, line, value.value, value.everyMonths)
+    return
+  }
+  const { expectation, inferred } = expectationOf(draft, row, value)
+  const target: TargetDraft = {
     id: nextId(row.id, "t", row.targets),
     expectation,
     ...(when === undefined ? {} : { when }),
-    ...(value.change
-      ? { basis: value.percent && row.measure._tag !== "Ratio" ? "changeInPercent" : "changeInUnits" }
-      : {}),
+    ...basisOf(row, value),
     ...(time.label === undefined ? {} : { label: time.label }),
-    ...(value.place === undefined ? {} : { place: draft.placeNamed(value.place) }),
-    ...noteOf(draft, value),
+    ...scopeOf(draft, row, value),
+    ...(value.note === undefined ? {} : { note: draft.text(value.note) }),
     source: draft.source([line], inferred)
   }
   row.targets = [...(row.targets ?? []), target]
   draft.place([line], `indicators.${row.id}.targets.${target.id}`)
-  if (value.kind === "written") doubtful(draft, line, row, "target")
-  if (value.change && row.measure._tag === "Ratio")
+  if (expectation._tag === "Written") doubtful(draft, line, row, "target")
+  if (value.change === "unclear" && row.measure._tag === "Ratio")
     draft.finding(
       "PointsOrPercent",
       "warning",
       line,
       `Indicator ${row.id}: "${line.text}" may mean points or per cent; points are read.`
     )
-  if (value.share !== undefined) addShare(draft, row, line, value.share, target)
+  for (const share of value.shares) draft.share(row, share, line, when === undefined ? {} : { when })
+  if (value.from !== undefined) start(draft, row, line, value.from)
+  remarks(draft, row, line, value)
 }
 
-/** "(min. 50 % female)" */
-const addShare = (
-  draft: Draft,
-  row: IndicatorDraft,
-  line: Line,
-  share: NonNullable<ReadValue["share"]>,
-  whole: Target
-): void => {
-  const female = /^(fem|wom|girl|fille)/i.test(share.category)
-  const male = /^(male|men|boy|hom)/i.test(share.category)
-  const dimension = draft.breakdown(row, female || male ? "sex" : "category")
-  const category = female ? "female" : male ? "male" : share.category.toLowerCase()
-  const declared = draft.dimensions.get(dimension)
-  if (declared !== undefined && !(declared.categories ?? []).some((one) => one.id === category)) {
-    declared.categories = [...(declared.categories ?? []), { id: category, name: draft.text(share.category) }]
-  }
-  row.targets = [
-    ...(row.targets ?? []),
-    {
-      id: nextId(row.id, "t", row.targets),
-      expectation: { _tag: "AtLeast", value: share.value },
-      basis: "shareOfTotal",
-      cell: { [dimension]: category },
-      ...(whole.when === undefined ? {} : { when: whole.when }),
-      source: draft.source([line], ["expectation", "cell", "basis"])
-    }
+/** "from 40 % to 60 %" in a target cell: the start is the baseline where there is none. */
+const start = (draft: Draft, row: IndicatorDraft, line: Line, from: Decimal.Decimal): void => {
+  if ((row.baselines ?? []).length > 0) return
+  row.baselines = [
+    { id: `${row.id}-b`, value: { _tag: "Number", value: from }, source: draft.source([line], ["value"]) }
   ]
+}
+
+/** "5 per year": a rate that is due, and no number for the whole. */
+const rate = (draft: Draft, row: IndicatorDraft, line: Line, count: string, months: number): void => {
+  row.cadence = { count, months }
+  const before =
+    row.sheet?.targetRationale === undefined ? "" : `${Object.values(row.sheet.targetRationale)[0]}\n`
+  row.sheet = { ...row.sheet, targetRationale: draft.text(`${before}${line.text}`) }
+  draft.place([line], `indicators.${row.id}.cadence`)
+  draft.finding(
+    "RateInCell",
+    "info",
+    line,
+    `Indicator ${row.id}: "${line.text}" is read as a rate of ${count} in ${months} months.`,
+    "Add the number for the whole project as a target if there is one."
+  )
+}
+
+const basisOf = (row: IndicatorDraft, value: ReadValue): Pick<TargetDraft, "basis"> => {
+  if (value.change === undefined) return {}
+  const percent = value.change === "unclear" && row.measure._tag !== "Ratio"
+  return { basis: percent ? "changeInPercent" : "changeInUnits" }
+}
+
+const scopeOf = (draft: Draft, row: IndicatorDraft, value: ReadValue) => ({
+  ...(value.place === undefined ? {} : { place: draft.placeNamed(value.place) }),
+  ...(value.cell === undefined
+    ? {}
+    : {
+        cell: {
+          [draft.breakdown(row, {
+            dimension: value.cell.dimension,
+            categories: [{ id: value.cell.category, words: value.cell.category }]
+          })]: value.cell.category
+        }
+      })
+})
+
+/** What a reader should look at in a value that was read. */
+const remarks = (draft: Draft, row: IndicatorDraft, line: Line, value: ReadValue): void => {
+  for (const doubt of value.doubts)
+    draft.finding("TimeDoubtful", "warning", line, `Indicator ${row.id}: ${doubt}`)
+  if (value.bound === "About")
+    draft.finding(
+      "ApproximateNumber",
+      "info",
+      line,
+      `Indicator ${row.id}: "${line.text}" is approximate; the number is read.`
+    )
+  if (value.place !== undefined && draft.isNews(`place ${value.place}`))
+    draft.finding("PlaceAssumed", "info", line, `Indicator ${row.id}: "${value.place}" is read as a place.`)
+  if (value.mark !== undefined) draft.marks.push({ mark: value.mark, row: row.id, line })
 }
 
 /** One cell that counts two things: the line becomes a heading with a part for each. */
@@ -133,128 +288,177 @@ const readPairParts = (
   pair: readonly ReadValue[],
   time: ColumnTime
 ): void => {
+  const before = draft.hasParts(row.id) ? draft.indicators.filter((other) => other.partOf === row.id) : []
+  const pieces = (Object.values(row.statement)[0] ?? "").split(/\s*;\s*/)
   row.measure = { _tag: "Unclassified" }
   delete row.direction
   pair.forEach((value, i) => {
-    const unit = value.rest
-    const part: IndicatorDraft = {
-      id: `${row.id}${"ab"[i]}`,
+    const known = before.length === pair.length ? before[i] : undefined
+    const part: IndicatorDraft = known ?? {
+      id: draft.nextPart(row.id),
       partOf: row.id,
       implied: true,
-      statement: draft.text(unit),
-      measure: { _tag: "Quantity", unit: { name: draft.text(unit) }, facts: "increment" },
+      statement: draft.text(pieces.length === pair.length ? (pieces[i] ?? value.rest) : value.rest),
+      measure: named(quantity(value.rest, "increment", draft.language), draft.language),
       direction: "rising",
       source: draft.source([line], ["statement", "measure", "direction"])
     }
-    draft.indicators.push(part)
+    if (known === undefined) draft.indicators.push(part)
     addTarget(draft, part, line, { ...value, rest: "" }, time)
   })
   draft.finding(
     "TwoThingsInOneCell",
     "info",
     line,
-    `Indicator ${row.id}: one line counts two things, each is measured by itself.`,
+    `Indicator ${row.id}: one cell counts two things, each is measured by itself.`,
     "Confirm the two parts."
   )
 }
 
-/** The values of the lines; the measure is settled by the first that is a number. */
+/** The values of the lines; the measure is settled by the first that is a number. A line in brackets belongs to the one above. */
 const valuesOf = (
   draft: Draft,
   row: IndicatorDraft,
   lines: readonly Line[]
 ): readonly { line: Line; value: ReadValue }[] => {
-  const read = lines.flatMap((line) => {
-    const value = readValue(line.text, draft.language)
-    if (value === undefined) draft.place([line], "empty value")
-    return value === undefined ? [] : [{ line, value }]
+  const joined: Line[] = []
+  for (const line of lines) {
+    const last = joined.at(-1)
+    if (last !== undefined && /^\(/.test(line.text)) {
+      joined[joined.length - 1] = { ...last, text: `${last.text} ${line.text}` }
+      draft.place([line], `indicators.${row.id}`)
+    } else joined.push(line)
+  }
+  const read = joined.flatMap((line, i) => {
+    const values = readValues(line.text, draft.language)
+    if (values.length === 0 || joined.length < lines.length)
+      draft.place([lines[i] ?? line], values.length === 0 ? "empty value" : `indicators.${row.id}`)
+    return values.map((value) => ({ line, value }))
   })
-  const number = read.find(({ value }) => value.kind === "number" || value.kind === "range")?.value
+  const number = read.find(({ value }) => value.kind !== "written" && value.kind !== "open")?.value
   if (number !== undefined) settle(draft, row, number)
+  else
+    for (const { line, value } of read)
+      if (value.kind === "written") settleSteps(draft, row, value.rest, line)
   return read
 }
 
 /** A number where the words gave no measure: a percentage is a ratio, money a currency, anything else a level. */
 const settle = (draft: Draft, row: IndicatorDraft, value: ReadValue): void => {
-  const words = Object.values(row.statement)[0] ?? ""
-  if (value.percent && row.measure._tag !== "Ratio") {
+  const words = (Object.values(row.statement)[0] ?? "").slice(0, 1_000)
+  const { measure } = row
+  const open = measure._tag === "Unclassified" || measure._tag === "Qualitative"
+  if (draft.hasParts(row.id)) return
+  const unnamed =
+    measure._tag === "Quantity" &&
+    "name" in measure.unit &&
+    /^(?:value|count|nombre)$/.test(Object.values(measure.unit.name)[0] ?? "")
+  if (
+    value.percent &&
+    value.change !== "unclear" &&
+    (open || unnamed) &&
+    categoryOf(value.rest) === undefined
+  ) {
+    row.measure = named(ratio(words, "all"), draft.language)
+    return
+  }
+  if (value.currency !== undefined && (measure._tag === "Quantity" || open)) {
     row.measure = {
-      _tag: "Ratio",
-      numerator: draft.text(words),
-      denominator: draft.text("all"),
-      factor: "100",
-      facts: "level",
-      shown: "percent"
+      _tag: "Quantity",
+      facts: measure._tag === "Quantity" ? measure.facts : "level",
+      unit: { currency: value.currency }
     }
     return
   }
-  if (row.measure._tag === "Ratio" || row.measure._tag === "Quantity") {
-    if (value.currency !== undefined && row.measure._tag === "Quantity")
-      row.measure = { ...row.measure, unit: { currency: value.currency } }
-    return
-  }
-  if (row.measure._tag !== "Unclassified" && row.measure._tag !== "Qualitative") return
-  const unit =
-    value.currency === undefined
-      ? { name: draft.text(value.rest === "" ? "value" : value.rest.slice(0, 200)) }
-      : { currency: value.currency }
-  row.measure = { _tag: "Quantity", unit, facts: isPeople(value.rest) ? "increment" : "level" }
+  const isStep = value.kind === "number" && (value.value === "0" || value.value === "1") && value.rest === ""
+  if (measure._tag === "Milestone" && !isStep) {
+    row.targets = (row.targets ?? []).filter((target) => target.expectation._tag !== "Stage")
+    draft.finding(
+      "MeasureFromNumbers",
+      "info",
+      undefined,
+      `Indicator ${row.id}: its words are read as a milestone, but its cells hold numbers: they are counted.`
+    )
+  } else if (!open) return
+  const unit = value.rest === "" ? (unitInBrackets(words) ?? "value") : value.rest
+  row.measure = named(
+    quantity(unit, isPeople(unit) || measure._tag === "Milestone" ? "increment" : "level", draft.language),
+    draft.language
+  )
 }
 
-const baselineValue = (row: IndicatorDraft, value: ReadValue): Baseline["value"] => {
-  if (value.kind === "open") return { _tag: "Open", why: value.why ?? "toBeDetermined" }
-  if (value.kind === "number" && value.value !== undefined && takesNumbers(row))
-    return { _tag: "Number", value: value.value }
-  return { _tag: "Written", text: value.text }
-}
+const unitInBrackets = (words: string): string | undefined => /\(([^()\d]{1,40})\)\s*$/.exec(words)?.[1]
 
 const takesNumbers = (row: IndicatorDraft): boolean =>
   row.measure._tag === "Quantity" || row.measure._tag === "Ratio"
 
-/** A plain number is at least or at most by the direction, at least when that is not known. */
+const baselineValue = (draft: Draft, row: IndicatorDraft, value: ReadValue): Baseline["value"] => {
+  if (value.kind === "open") return { _tag: "Open", why: value.why ?? "toBeDetermined" }
+  const step = stepOf(row, value.kind === "written" ? value.rest : value.text)
+  if (step !== undefined)
+    return step._tag === "Stage" ? { _tag: "Stage", stage: step.id } : { _tag: "Label", label: step.id }
+  if (value.kind === "number" && value.value !== undefined && fits(row, value))
+    return { _tag: "Number", value: value.value }
+  if (
+    value.kind === "parts" &&
+    row.measure._tag === "Ratio" &&
+    value.value !== undefined &&
+    value.high !== undefined
+  )
+    return { _tag: "Parts", numerator: value.value, denominator: value.high }
+  return row.measure._tag === "Qualitative"
+    ? { _tag: "Narrative", text: draft.text(value.text) }
+    : { _tag: "Written", text: value.text }
+}
+
+/** A per cent sign on a number of things says something else than how many. */
+const fits = (row: IndicatorDraft, value: ReadValue): boolean =>
+  takesNumbers(row) && (!value.percent || row.measure._tag === "Ratio" || value.change !== undefined)
+
+/** A plain number is at least or at most by its baseline or its direction, at least when neither is known. */
 const expectationOf = (
+  draft: Draft,
   row: IndicatorDraft,
   value: ReadValue
-): { expectation: Target["expectation"]; inferred: readonly string[] } => {
+): { expectation: TargetDraft["expectation"]; inferred: readonly string[] } => {
   if (value.kind === "open")
     return { expectation: { _tag: "Open", why: value.why ?? "toBeDetermined" }, inferred: [] }
-  if (value.kind === "range" && value.value !== undefined && value.high !== undefined) {
-    return { expectation: { _tag: "Between", low: value.value, high: value.high }, inferred: ["expectation"] }
+  const inferred = ["expectation", ...(value.place === undefined ? [] : ["place"])]
+  const step = stepOf(row, value.kind === "written" ? value.rest : value.text)
+  if (step !== undefined)
+    return {
+      expectation:
+        step._tag === "Stage" ? { _tag: "Stage", stage: step.id } : { _tag: "Label", label: step.id },
+      inferred
+    }
+  if (value.value === undefined || value.kind === "written" || value.kind === "parts" || !fits(row, value)) {
+    return row.measure._tag === "Qualitative" && value.kind === "written"
+      ? { expectation: { _tag: "Narrative", text: draft.text(value.text) }, inferred: [] }
+      : { expectation: { _tag: "Written", text: value.text }, inferred: [] }
   }
-  if (value.kind === "written" || value.value === undefined || !takesNumbers(row)) {
-    return { expectation: { _tag: "Written", text: value.text }, inferred: [] }
-  }
-  if (value.bound !== undefined)
-    return { expectation: { _tag: value.bound, value: value.value }, inferred: ["expectation"] }
-  const falls = row.direction === "falling" || (row.direction !== "rising" && below(value.value, row))
-  return {
-    expectation: { _tag: falls ? "AtMost" : "AtLeast", value: value.value },
-    inferred: ["expectation"]
-  }
+  if (value.kind === "range" && value.high !== undefined)
+    return { expectation: { _tag: "Between", low: value.value, high: value.high }, inferred }
+  if (value.bound !== undefined && value.bound !== "About")
+    return { expectation: { _tag: value.bound, value: value.value }, inferred }
+  return { expectation: { _tag: fallsTo(row, value) ? "AtMost" : "AtLeast", value: value.value }, inferred }
 }
 
-/** Whether the target lies below the baseline of the whole. */
-const below = (target: string, row: IndicatorDraft): boolean => {
-  const baseline = row.baselines?.find((one) => one.place === undefined)?.value
-  if (baseline?._tag !== "Number") return false
-  const [a, b] = [target, baseline.value].map((text) => text.split("."))
-  const digits = Math.max(a?.[1]?.length ?? 0, b?.[1]?.length ?? 0)
-  const whole = (parts: readonly string[] | undefined) =>
-    BigInt((parts?.[0] ?? "0") + (parts?.[1] ?? "").padEnd(digits, "0"))
-  return whole(a) < whole(b)
+/** Numbers say more than words: a target below its baseline falls, whatever the words let expect. */
+const fallsTo = (row: IndicatorDraft, { value, change, from }: ReadValue): boolean => {
+  if (value === undefined) return false
+  if (change !== undefined) return Decimal.isNegative(value)
+  const whole = row.baselines?.find((one) => one.place === undefined && one.cell === undefined)?.value
+  const before = from ?? (whole?._tag === "Number" ? Decimal.parse(whole.value) : undefined)
+  const order = before === undefined ? 0 : Decimal.compare(value, before)
+  if (order < 0 && row.direction === "rising") delete row.direction
+  return order === 0 ? row.direction === "falling" : order < 0
 }
-
-const noteOf = (draft: Draft, value: ReadValue) =>
-  /^\(.+\)$/.test(value.rest) ? { note: draft.text(value.rest.slice(1, -1)) } : {}
-
-const nextId = (row: string, kind: string, rows: readonly unknown[] | undefined): string =>
-  rows === undefined || rows.length === 0 ? `${row}-${kind}` : `${row}-${kind}${rows.length + 1}`
 
 const doubtful = (draft: Draft, line: Line, row: IndicatorDraft, what: string): void =>
   draft.finding(
     "NotNumeric",
     "warning",
     line,
-    `Indicator ${row.id}: the ${what} "${line.text}" is kept as written, it is no number that can be read safely.`,
+    `Indicator ${row.id}: the ${what} "${line.text.slice(0, 200)}" is kept as written, it is no number that can be read safely.`,
     "Write the number by hand."
   )

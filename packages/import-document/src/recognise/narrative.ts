@@ -6,7 +6,7 @@
 import { Url } from "@logframe/core"
 import type { Draft } from "../build/Draft.ts"
 import { type Block, type Item, itemLines, type Line, linesOf } from "../read/Block.ts"
-import { daysIn } from "./words.ts"
+import { daysIn } from "../wording/times.ts"
 
 type Kind = "background" | "component" | "sustainability" | "other"
 
@@ -59,6 +59,9 @@ const titleCase = (words: string): string =>
     ? `${words[0] ?? ""}${words.slice(1).toLowerCase()}`
     : words
 
+/** The longest body of one section; what is longer goes on in the next one. */
+const longest = 100_000
+
 const add = (
   draft: Draft,
   kind: Kind,
@@ -68,21 +71,32 @@ const add = (
   lead?: string
 ): void => {
   const id = `s${draft.sections.length + 1}`
-  const body = lines
+  const texts = lines
     .map((line, i) => (i === 0 && lead !== undefined ? line.text.slice(lead.length).trim() : line.text))
     .filter((text) => text !== "")
-    .join("\n")
+  let end = 0
+  const ends = lines.map((line) => {
+    end += line.text.length + 1
+    return end
+  })
+  const fits = ends.findIndex((end) => end > longest)
+  if (fits > 0) {
+    add(draft, kind, title, number, lines.slice(0, fits), lead)
+    add(draft, kind, undefined, undefined, lines.slice(fits))
+    return
+  }
   const all = lines.flatMap((line) => line.links)
-  const links = all.filter((link) => Url.isUrl(link.url) && link.label !== "")
+  const links = all.filter((link) => Url.isUrl(link.url) && link.label !== "" && link.label.length <= 1_000)
   for (const link of all) {
     if (!Url.isUrl(link.url))
       draft.finding(
         "LinkWithoutAddress",
         "info",
         lines[0],
-        `The link "${link.label}" leads to "${link.url}", which is no web or mail address: its words are kept.`
+        `The link "${link.label.slice(0, 200)}" leads to "${link.url.slice(0, 200)}", which is no web or mail address: its words are kept.`
       )
   }
+  const body = texts.join("\n").slice(0, longest)
   draft.sections.push({
     id,
     kind,
@@ -90,8 +104,21 @@ const add = (
     ...(title === undefined || title === "" ? {} : { title: draft.text(title) }),
     body: draft.text(body === "" ? (title ?? "…") : body),
     ...(links.length === 0 ? {} : { links }),
-    source: draft.source(lines)
+    source: {
+      ...draft.source(lines),
+      text: lines
+        .map((line) => line.text)
+        .join("\n")
+        .slice(0, longest)
+    }
   })
+  if (texts.join("\n").length > longest)
+    draft.finding(
+      "TextTooLong",
+      "warning",
+      lines[0],
+      `A paragraph of more than ${longest} characters is cut.`
+    )
   draft.place(lines, `sections.${id}`)
 }
 
@@ -101,11 +128,11 @@ export const readContacts = (draft: Draft, heading: Line | undefined, blocks: re
   const email = lines
     .flatMap((line) => [
       ...line.links.map((link) => link.url.replace(/^mailto:/, "")),
-      ...(line.text.match(/[^\s@<>()]+@[^\s@<>()]+\.[a-z]{2,}/gi) ?? [])
+      ...(line.text.slice(0, 2_000).match(/[^\s@<>()]{1,64}@[^\s@<>()]{1,200}\.[a-z]{2,24}/gi) ?? [])
     ])
-    .find((text) => text.includes("@"))
+    .find((text) => text.includes("@") && text.length <= 320)
   const telephone = lines
-    .map((line) => /(?:tel\.?|phone|tél\.?)\s*:?\s*(\+?[\d\s()./-]{6,})/i.exec(line.text)?.[1])
+    .map((line) => /(?:tel\.?|phone|tél\.?)\s*:?\s*(\+?[\d\s()./-]{6,40})/i.exec(line.text)?.[1])
     .find((text) => text !== undefined)
   const name = lines.map((line) => line.text).find((text) => !text.includes("@"))
   if (email === undefined && telephone === undefined && name === undefined) return
@@ -121,7 +148,8 @@ export const readContacts = (draft: Draft, heading: Line | undefined, blocks: re
 /** A line that begins with a star is a footnote; it says of itself when the project lacks money. */
 export const readNote = (draft: Draft, line: Line, marked: string | undefined): boolean => {
   const match =
-    /^\\?([*†‡]+)\s*(.+)$/s.exec(line.text) ?? (marked === undefined ? null : ["", marked, line.text])
+    /^\\?([*†‡]{1,8}|\[\w{1,6}\](?!\())\s*:?\s*(\S.*)$/s.exec(line.text) ??
+    (marked === undefined ? null : ["", marked, line.text])
   if (match === null) return false
   const words = (match[2] ?? "").trim()
   const money = /fund|financ|budget/i.test(words)
@@ -144,8 +172,8 @@ export const readNote = (draft: Draft, line: Line, marked: string | undefined): 
 export const readEdition = (draft: Draft, line: Line): boolean => {
   const label = /^(?:version|edition|status|date|version du|état au)\b\s*:?\s*(.*)$/i.exec(line.text)
   if (label === null || line.text.length > 80) return false
-  const [day] = daysIn(line.text)
-  draft.header.edition = day === undefined ? { label: line.text } : { day }
+  const [found] = daysIn(line.text)
+  draft.header.edition = found === undefined ? { label: line.text } : { day: found.day }
   draft.place([line], "edition")
   return true
 }
