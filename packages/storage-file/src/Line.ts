@@ -1,11 +1,11 @@
 /**
  * The lines of an append-only file: numbered from 1, each with a checksum, in batches that hold as a whole.
  *
- *     {"crc32":"5f2b9c31","seq":7,"last":8,"recorded":"2026-03-31T09:15:00.000Z", …,"body":{ … }}
+ *     {"crc32":"5f2b9c31","seq":7,"first":7,"last":8,"recorded":"2026-03-31T09:15:00.000Z", …,"body":{ … }}
  *
- * The checksum is of all that follows it. `last` is the number of the last line of the batch, left out where that is the
- * line itself: what is written together is there as a whole or not at all. The body stands at the end exactly as it was
- * handed in; a text that is no JSON on one line is written as a JSON text instead, under `text`.
+ * The checksum is of all that follows it. `first` and `last` are the numbers of the first and the last line of the batch,
+ * left out where the line is alone: what is written together is there as a whole or not at all. The body stands at the
+ * end exactly as it was handed in; a text that is no JSON on one line is written as a JSON text instead, under `text`.
  *
  * @internal
  */
@@ -24,10 +24,15 @@ export interface Line extends Content {
 
 /** The lines as one batch, the first with that number. */
 export const write = (batch: readonly Content[], first: number): string =>
-  batch.map((content, i) => written(content, first + i, first + batch.length - 1)).join("")
+  batch
+    .map((content, i) => {
+      const place = batch.length === 1 ? {} : { first, last: first + batch.length - 1 }
+      return written({ seq: first + i, ...place, ...content.fields }, content.body)
+    })
+    .join("")
 
-const written = ({ fields, body }: Content, seq: number, last: number): string => {
-  const head = JSON.stringify({ seq, ...(last === seq ? {} : { last }), ...fields }).slice(1, -1)
+const written = (fields: object, body: string): string => {
+  const head = JSON.stringify(fields).slice(1, -1)
   const rest = `${head},${isJsonLine(body) ? `"body":${body}` : `"text":${JSON.stringify(body)}`}}`
   return `{"crc32":"${checksum(rest)}",${rest}\n`
 }
@@ -63,17 +68,21 @@ export class Damage extends Error {}
  */
 export const read = (bytes: Buffer, first: number): Found => {
   const lines: Line[] = []
-  let batch: (Line & { readonly last: number })[] = []
+  let batch: Placed[] = []
   let size = 0
   for (let from = 0; from < bytes.length; ) {
     const end = bytes.indexOf(0x0a, from)
     const line = end < 0 ? undefined : parse(bytes.subarray(from, end))
     const seq = first + lines.length + batch.length
     if (line === undefined) {
-      refuseUnlessTorn(bytes.subarray(from), seq, batch[0]?.last)
+      refuseUnlessTorn(bytes.subarray(from), seq)
       break
     }
-    if (line.seq !== seq || line.last !== (batch[0]?.last ?? line.last)) {
+    if (
+      line.seq !== seq ||
+      line.first !== (batch[0]?.seq ?? seq) ||
+      line.last !== (batch[0]?.last ?? line.last)
+    ) {
       throw new Damage(
         `Line ${seq} has the number ${line.seq}: lines were removed, or two branches were merged`
       )
@@ -81,7 +90,7 @@ export const read = (bytes: Buffer, first: number): Found => {
     batch.push(line)
     from = end + 1
     if (line.last === seq) {
-      for (const one of batch) lines.push(one)
+      for (const { first: _first, last: _last, ...one } of batch) lines.push(one)
       batch = []
       size = from
     }
@@ -90,12 +99,11 @@ export const read = (bytes: Buffer, first: number): Found => {
 }
 
 /** A crash leaves lines that are cut or empty, in the last batch alone: more than that was done by something else. */
-const refuseUnlessTorn = (rest: Buffer, seq: number, last: number | undefined): void => {
+const refuseUnlessTorn = (rest: Buffer, seq: number): void => {
   const [broken = "", ...others] = rest.toString("latin1").split("\n")
   if (others.length > 0 && isObject(broken)) throw new Damage(`Line ${seq} was changed`)
-  const batches = others.flatMap((line) => parse(Buffer.from(line, "latin1"))?.last ?? [])
-  if (new Set(last === undefined ? batches : [last, ...batches]).size > 1)
-    throw new Damage(`Line ${seq} is damaged`)
+  const later = others.some((line) => (parse(Buffer.from(line, "latin1"))?.first ?? 0) > seq)
+  if (later) throw new Damage(`Line ${seq} is damaged`)
 }
 
 const isObject = (text: string): boolean => {
@@ -106,15 +114,27 @@ const isObject = (text: string): boolean => {
   }
 }
 
-const start = '{"crc32":"'
-const startLength = start.length + '00000000",'.length
+/** What a line begins with, up to where its checksum begins to count. */
+const start = /^\{"crc32":"([0-9a-f]{8})",$/
+const startLength = 20
 
-const parse = (bytes: Buffer): (Line & { readonly last: number }) | undefined => {
-  const text = bytes.toString()
-  if (!text.startsWith(start)) return undefined
-  if (checksum(bytes.subarray(startLength)) !== text.slice(start.length, start.length + 8)) return undefined
+/** A line with the ends of its batch. */
+interface Placed extends Line {
+  readonly first: number
+  readonly last: number
+}
+
+const parse = (bytes: Buffer): Placed | undefined => {
+  const [, expected] = start.exec(bytes.toString("latin1", 0, startLength)) ?? []
+  if (checksum(bytes.subarray(startLength)) !== expected) return undefined
   // inside a JSON text every quotation mark has a backslash before it, so this is where the head ends
-  const [, head = "", name, body = ""] = /^(.*?),"(body|text)":(.*)\}$/s.exec(text.slice(startLength)) ?? []
-  const { seq, last = seq, ...fields } = JSON.parse(`{${head}}`) as { seq: number; last?: number }
-  return { seq, last, fields, body: name === "body" ? body : JSON.parse(body) }
+  const [, head = "", name, body = ""] =
+    /^(.*?),"(body|text)":(.*)\}$/s.exec(bytes.toString("utf8", startLength)) ?? []
+  const {
+    seq,
+    first = seq,
+    last = seq,
+    ...fields
+  } = JSON.parse(`{${head}}`) as Partial<Placed> & { seq: number }
+  return { seq, first, last, fields, body: name === "body" ? body : JSON.parse(body) }
 }

@@ -4,7 +4,7 @@
  * @internal
  */
 import { existsSync } from "node:fs"
-import { mkdir } from "node:fs/promises"
+import { type FileHandle, mkdir } from "node:fs/promises"
 import { dirname } from "node:path"
 import { bytesOf, ifThere, syncFolder, withFile, writeWhole } from "./files.ts"
 import * as Line from "./Line.ts"
@@ -34,36 +34,28 @@ export const logOf = (path: string): Log => {
   return {
     path,
     news: async () => {
-      const found = await ifThere(() =>
-        withFile(path, "r", async (file) => {
-          const { dev, ino, size } = await file.stat()
-          const id = `${dev} ${ino}`
-          const from = known.id === id && size >= known.size ? known : nothing
-          const bytes = await bytesOf(file, from.size, size)
-          return { id, from, bytes, ...Line.read(bytes, from.count + 1) }
-        })
-      )
-      const { id, from, bytes, lines, size } = found ?? absent
+      const found = (await ifThere(() => withFile(path, "r", (file) => readOn(file, known)))) ?? absent
+      const { from, bytes, lines, size } = found
       const fromStart = known.count > 0 && from.count === 0
-      known = { id, size: from.size + size, count: from.count + lines.length }
+      known = { size: from.size + size, count: from.count + lines.length, end: endOf(from.end, bytes, size) }
       return { lines, fromStart, torn: bytes.length - size }
     },
     append: async (batch) => {
-      const text = Line.write(batch, known.count + 1)
+      const bytes = Buffer.from(Line.write(batch, known.count + 1))
       const isNew = known.count === 0
       if (isNew) await mkdir(dirname(path), { recursive: true })
       await withFile(path, "a", async (file) => {
         try {
-          await file.writeFile(text)
+          await file.writeFile(bytes)
           await file.datasync()
         } catch (cause) {
           await file.truncate(known.size)
           throw cause
         }
-        const { dev, ino, size } = await file.stat()
-        known = { id: `${dev} ${ino}`, size, count: known.count + batch.length }
       })
       if (isNew) for (const folder of [dirname(path), dirname(dirname(path))]) await syncFolder(folder)
+      const [size, count] = [known.size + bytes.length, known.count + batch.length]
+      known = { size, count, end: endOf(known.end, bytes, bytes.length) }
     },
     setAside: () =>
       withFile(path, "r+", async (file) => {
@@ -78,7 +70,28 @@ export const logOf = (path: string): Log => {
   }
 }
 
-/** How far a file is known: which one it is, how many bytes and lines of it. */
-const nothing = { id: "", size: 0, count: 0 }
+/** How far a file is known: its bytes, its lines, and the last of the bytes, by which a file that was replaced is seen. */
+interface Known {
+  readonly size: number
+  readonly count: number
+  readonly end: Buffer
+}
 
-const absent = { ...nothing, from: nothing, bytes: Buffer.alloc(0), lines: [] }
+const nothing: Known = { size: 0, count: 0, end: Buffer.alloc(0) }
+
+const absent = { from: nothing, bytes: Buffer.alloc(0), lines: [], size: 0 }
+
+/** Enough to hold the checksum of the last line, or so much of the line that another one is not the same. */
+const endLength = 200
+
+const endOf = (before: Buffer, bytes: Buffer, size: number): Buffer =>
+  size === 0 ? before : Buffer.from(bytes.subarray(Math.max(0, size - endLength), size))
+
+/** What follows the part that is known, or all of it when the file is not the one that is known. */
+const readOn = async (file: FileHandle, known: Known) => {
+  const { size } = await file.stat()
+  const end = await bytesOf(file, known.size - known.end.length, known.size)
+  const from = end.equals(known.end) ? known : nothing
+  const bytes = await bytesOf(file, from.size, Math.max(size, from.size))
+  return { from, bytes, ...Line.read(bytes, from.count + 1) }
+}

@@ -24,6 +24,7 @@ export const folderName = (id: string): string => {
 
 /** The id that gave the folder its name, or nothing when no id did. */
 export const idOf = (name: string): string | undefined => {
+  if (name === "%") return ""
   const id = name.replace(/~([a-z])|((?:%[0-9a-f]{2})+)/g, (_, letter?: string, hex?: string) =>
     letter === undefined
       ? Buffer.from((hex ?? "").replaceAll("%", ""), "hex").toString()
