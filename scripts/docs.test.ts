@@ -126,7 +126,7 @@ function problemsOf(folder: string, shown: readonly Shown[]): readonly string[] 
   writeFileSync(join(folder, "runner.js"), runner)
   for (const [i, { code }] of shown.entries()) {
     writeFileSync(join(folder, fileOf(i)), code)
-    if (!code.includes('from "vitest"')) writeFileSync(join(folder, "run", fileOf(i)), checked(code))
+    if (!needsMore.test(code)) writeFileSync(join(folder, "run", fileOf(i)), checked(code))
   }
   const run = (command: string, ...args: readonly string[]) => {
     const { error, stdout, stderr } = spawnSync(command, args, { cwd: folder, encoding: "utf8" })

@@ -23,7 +23,7 @@ import type * as Status from "./Status.ts"
 export type { Expected } from "./expectedToDate.ts"
 /** A rule over time, and one over places. */
 export type { Rule as PlaceRule } from "./overPlaces.ts"
-export type { Observation, Rule as TimeRule } from "./overTime.ts"
+export type { Rule as TimeRule } from "./overTime.ts"
 
 /** Why a fact was not used. */
 export type LeftOutReason =
@@ -120,7 +120,11 @@ export interface Explanation {
 /** The most facts that an explanation carries with it. */
 export const sampleSize = 50
 
-/** The facts used and left out, counted and sampled. */
+/**
+ * The facts used and left out, counted and sampled.
+ *
+ * @internal
+ */
 export const facts = (
   used: readonly overTime.Observation[],
   leftOut: readonly LeftOut[]
