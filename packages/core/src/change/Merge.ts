@@ -104,7 +104,7 @@ export const threeWay = (editions: Editions): Result.Result<Logframe.Logframe, r
   )
 }
 
-/** The three editions taken apart. */
+/** The three editions taken apart. @internal */
 export interface Three {
   readonly base: Rows.Rows
   readonly mine: Rows.Rows
