@@ -102,6 +102,9 @@ for (const file of readdirSync("run"))
   await import("./run/" + file).catch((error) => console.log(file + ": " + error.message.replaceAll("\\n", " ")))
 `
 
+/** Compiled only: what runs inside a test runner, or needs a server. */
+const needsMore = /from "(vitest|@logframe\/storage-postgres)"/
+
 /** A line \`value // "what comes out"\` as a check of it. */
 const checked = (code: string): string =>
   code.replace(/^(\S.*) \/\/ (.+)$/gm, (line, value: string, said: string) => {
