@@ -3,7 +3,6 @@
  *
  * @module
  */
-import * as Decimal from "../model/Decimal.ts"
 import type { Logframe } from "../model/Logframe.ts"
 import * as Text from "../model/Text.ts"
 import type { Finding, Severity } from "./Finding.ts"
@@ -56,15 +55,4 @@ export const repeated = <A>(
 export const words = ({ language }: Logframe, text: Text.Text): string => {
   const [...letters] = Text.read(text, language).replace(/\s+/g, " ")
   return letters.length > 80 ? `${letters.slice(0, 77).join("")}…` : letters.join("")
-}
-
-/** The sum of decimals, exact, of any length. */
-export const sum = (values: readonly Decimal.Decimal[]): string => {
-  const scaled = values.map(Decimal.toScaled)
-  const scale = Math.max(0, ...scaled.map((value) => value.scale))
-  const coefficient = scaled.reduce(
-    (total, value) => total + value.coefficient * 10n ** BigInt(scale - value.scale),
-    0n
-  )
-  return Decimal.formatScaled({ coefficient, scale })
 }

@@ -1,8 +1,9 @@
+import * as Decimal from "../model/Decimal.ts"
 import * as Expectation from "../model/Expectation.ts"
 import type { Indicator } from "../model/Indicator.ts"
 import type { Logframe } from "../model/Logframe.ts"
 import type { Target } from "../model/Target.ts"
-import { type Rule, sum } from "./Rule.ts"
+import type { Rule } from "./Rule.ts"
 
 /** A target of the whole, and those of the same time for the categories of one dimension. */
 interface Split {
@@ -46,7 +47,7 @@ export const cellTargetsDisagree: Rule = {
       const parts = cells.flatMap((row) => Expectation.number(row.expectation) ?? [])
       const adds = indicator.measure._tag === "Quantity" && dimension.overlapping !== true
       if (promised === undefined || !adds || missing.length > 0 || parts.length < cells.length) return []
-      const total = sum(parts)
+      const total = Decimal.sum(parts)
       if (total === promised) return []
       return [
         {

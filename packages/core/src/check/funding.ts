@@ -1,7 +1,7 @@
 import * as Decimal from "../model/Decimal.ts"
 import * as Funding from "../model/Funding.ts"
 import type { Logframe } from "../model/Logframe.ts"
-import { type Rule, sum } from "./Rule.ts"
+import type { Rule } from "./Rule.ts"
 
 /** The document speaks of funding and states no budget. */
 export const noBudget: Rule = {
@@ -49,7 +49,7 @@ export const breakdownAgainstBudget: Rule = {
     return Funding.totals(logframe.funding).flatMap(({ amount: total, bound }) => {
       const own = lines.filter((line) => line.amount?.currency === total?.currency)
       return [...breakdowns(logframe, own)].flatMap(([name, amounts]) => {
-        const added = sum(amounts) as Decimal.Decimal
+        const added = Decimal.sum(amounts)
         const order = total === undefined ? 0 : Decimal.compare(added, total.amount)
         if (total === undefined || order === 0 || (order < 0 && bound === "ceiling")) return []
         const limit = `the ${bound === "ceiling" ? "ceiling" : "budget"} of ${total.amount} ${total.currency}`

@@ -1,7 +1,7 @@
-import type { Decimal } from "../model/Decimal.ts"
+import * as Decimal from "../model/Decimal.ts"
 import * as LevelScheme from "../model/LevelScheme.ts"
 import * as Logframe from "../model/Logframe.ts"
-import { type Report, type Rule, sum } from "./Rule.ts"
+import type { Report, Rule } from "./Rule.ts"
 
 /** The weights of siblings do not add up to 100, or only some have one. */
 export const weights: Rule = {
@@ -26,7 +26,7 @@ export const weights: Rule = {
 
 interface Group {
   readonly place: string
-  readonly weights: readonly (Decimal | undefined)[]
+  readonly weights: readonly (Decimal.Decimal | undefined)[]
   /** Whether the level scheme expects weights here. */
   readonly wanted: boolean
 }
@@ -42,13 +42,13 @@ const report = ({ place, weights, wanted }: Group): readonly Report[] => {
     const sentence = `${given.length} of ${weights.length} have a weight; without the others none can be used.`
     return [{ place, sentence, hint: "Give each its weight in per cent, or none of them." }]
   }
-  const total = sum(given)
+  const total = Decimal.sum(given)
   if (total === "100") return []
   const sentence = `The weights add up to ${total}, not to 100.`
   return [{ place, sentence, hint: "Means are divided by their sum; correct the weights." }]
 }
 
-const groups = <A extends { readonly weight?: Decimal }>(
+const groups = <A extends { readonly weight?: Decimal.Decimal }>(
   rows: readonly A[],
   key: (row: A) => string
 ): readonly [string, readonly A[]][] => {

@@ -80,6 +80,17 @@ export const formatScaled = ({ coefficient, scale }: Scaled): string => {
   return coefficient < 0n ? `-${plain}` : plain
 }
 
+/** The sum, exact; it may have more digits than a single value may. */
+export const sum = (decimals: readonly Decimal[]): Decimal => {
+  const scaled = decimals.map(toScaled)
+  const scale = Math.max(0, ...scaled.map((value) => value.scale))
+  const coefficient = scaled.reduce(
+    (total, value) => total + value.coefficient * 10n ** BigInt(scale - value.scale),
+    0n
+  )
+  return formatScaled({ coefficient, scale }) as Decimal
+}
+
 const align = (a: Decimal, b: Decimal): readonly [bigint, bigint, number] => {
   const x = toScaled(a)
   const y = toScaled(b)

@@ -60,6 +60,15 @@ describe("a decimal", () => {
     )
   })
 
+  it("adds up as whole numbers of its smallest unit do, in any order", () => {
+    fc.assert(
+      fc.property(fc.array(decimal), (all) => {
+        expect(units(Decimal.sum(all))).toBe(all.reduce((total, a) => total + units(a), 0n))
+        expect(Decimal.sum([...all].reverse())).toBe(Decimal.sum(all))
+      })
+    )
+  })
+
   it("leaves room: a thousand million of the largest fit into 38 digits", () => {
     const { coefficient, scale } = Decimal.toScaled(Decimal.make(`${"9".repeat(18)}.${"9".repeat(10)}`))
     expect(String(coefficient * 1_000_000_000n).length).toBeLessThanOrEqual(38)
