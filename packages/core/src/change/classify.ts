@@ -58,7 +58,7 @@ const lastDay = (when: Json | undefined, logframe: Logframe | undefined) =>
   when === undefined ? undefined : When.lastDay(when as When.When, logframe?.period)
 
 /** The last day of a month counts as the same day in every month: from 30 June to 31 December are six months. */
-export const distance = (a: CalendarDate.CalendarDate, b: CalendarDate.CalendarDate): Distance => {
+const distance = (a: CalendarDate.CalendarDate, b: CalendarDate.CalendarDate): Distance => {
   const [from, to] = a < b ? [a, b] : [b, a]
   const ends = [from, to].every((day) => day === CalendarDate.lastOfMonth(day.slice(0, 7)))
   if (ends || from.slice(8) === to.slice(8))

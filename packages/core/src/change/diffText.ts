@@ -32,7 +32,7 @@ export const text = (before: Logframe, after: Logframe, language: LanguageTag): 
 const isGone = (kind: string, row: RowKind): boolean => kind === "removed" && row === "indicator"
 
 /** What is said of all changes of a row: first what is said of the row as a whole, then of its fields. */
-export const sentence = (to: Speaker, changes: readonly Change[]): string => {
+const sentence = (to: Speaker, changes: readonly Change[]): string => {
   const [first] = changes
   if (first === undefined) return ""
   const own = changes.filter(isOwn)

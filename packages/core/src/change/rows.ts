@@ -64,7 +64,7 @@ const opened: ReadonlySet<string> = new Set([
 
 export const rowKey = (kind: RowKind, id: string): string => `${kind} ${id}`
 
-export const fieldKey = (path: readonly string[]): string => JSON.stringify(path)
+const fieldKey = (path: readonly string[]): string => JSON.stringify(path)
 
 /** The rows of a list of the table. */
 export const ofKind = (rows: Rows, kind: RowKind): readonly Row[] =>
