@@ -7,7 +7,7 @@ import * as Journal from "../../src/calculate/Journal.ts"
 import * as Observed from "../../src/calculate/Observed.ts"
 import type { Window } from "../../src/calculate/overTime.ts"
 import * as Plan from "../../src/calculate/Plan.ts"
-import { histories, logframes, spans } from "./histories.ts"
+import { spans, stories } from "./histories.ts"
 
 const questions: fc.Arbitrary<Question.Question> = fc
   .record(
@@ -50,7 +50,7 @@ const windows = (asOf: CalendarDate.CalendarDate, from: CalendarDate.CalendarDat
 describe("cells", () => {
   it("read as the facts themselves do, for every span, place, party and cell", () => {
     fc.assert(
-      fc.property(logframes, histories, questions, (logframe, history, question) => {
+      fc.property(stories, questions, ({ logframe, history }, question) => {
         const cells = Cells.of(Plan.make(logframe, question), Facts.of(logframe.id, history))
         const group = Observed.byIndicator(Journal.resolve(history, question), logframe)
         const start = CalendarDate.make("2024-01-01")

@@ -4,7 +4,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import * as Facts from "../../src/calculate/Facts.ts"
 import * as Journal from "../../src/calculate/Journal.ts"
-import { histories } from "./histories.ts"
+import { stories } from "./histories.ts"
 
 const recorded = Instant.make("2026-01-01T00:00:00Z")
 const options: Facts.CsvOptions = {
@@ -134,7 +134,7 @@ const utf8 = (text: string) => new TextEncoder().encode(text)
 describe("facts as columns", () => {
   it("are given back as they were, in the order of the journal", () => {
     fc.assert(
-      fc.property(histories, (history) => {
+      fc.property(stories, ({ history }) => {
         const facts = Facts.of("p" as Id.Logframe, history)
         expect([...Facts.stored(facts)]).toEqual(history)
         expect(Facts.size(facts)).toBe(history.length)
@@ -144,7 +144,7 @@ describe("facts as columns", () => {
 
   it("come from NDJSON as Fact.fromNdjson reads it, wherever the bytes are cut", async () => {
     await fc.assert(
-      fc.asyncProperty(histories, fc.integer({ min: 1, max: 50 }), async (history, size) => {
+      fc.asyncProperty(stories, fc.integer({ min: 1, max: 50 }), async ({ history }, size) => {
         const bytes = utf8(history.map(({ fact }) => `${Fact.toJson(fact)}\n`).join("\n"))
         const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) =>
           bytes.slice(i * size, (i + 1) * size)

@@ -1,12 +1,24 @@
-import { CalendarDate, type Conventions, Fact, type Id, Instant, type Logframe, Period } from "@logframe/core"
+import {
+  CalendarDate,
+  type Conventions,
+  Fact,
+  type Id,
+  Instant,
+  type Logframe,
+  type Measure,
+  Period
+} from "@logframe/core"
 import fc from "fast-check"
 import { increments, levels, logframeOf, percentage, runningTotals, scale, stages } from "./support.ts"
 
 /** Indicators of every kind, with conventions that fold and some that do not. */
 const measures = [
   increments,
+  increments,
+  increments,
   { ...increments, counts: "people" } as const,
   runningTotals,
+  levels,
   levels,
   percentage("increment"),
   percentage("level"),
@@ -15,15 +27,46 @@ const measures = [
   scale
 ]
 
-const conventions: fc.Arbitrary<Conventions.Conventions> = fc.record(
+const conventions: fc.Arbitrary<Conventions.Conventions> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant({}) },
   {
-    overTime: fc.constantFrom("default", "sum", "latest", "mean", "max", "min", "count", "ratioOfSums"),
-    overPlaces: fc.constantFrom("default", "sum", "mean", "max", "min", "median", "ratioOfSums", "refuse"),
-    mean: fc.constantFrom("perFact", "timeWeighted"),
-    spanCrossing: fc.constantFrom("endDay", "endDay", "prorateByDays"),
-    placesMeet: fc.constantFrom("eachLatest", "eachLatest", "sameDayOnly")
+    weight: 2,
+    arbitrary: fc.record({
+      overTime: fc.constantFrom(
+        "sum" as const,
+        "latest" as const,
+        "mean" as const,
+        "max" as const,
+        "min" as const,
+        "count" as const
+      )
+    })
   },
-  { requiredKeys: [] }
+  {
+    weight: 1,
+    arbitrary: fc.record(
+      {
+        overTime: fc.constantFrom("default", "latest", "mean", "max", "ratioOfSums"),
+        overPlaces: fc.constantFrom(
+          "default",
+          "sum",
+          "mean",
+          "max",
+          "min",
+          "median",
+          "ratioOfSums",
+          "refuse"
+        ),
+        mean: fc.constantFrom("perFact", "timeWeighted"),
+        spanCrossing: fc.constantFrom("endDay", "prorateByDays"),
+        placesMeet: fc.constantFrom("eachLatest", "sameDayOnly"),
+        flowBaseline: fc.constantFrom("baselineExcluded", "carryBaseline"),
+        fallingWithoutBaseline: fc.constantFrom("refuse", "inverse", "tola", "mirror"),
+        progressCap: fc.constantFrom("none", "capAtOne")
+      },
+      { requiredKeys: [] }
+    )
+  }
 )
 
 const expectation = fc.oneof(
@@ -60,7 +103,7 @@ const promise = fc.record({
 })
 
 /** A logframe with three indicators over the years 2024 to 2026, four places, one of them perhaps within another. */
-export const logframes: fc.Arbitrary<Logframe.Logframe> = fc
+const logframes: fc.Arbitrary<Logframe.Logframe> = fc
   .tuple(
     fc.array(fc.tuple(fc.constantFrom(...measures), conventions, promise), { minLength: 3, maxLength: 3 }),
     fc.boolean(),
@@ -228,83 +271,97 @@ const report = (indicator: string, kind: string, shape: Shape): fc.Arbitrary<Rep
     waits: fc.integer({ min: 0, max: 3 })
   })
 
+/** The kind of value that suits the measure. */
+const kindOf = ({ _tag }: Measure.Measure): string =>
+  _tag === "Ratio" ? "parts" : _tag === "Milestone" ? "stage" : _tag === "Scale" ? "label" : "number"
+
 /** Reports, corrections of corrections, withdrawals and reviews of the three indicators, as a store gives them. */
-export const histories: fc.Arbitrary<readonly Fact.Stored[]> = fc
-  .tuple(
-    ...["i", "i2", "i3"].map((indicator) =>
-      fc
-        .tuple(
-          fc.constantFrom("number", "number", "number", "parts", "parts", "stage", "label", "words"),
-          fc.constantFrom<Shape>("total", "total", "sex", "crossed", "both", "any"),
-          fc.constantFrom(true, true, true, false),
-          fc.constantFrom(true, true, false)
-        )
-        .chain(([kind, shape, isAnonymous, isWhole]) =>
-          fc.array(report(indicator, kind, shape), { maxLength: 14 }).map((rows) =>
-            rows.map((row) => ({
-              ...row,
-              ...(isAnonymous ? { identities: [] } : {}),
-              ...(isWhole ? { place: undefined, party: undefined } : {})
-            }))
+const historyOf = ({ indicators }: Logframe.Logframe): fc.Arbitrary<readonly Fact.Stored[]> =>
+  fc
+    .tuple(
+      ...indicators.map(({ id, measure }) =>
+        fc
+          .tuple(
+            fc.oneof(
+              { weight: 9, arbitrary: fc.constant(kindOf(measure)) },
+              { weight: 1, arbitrary: fc.constantFrom("number", "parts", "stage", "label", "words") }
+            ),
+            fc.constantFrom<Shape>("total", "total", "sex", "crossed", "both", "any"),
+            fc.constantFrom(true, true, true, true, false),
+            fc.constantFrom(true, true, false)
           )
-        )
+          .chain(([kind, shape, isAnonymous, isWhole]) =>
+            fc.array(report(id, kind, shape), { maxLength: 14 }).map((rows) =>
+              rows.map((row) => ({
+                ...row,
+                ...(isAnonymous ? { identities: [] } : {}),
+                ...(isWhole ? { place: undefined, party: undefined } : {})
+              }))
+            )
+          )
+      )
     )
-  )
-  .map((all) => all.flat())
-  .chain((rows) => fc.shuffledSubarray(rows, { minLength: rows.length }))
-  .map((rows) => {
-    const stored: Fact.Stored[] = []
-    let hour = 0
-    const keep = (fact: Fact.Fact, root: string, waits: number) => {
-      hour += waits
-      const recorded = Instant.make(
-        `2025-06-${String(1 + Math.floor(hour / 24)).padStart(2, "0")}T${String(hour % 24).padStart(2, "0")}:00:00Z`
-      )
-      stored.push({ fact, seq: stored.length + 1, recorded, root: root as Id.Fact })
-    }
-    for (const [n, row] of rows.entries()) {
-      const id = `f${n}`
-      const same = stored.filter(
-        ({ fact }) => fact._tag === "Measurement" && fact.indicator === row.indicator
-      )
-      const old = row.corrects < 0 ? undefined : same[row.corrects % Math.max(same.length, 1)]
-      const withdraws = old !== undefined && row.withdraws
-      const { value, cells } = row.said
-      keep(
-        Fact.make({
-          _tag: "Measurement",
-          id,
-          logframe: "p",
-          status: row.status,
-          indicator: row.indicator,
-          period: { from: row.from, through: CalendarDate.addDays(row.from, row.days) },
-          ...(row.place === undefined ? {} : { place: row.place }),
-          ...(row.party === undefined ? {} : { party: row.party }),
-          ...(old === undefined ? {} : { supersedes: old.fact.id }),
-          ...(withdraws ? {} : { ...(value === undefined ? {} : { value }), cells }),
-          identities: row.identities
-        }),
-        old?.root ?? id,
-        row.waits
-      )
-      if (row.reviews >= 0 && same.length > 0) {
-        const of = same[row.reviews % same.length]?.fact.id ?? id
+    .map((all) => all.flat())
+    .chain((rows) => fc.shuffledSubarray(rows, { minLength: rows.length }))
+    .map((rows) => {
+      const stored: Fact.Stored[] = []
+      let hour = 0
+      const keep = (fact: Fact.Fact, root: string, waits: number) => {
+        hour += waits
+        const recorded = Instant.make(
+          `2025-06-${String(1 + Math.floor(hour / 24)).padStart(2, "0")}T${String(hour % 24).padStart(2, "0")}:00:00Z`
+        )
+        stored.push({ fact, seq: stored.length + 1, recorded, root: root as Id.Fact })
+      }
+      for (const [n, row] of rows.entries()) {
+        const id = `f${n}`
+        const same = stored.filter(
+          ({ fact }) => fact._tag === "Measurement" && fact.indicator === row.indicator
+        )
+        const old = row.corrects < 0 ? undefined : same[row.corrects % Math.max(same.length, 1)]
+        const withdraws = old !== undefined && row.withdraws
+        const { value, cells } = row.said
         keep(
           Fact.make({
-            _tag: "Review",
-            id: `r${n}`,
+            _tag: "Measurement",
+            id,
             logframe: "p",
-            status: "approved",
-            of: [of],
-            becomes: row.becomes
+            status: row.status,
+            indicator: row.indicator,
+            period: { from: row.from, through: CalendarDate.addDays(row.from, row.days) },
+            ...(row.place === undefined ? {} : { place: row.place }),
+            ...(row.party === undefined ? {} : { party: row.party }),
+            ...(old === undefined ? {} : { supersedes: old.fact.id }),
+            ...(withdraws ? {} : { ...(value === undefined ? {} : { value }), cells }),
+            identities: row.identities
           }),
-          `r${n}`,
-          1
+          old?.root ?? id,
+          row.waits
         )
+        if (row.reviews >= 0 && same.length > 0) {
+          const of = same[row.reviews % same.length]?.fact.id ?? id
+          keep(
+            Fact.make({
+              _tag: "Review",
+              id: `r${n}`,
+              logframe: "p",
+              status: "approved",
+              of: [of],
+              becomes: row.becomes
+            }),
+            `r${n}`,
+            1
+          )
+        }
       }
-    }
-    return stored
-  })
+      return stored
+    })
+
+/** A logframe with the history of its facts. */
+export const stories: fc.Arbitrary<{
+  readonly logframe: Logframe.Logframe
+  readonly history: readonly Fact.Stored[]
+}> = logframes.chain((logframe) => historyOf(logframe).map((history) => ({ logframe, history })))
 
 /** Spans to read: years, quarters of one, and spans that cut through them. */
 export const spans: readonly Period.Period[] = [

@@ -191,7 +191,12 @@ export class Columns {
     const before = this.scaleOf[indicator] as number
     this.scaleOf[indicator] = scale
     this.largestOf[indicator] = (this.largestOf[indicator] as number) * 10 ** (scale - before)
-    this.#unsettled ||= this.rows > 1
+    this.#unsettled ||= (this.largestOf[indicator] as number) > 0
+  }
+
+  /** Whether all rows of each indicator are written in the same units. */
+  get isSettled(): boolean {
+    return !this.#unsettled
   }
 
   /** Brings rows that were written before a value with more decimal places came to the same units. */

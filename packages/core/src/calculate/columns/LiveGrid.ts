@@ -91,21 +91,13 @@ export class LiveGrid {
       facts.others.push(stored)
       this.#review(stored.fact, stored.recorded, changed)
     } else {
-      const before = facts.columns.scaleOf.length
-      const scale = this.#scaleOf(stored.fact)
       const row = Facts.append(facts, stored)
       if (row < 0) return
-      const isKnownIndicator = before === facts.columns.scaleOf.length
-      if ((isKnownIndicator && scale !== this.#scaleOf(stored.fact)) || !this.#admits(row)) {
+      if (!facts.columns.isSettled || !this.#admits(row)) {
         this.#restart()
         for (let at = row; at < facts.columns.rows; at++) changed(at, this.#mask[at] === 1)
       } else this.#report(row, changed)
     }
-  }
-
-  #scaleOf(fact: Fact.Fact): number {
-    const { columns } = this.facts
-    return fact._tag === "Measurement" ? (columns.scaleOf[columns.indicators.find(fact.indicator)] ?? 0) : 0
   }
 
   /** Makes room for the row and its series; false when there is none. */
