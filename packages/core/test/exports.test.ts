@@ -19,6 +19,7 @@ describe("the door of @logframe/core", () => {
         "Composite",
         "Conventions",
         "Decimal",
+        "Decision",
         "Diff",
         "Dimension",
         "Direction",
