@@ -1,4 +1,4 @@
-import { type Evaluation, type Explanation, type Fact, type Indicator, Text } from "@logframe/core"
+import { type Evaluation, Explanation, type Fact, type Indicator, Text } from "@logframe/core"
 import { Words } from "@logframe/report-document"
 import { styled } from "./terminal.ts"
 
@@ -32,11 +32,11 @@ export const explanationText = (
     .join("\n\n")
 }
 
-const stepText = ({ name, rule, arithmetic, result }: Explanation.Step): string =>
+const stepText = (step: Explanation.Step): string =>
   [
-    `${name}: ${styled(process.stdout, "bold", result)}`,
-    `    ${rule}`,
-    ...(arithmetic === "" ? [] : [`    ${arithmetic}`])
+    `${step.name}: ${styled(process.stdout, "bold", step.result)}`,
+    `    ${Explanation.sentence(step, "en")}`,
+    ...(step.arithmetic === "" ? [] : [`    ${step.arithmetic}`])
   ].join("\n")
 
 const facts = (title: string, all: number, shown: readonly string[]): string =>

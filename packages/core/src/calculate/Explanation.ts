@@ -71,10 +71,8 @@ export type Outcome =
 /** One step: what was done, written out, and what came of it. */
 export interface Step {
   readonly name: "value to date" | "expected to date" | "progress" | "status"
-  /** The rule by its name. */
+  /** The rule by its name; {@link sentence} says it in words. */
   readonly by: RuleName
-  /** The rule in a sentence. */
-  readonly rule: string
   /** The arithmetic with its operands: "10 + 12 + (-2)"; empty when there is none. */
   readonly arithmetic: string
   /** The result, as exact text, or the reason for no data. */
@@ -149,5 +147,5 @@ export const outcome = (reading: Reading.Reading): Outcome => {
     : content
 }
 
-export { type Language, text } from "./explanationText.ts"
+export { type Language, sentence, text } from "./explanationText.ts"
 export { type RuleSource, sources } from "./ruleSources.ts"

@@ -54,7 +54,7 @@ interface Telling {
  * ```
  */
 export const text = (explanation: Explanation, language: Language, logframe?: Logframe.Logframe): string => {
-  const telling: Telling = { words: language === "fr" ? french : english, explanation, language, logframe }
+  const telling: Telling = { words: wordsOf(language), explanation, language, logframe }
   return [
     ...explanation.steps.flatMap((step) => stepLines(telling, step)),
     ...factLines(telling),
@@ -63,23 +63,29 @@ export const text = (explanation: Explanation, language: Language, logframe?: Lo
   ].join("\n")
 }
 
+/** The rule of a step in a sentence, with the rule over places where there were several. */
+export const sentence = (step: Step, language: Language): string => ruleText(wordsOf(language), step)
+
+const wordsOf = (language: Language): ExplanationWords => (language === "fr" ? french : english)
+
+const ruleText = (words: ExplanationWords, { name, by, over }: Step): string => {
+  const rule = name === "expected to date" && by === "none" ? words.dueOnLastDay : words.rules[by]
+  return over === undefined ? rule : `${rule}; ${words.over(over.reports, words.placeRules[over.by])}`
+}
+
 const titled = ({ colon }: ExplanationWords, title: string, rest: string): string =>
   `${title}${colon} ${rest}`
 
 const stepLines = (telling: Telling, step: Step): readonly string[] => {
   const { words } = telling
   const { topic, as } = sources[step.by]
-  const isDue = step.name === "expected to date" && step.by === "none"
-  const rule = isDue ? words.dueOnLastDay : words.rules[step.by]
-  const over =
-    step.over === undefined ? "" : `; ${words.over(step.over.reports, words.placeRules[step.over.by])}`
   const origin = as.length === 0 ? words.ours : as.join(", ")
   const limits = (step.thresholds ?? []).map(({ code, from }) =>
     words.from(words.status[code], number(words, from))
   )
   return [
     titled(words, words.steps[step.name], outcomeText(telling, step.outcome)),
-    `  ${titled(words, words.rule, `${rule}${over}`)}`,
+    `  ${titled(words, words.rule, ruleText(words, step))}`,
     `  ${titled(words, words.source, `${words.topics[topic]} (${origin})`)}`,
     ...(step.formula === undefined ? [] : [`  ${titled(words, words.formula, step.formula)}`]),
     ...(step.calculation === undefined

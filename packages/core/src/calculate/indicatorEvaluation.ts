@@ -42,7 +42,7 @@ export const indicatorEvaluation = (
   const read: Reader = (window, scope) => source.read(window, scope).reading
   const window = Observed.toDate(observed, question.asOf)
   const value = source.read(window)
-  const cells = cellReadings(observed, read, window, value.reading)
+  const cells = cellReadings(source, read, window, value.reading)
   const actual = value.reading
   const { life, target, expected, progress, status } = indicatorStanding(context, observed, read, actual)
   const targets = indicator.targets.map((row) => targetEvaluation(context, observed, read, row))
@@ -55,7 +55,7 @@ export const indicatorEvaluation = (
     ...(target === undefined ? {} : { target }),
     targets,
     actual: Reading.marked(actual, ...disagreeing(cells)),
-    places: Observed.placesReported(observed).map((place) => ({ place, reading: read(window, { place }) })),
+    places: source.places.map((place) => ({ place, reading: read(window, { place }) })),
     cells: cells.readings,
     periods: periodEvaluations(context, observed, read),
     expected: expected.reading,
@@ -94,13 +94,13 @@ const adding: ReadonlySet<overTime.Rule> = new Set(["sum", "latest", "runningTot
 
 /** Each cell that was reported, and the rest between the total and the cells as "not stated". */
 const cellReadings = (
-  observed: Observed.Observed,
+  { observed, cells }: Source,
   read: Reader,
   window: overTime.Window,
   actual: Reading.Reading
 ): Cells => {
   const { measure } = observed.indicator
-  const readings = Breakdown.cellsOf(observed.counting.map(({ fact }) => fact)).map((cell) => ({
+  const readings = cells.map((cell) => ({
     cell,
     reading: read(window, { cell })
   }))

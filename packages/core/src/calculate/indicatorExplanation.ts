@@ -18,7 +18,6 @@ import * as Observed from "./Observed.ts"
 import type { Progress } from "./Progress.ts"
 import * as Promised from "./Promise.ts"
 import * as Reading from "./Reading.ts"
-import { dueOnLastDay, placeRules, sentences } from "./ruleSentences.ts"
 import type * as Status from "./Status.ts"
 import * as say from "./say.ts"
 
@@ -77,17 +76,15 @@ const whyUnused = (
       ? "doesNotFit"
       : "laterFactCounts"
 
-type Rest = Omit<Explanation.Step, "name" | "arithmetic" | "result" | "outcome" | "rule">
+type Rest = Omit<Explanation.Step, "name" | "arithmetic" | "result" | "outcome">
 
 const step = (
   name: Explanation.Step["name"],
-  rule: string,
   result: string,
   outcome: Explanation.Outcome,
   rest: Rest
 ): Explanation.Step => ({
   name,
-  rule,
   arithmetic: rest.calculation === undefined ? "" : Arithmetic.format(rest.calculation),
   result,
   outcome,
@@ -97,36 +94,20 @@ const step = (
 const withCalculation = (calculation: Arithmetic.Arithmetic | undefined) =>
   calculation === undefined ? {} : { calculation }
 
-const valueOf = ({ value }: Explained): Explanation.Step => {
-  const told = value.tell()
-  const over =
-    told.over === undefined
-      ? ""
-      : `; over ${told.over.reports} places or partners: ${placeRules[told.over.by]}`
-  return step(
-    "value to date",
-    sentences[told.by] + over,
-    say.reading(value.reading),
-    Explanation.outcome(value.reading),
-    told
-  )
-}
+const valueOf = ({ value }: Explained): Explanation.Step =>
+  step("value to date", say.reading(value.reading), Explanation.outcome(value.reading), value.tell())
 
 const expectedOf = ({ expected }: Explained): Explanation.Step =>
-  step(
-    "expected to date",
-    expected.schedule === "none" ? dueOnLastDay : sentences[expected.schedule],
-    say.reading(expected.reading),
-    Explanation.outcome(expected.reading),
-    { by: expected.schedule, ...withCalculation(expected.calculation) }
-  )
+  step("expected to date", say.reading(expected.reading), Explanation.outcome(expected.reading), {
+    by: expected.schedule,
+    ...withCalculation(expected.calculation)
+  })
 
 const progressOf = (explained: Explained): Explanation.Step => {
   const { progress } = explained
   const by = progress.known ? progress.kind : "none"
   return step(
     "progress",
-    sentences[by],
     say.progress(progress),
     progress.known
       ? { _tag: "Share", value: Fraction.format(progress.value) }
@@ -152,7 +133,6 @@ const statusOf = (explained: Explained): Explanation.Step => {
         : undefined
   return step(
     "status",
-    `scheme ${status.scheme}${status.ratio === undefined ? "" : `: ${sentences[status.scheme]}`}`,
     status.reason === undefined ? status.code : `${status.code} (${status.reason})`,
     { _tag: "Status", code: status.code, ...(status.reason === undefined ? {} : { reason: status.reason }) },
     {

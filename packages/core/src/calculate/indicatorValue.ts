@@ -4,15 +4,20 @@
  * @internal
  */
 import type * as Conventions from "../model/Conventions.ts"
+import * as Formula from "../model/Formula.ts"
 import type * as Id from "../model/Id.ts"
 import type { Indicator } from "../model/Indicator.ts"
 import type { Logframe } from "../model/Logframe.ts"
 import type { Composite as CompositeMeasure } from "../model/Measure.ts"
 import * as Scope from "../model/Scope.ts"
+import type * as Amount from "./Amount.ts"
 import * as Arithmetic from "./Arithmetic.ts"
+import * as Breakdown from "./Breakdown.ts"
 import * as Composite from "./Composite.ts"
 import type * as Explanation from "./Explanation.ts"
 import * as Fraction from "./Fraction.ts"
+import { formulaValue } from "./formula/formulaValue.ts"
+import { previous, yearToDate } from "./formula/reportingPeriod.ts"
 import * as LifeTarget from "./lifeTarget.ts"
 import * as Observed from "./Observed.ts"
 import * as overPlaces from "./overPlaces.ts"
@@ -41,6 +46,9 @@ export interface Source {
   readonly progress: (window: overTime.Window) => Progress
   /** The indicators it is calculated from. */
   readonly inputs: readonly Id.Indicator[]
+  /** The places and the cells that it can be read for, by its own reports or by those of its inputs. */
+  readonly places: readonly Id.Place[]
+  readonly cells: readonly Scope.Cell[]
 }
 
 /** The sources of all indicators, each made when it is first needed; what was read once is not read again. */
@@ -48,11 +56,19 @@ export const sources = (
   logframe: Logframe,
   observedOf: (indicator: Indicator) => Observed.Observed
 ): ((indicator: Indicator) => Source) => {
+  const byId = new Map<string, Indicator>(logframe.indicators.map((row) => [row.id, row]))
   const made = new Map<string, Source>()
   const of = (indicator: Indicator): Source => {
     const before = made.get(indicator.id)
     if (before !== undefined) return before
-    const source = make(logframe, observedOf(indicator), of)
+    const { measure } = indicator
+    const formula = measure._tag === "Calculated" ? Formula.read(measure.formula) : undefined
+    const names = formula !== undefined && "is" in formula ? [...Formula.inputs(formula).keys()] : []
+    const inputs =
+      measure._tag === "Composite"
+        ? logframe.indicators.filter((part) => part.partOf === indicator.id)
+        : names.flatMap((id) => byId.get(id) ?? [])
+    const source = make(logframe, observedOf(indicator), inputs.map(of), formula)
     made.set(indicator.id, source)
     return source
   }
@@ -62,16 +78,17 @@ export const sources = (
 const make = (
   logframe: Logframe,
   observed: Observed.Observed,
-  of: (indicator: Indicator) => Source
+  inputs: readonly Source[],
+  formula: Formula.Formula | Formula.FormulaProblem | undefined
 ): Source => {
-  const { indicator, conventions } = observed
-  const { measure } = indicator
-  const parts =
-    measure._tag === "Composite" ? logframe.indicators.filter((part) => part.partOf === indicator.id) : []
-  const value = (window: overTime.Window, scope: Scope.Scope): IndicatorValue =>
-    measure._tag === "Composite" && parts.length > 0
-      ? composite(measure, parts.map(of), conventions, window, scope)
+  const { measure } = observed.indicator
+  const value = (window: overTime.Window, scope: Scope.Scope): IndicatorValue => {
+    if (measure._tag === "Composite" && inputs.length > 0)
+      return composite(measure, inputs, observed.conventions, window, scope)
+    return measure._tag === "Calculated" && formula !== undefined && "is" in formula
+      ? calculated({ logframe, observed, inputs, formula, text: measure.formula }, window, scope)
       : own(observed, window, scope)
+  }
   const before = new Map<string, IndicatorValue>()
   const read = (window: overTime.Window, scope: Scope.Scope = {}): IndicatorValue => {
     const key = `${window.is}|${window.from ?? ""}|${window.through}|${Scope.key(scope)}`
@@ -79,13 +96,123 @@ const make = (
     before.set(key, known)
     return known
   }
+  const from = measure._tag === "Calculated" ? inputs : []
+  const cells = [
+    Breakdown.cellsOf(observed.counting.map(({ fact }) => fact)),
+    ...from.map((one) => one.cells)
+  ]
   return {
     observed,
     read,
     progress: (window) => progressOf(logframe, observed, read(window).reading),
-    inputs: parts.map(({ id }) => id)
+    inputs: inputs.map((input) => input.observed.indicator.id),
+    places: [...new Set([Observed.placesReported(observed), ...from.map((one) => one.places)].flat())],
+    cells: [...new Map(cells.flat().map((cell) => [Scope.cellKey(cell), cell])).values()]
   }
 }
+
+interface Calculation {
+  readonly logframe: Logframe
+  readonly observed: Observed.Observed
+  readonly inputs: readonly Source[]
+  readonly formula: Formula.Formula
+  /** As it was written. */
+  readonly text: string
+}
+
+/** The formula over the values of its inputs; place by place and then folded over places, when the conventions say so. */
+const calculated = (
+  calculation: Calculation,
+  window: overTime.Window,
+  scope: Scope.Scope
+): IndicatorValue => {
+  const { indicator, conventions } = calculation.observed
+  const places = [...new Set(calculation.inputs.flatMap((input) => input.places))]
+  if (conventions.calculated === "afterAggregation" || scope.place !== undefined || places.length === 0)
+    return applied(calculation, window, scope)
+  const values = places.map((place) => applied(calculation, window, { ...scope, place }))
+  const amounts = values.flatMap(({ reading }): readonly Amount.Amount[] => {
+    const value = Reading.number(reading)
+    return value === undefined ? [] : [{ _tag: "Number", value }]
+  })
+  const rule = overPlaces.ruleOf(indicator.measure, conventions)
+  const told = values.flatMap((one) => one.tell().calculation ?? [])
+  const [first] = values
+  return {
+    reading:
+      amounts.length === 0 && first !== undefined
+        ? first.reading
+        : overPlaces.fold(rule, indicator.measure, amounts),
+    used: values.flatMap(({ used }) => used),
+    covered: values.flatMap(({ covered }) => covered),
+    tell: () => ({
+      by: "formula",
+      formula: calculation.text,
+      over: { by: rule, reports: places.length },
+      ...(rule === "refuse" && told.length > 1 ? {} : withCalculation(valueStep.overAll(rule, told)))
+    })
+  }
+}
+
+const withCalculation = (calculation: Arithmetic.Arithmetic | undefined) =>
+  calculation === undefined ? {} : { calculation }
+
+const applied = (
+  { logframe, observed, inputs, formula, text }: Calculation,
+  window: overTime.Window,
+  scope: Scope.Scope
+): IndicatorValue => {
+  const values: IndicatorValue[] = []
+  const byId = new Map<string, Source>(inputs.map((input) => [input.observed.indicator.id, input]))
+  const value = formulaValue(
+    formula,
+    (id, asked) => {
+      const input = byId.get(id)
+      if (input === undefined) return Reading.noData("MissingPart")
+      if (asked === "baseline" || asked === "target") return promisedBy(logframe, input.observed, asked)
+      const span =
+        asked === "value"
+          ? window
+          : asked === "previous"
+            ? previous(observed, window)
+            : yearToDate(observed, window)
+      const read = input.read(span, scope)
+      values.push(read)
+      return read.reading
+    },
+    observed.conventions
+  )
+  const isKnown = typeof value !== "string"
+  return {
+    reading: isKnown ? Reading.ofNumber(value.value, previewOf(values)) : Reading.noData(value),
+    used: values.flatMap(({ used }) => used),
+    covered: values.flatMap(({ covered }) => covered),
+    tell: () => ({
+      by: "formula",
+      formula: text,
+      ...withCalculation(isKnown ? value.calculation : undefined)
+    })
+  }
+}
+
+const promisedBy = (
+  { period }: Logframe,
+  { indicator }: Observed.Observed,
+  asked: "baseline" | "target"
+): Reading.Reading => {
+  if (asked === "target") {
+    const life = LifeTarget.of(indicator, period)
+    return life === undefined ? Reading.noData("NoTarget") : Promised.promised(indicator, life.target)
+  }
+  const value = Promised.baselineNumber(indicator, Promised.baselineOf(indicator, {}))
+  return value === undefined ? Reading.noData("NoBaseline") : Reading.ofNumber(value)
+}
+
+/** A value that is made of previews is one. */
+const previewOf = (values: readonly IndicatorValue[]): readonly Reading.Mark[] =>
+  values.some(({ reading }) => reading.marks.some(({ _tag }) => _tag === "Preview"))
+    ? [{ _tag: "Preview" }]
+    : []
 
 const progressOf = (
   logframe: Logframe,
@@ -139,7 +266,7 @@ const composite = (
         ? Fraction.fromDecimal(observed.indicator.weight)
         : Fraction.one
   }))
-  const reading = Composite.of(measure, entering, conventions)
+  const reading = Reading.marked(Composite.of(measure, entering, conventions), ...previewOf(values))
   return {
     reading,
     used: values.flatMap(({ used }) => used),

@@ -41,13 +41,15 @@ export const calculation = (
     const scaled = one.amount._tag === "Parts" ? scale : []
     return value === undefined ? [] : [Arithmetic.apply("product", value, ...scaled)]
   })
-  return values.length === 0 ? undefined : overAll(placeRule, values)
+  return overAll(placeRule, values)
 }
 
-const overAll = (
+/** The values of several places by the rule over places. */
+export const overAll = (
   placeRule: overPlaces.Rule,
   values: readonly Arithmetic.Arithmetic[]
 ): Arithmetic.Arithmetic | undefined => {
+  if (values.length === 0) return undefined
   switch (placeRule) {
     case "mean":
       return meanOf(values)

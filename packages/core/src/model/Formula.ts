@@ -69,7 +69,8 @@ export interface FormulaProblem {
   readonly at: number
   readonly found: string
   readonly expected: string
-  readonly hint?: string
+  /** The name of a function that there is not. */
+  readonly word?: string
 }
 
 /** The deepest that brackets may stand in each other, and the most parts of one formula. */
@@ -103,8 +104,8 @@ class Trouble {
   }
 }
 
-const fail = (at: number, found: string, expected: string, hint?: string): never => {
-  throw new Trouble({ at, found, expected, ...(hint === undefined ? {} : { hint }) })
+const fail = (at: number, found: string, expected: string, word?: string): never => {
+  throw new Trouble({ at, found, expected, ...(word === undefined ? {} : { word }) })
 }
 
 const tokensOf = (text: string): readonly Token[] => {
@@ -243,15 +244,8 @@ class Reader {
       if (text === "") fail(at, "{}", "the id of an indicator in the braces")
       return this.part(at, "indicator", text)
     }
-    if (!Object.hasOwn(functions, text)) {
-      const near = nearest(text, Object.keys(functions))
-      fail(
-        at,
-        `the function "${text.slice(0, 40)}"`,
-        `one of ${Object.keys(functions).join(", ")}`,
-        near === undefined ? undefined : `Did you mean "${near}"?`
-      )
-    }
+    if (!Object.hasOwn(functions, text))
+      fail(at, `the function "${text.slice(0, 40)}"`, `one of ${Object.keys(functions).join(", ")}`, text)
     return this.call(at, text as FunctionName)
   }
 
@@ -313,6 +307,12 @@ export const read = (text: string): Formula | FormulaProblem => {
 export const parse = (text: string): Result.Result<Formula, FormulaProblem> => {
   const formula = read(text)
   return "is" in formula ? Result.succeed(formula) : Result.fail(formula)
+}
+
+/** The function that was probably meant. */
+export const hint = ({ word }: FormulaProblem): string | undefined => {
+  const near = word === undefined ? undefined : nearest(word, Object.keys(functions))
+  return near === undefined ? undefined : `Did you mean "${near}"?`
 }
 
 /** The indicators that the formula names, each once, with where it first does. */

@@ -1,0 +1,200 @@
+/**
+ * What a formula gives for values of its inputs, exactly, with the arithmetic that can be followed.
+ *
+ * Total and bounded: dividing by zero and a missing input are no data with their reason, and so is a number that grows past
+ * three hundred digits, which no indicator of the field needs.
+ *
+ * @internal
+ */
+import type * as Conventions from "../../model/Conventions.ts"
+import type { Decimal } from "../../model/Decimal.ts"
+import type { Formula } from "../../model/Formula.ts"
+import * as Arithmetic from "../Arithmetic.ts"
+import * as Fraction from "../Fraction.ts"
+import * as Reading from "../Reading.ts"
+
+/** A value with how it came about, or why there is none. */
+export type FormulaValue =
+  | { readonly value: Fraction.Fraction; readonly calculation: Arithmetic.Arithmetic }
+  | Reading.NoDataReason
+
+type Known = Exclude<FormulaValue, string>
+
+/** What the functions over an indicator ask for, besides its value. */
+export type Asked = "value" | "previous" | "yearToDate" | "baseline" | "target"
+
+/** Reads an input. */
+export type Inputs = (id: string, asked: Asked) => Reading.Reading
+
+/** Applies the formula to its inputs. */
+export const formulaValue = (
+  formula: Formula,
+  inputs: Inputs,
+  { missingInput }: Pick<Conventions.Complete, "missingInput">
+): FormulaValue => valueOf(formula, { inputs, skips: missingInput === "skipMissing" })
+
+interface Given {
+  readonly inputs: Inputs
+  readonly skips: boolean
+}
+
+const valueOf = (formula: Formula, given: Given): FormulaValue => {
+  const { is, text, of } = formula
+  switch (is) {
+    case "number":
+      return operand("constant", Fraction.fromDecimal(text as Decimal))
+    case "indicator":
+      return input(given, text, "value")
+    case "previous":
+    case "yearToDate":
+    case "baseline":
+    case "target":
+      return input(given, of[0]?.text ?? "", is)
+    case "if": {
+      const [condition, then, otherwise] = of
+      if (condition === undefined || then === undefined || otherwise === undefined) return "NotNumeric"
+      const holds = truthOf(condition, given)
+      return typeof holds === "string" ? holds : valueOf(holds ? then : otherwise, given)
+    }
+    case "first":
+      return of.reduce<FormulaValue>(
+        (found, one) => (typeof found === "string" ? valueOf(one, given) : found),
+        "MissingPart"
+      )
+    default:
+      return applied(
+        is,
+        of.map((one) => valueOf(one, given)),
+        given.skips
+      )
+  }
+}
+
+const operand = (is: Arithmetic.OperandKind, value: Fraction.Fraction, id?: string): Known => ({
+  value,
+  calculation: Arithmetic.operand(is, value, id)
+})
+
+const input = ({ inputs }: Given, id: string, asked: Asked): FormulaValue => {
+  const reading = inputs(id, asked)
+  const value = Reading.number(reading)
+  if (value !== undefined) {
+    const kind = asked === "baseline" || asked === "target" ? asked : "indicator"
+    return operand(kind, value, id)
+  }
+  if (reading.known) return "NotNumeric"
+  return reading.reason === "ZeroDenominator" || reading.reason === "NotNumeric"
+    ? reading.reason
+    : "MissingPart"
+}
+
+/** The operators and functions whose missing values may be left out. */
+const additive: ReadonlySet<string> = new Set(["+", "-", "sum", "mean", "min", "max"])
+
+const applied = (is: Formula["is"], all: readonly FormulaValue[], skips: boolean): FormulaValue => {
+  const known = all.filter((one): one is Known => typeof one !== "string")
+  const reason = all.find((one) => typeof one === "string")
+  const [a, b, c] = known
+  if (a === undefined) return reason ?? "MissingPart"
+  if (reason !== undefined && !(skips && reason === "MissingPart" && additive.has(is))) return reason
+  const hundred = operand("constant", Fraction.fromInt(100))
+  switch (is) {
+    case "+":
+    case "sum":
+      return folded("sum", known)
+    case "-":
+      return all[0] === a ? folded("difference", known) : folded("difference", [zero, ...known])
+    case "negate":
+      return folded("difference", [zero, a])
+    case "*":
+      return folded("product", known)
+    case "/":
+      return folded("quotient", known)
+    case "share":
+      return b === undefined
+        ? "MissingPart"
+        : then(folded("quotient", [a, b]), (x) => folded("product", [x, hundred]))
+    case "rate":
+      return b === undefined || c === undefined
+        ? "MissingPart"
+        : then(folded("quotient", [a, b]), (x) => folded("product", [x, c]))
+    case "mean":
+      return then(folded("sum", known), (x) =>
+        folded("quotient", [x, operand("count", Fraction.fromInt(known.length))])
+      )
+    case "min":
+      return folded("smallest", known)
+    case "max":
+      return folded("largest", known)
+    case "abs":
+      return Fraction.sign(a.value) < 0 ? folded("difference", [zero, a]) : a
+    default:
+      return "NotNumeric"
+  }
+}
+
+const zero = operand("constant", Fraction.zero)
+
+const then = (value: FormulaValue, next: (value: Known) => FormulaValue): FormulaValue =>
+  typeof value === "string" ? value : next(value)
+
+/** Past this a number is no value of an indicator any more. */
+const tooLarge = 10n ** 300n
+
+/** One after the other, so that no number in between grows without bound. */
+const folded = (apply: Arithmetic.Operator, all: readonly Known[]): FormulaValue => {
+  let value: Fraction.Fraction | undefined
+  for (const one of all) {
+    value = value === undefined ? one.value : operations[apply](value, one.value)
+    if (value === undefined) return "ZeroDenominator"
+    if (Fraction.abs(value).numerator > tooLarge || value.denominator > tooLarge) return "NotNumeric"
+  }
+  if (value === undefined) return "MissingPart"
+  return { value, calculation: Arithmetic.apply(apply, ...all.map(({ calculation }) => calculation)) }
+}
+
+const operations: Readonly<
+  Record<Arithmetic.Operator, (a: Fraction.Fraction, b: Fraction.Fraction) => Fraction.Fraction | undefined>
+> = {
+  sum: Fraction.add,
+  difference: Fraction.subtract,
+  product: Fraction.multiply,
+  quotient: Fraction.divide,
+  largest: Fraction.max,
+  smallest: Fraction.min,
+  median: Fraction.min
+}
+
+/** Whether the condition holds, or why that cannot be said. */
+const truthOf = (condition: Formula, given: Given): boolean | Reading.NoDataReason => {
+  const { is, of } = condition
+  const [left, right] = of
+  if (left === undefined) return "NotNumeric"
+  if (is === "not") {
+    const holds = truthOf(left, given)
+    return typeof holds === "string" ? holds : !holds
+  }
+  if (right === undefined) return "NotNumeric"
+  if (is === "and" || is === "or") {
+    const first = truthOf(left, given)
+    return typeof first === "string" || first === (is === "or") ? first : truthOf(right, given)
+  }
+  const [a, b] = [valueOf(left, given), valueOf(right, given)]
+  if (typeof a === "string") return a
+  if (typeof b === "string") return b
+  const order = Fraction.compare(a.value, b.value)
+  switch (is) {
+    case "<":
+      return order < 0
+    case "<=":
+      return order <= 0
+    case ">":
+      return order > 0
+    case ">=":
+      return order >= 0
+    case "=":
+      return order === 0
+    default:
+      return order !== 0
+  }
+}
