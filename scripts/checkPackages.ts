@@ -1,6 +1,6 @@
 /**
  * Packs every package into `packed/` and looks at the tarballs as a user gets them: publint, attw, and a program
- * outside the workspace that compiles against all of them and loads them.
+ * outside the workspace that compiles against all of them and loads them; commands are asked for their help.
  */
 import { spawnSync } from "node:child_process"
 import {
@@ -36,12 +36,16 @@ const pack = (name: string): void => {
   run(root, tool("attw"), "--profile", "esm-only", tarball(name))
 }
 
+const manifestOf = (folder: string) => JSON.parse(readFileSync(join(folder, "package.json"), "utf8"))
+
 /** Lays a tarball out as an installer does, with what it depends on beside it. */
 const install = (consumer: string, name: string): void => {
   const folder = join(consumer, "node_modules/@logframe", name)
   mkdirSync(folder, { recursive: true })
   run(folder, "tar", "-xzf", tarball(name), "--strip-components=1")
-  const { dependencies, peerDependencies } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"))
+  for (const file of ["README.md", "LICENSE"])
+    if (!existsSync(join(folder, file))) throw new Error(`@logframe/${name} is packed without ${file}.`)
+  const { dependencies, peerDependencies } = manifestOf(folder)
   for (const dependency of Object.keys({ ...dependencies, ...peerDependencies })) {
     const link = join(consumer, "node_modules", dependency)
     mkdirSync(dirname(link), { recursive: true })
@@ -71,6 +75,9 @@ const consume = (consumer: string): void => {
   writeFileSync(join(consumer, "program.ts"), program.join("\n"))
   run(consumer, tool("tsc"))
   run(consumer, process.execPath, "program.ts")
+  for (const folder of names.map((name) => join(consumer, "node_modules/@logframe", name)))
+    for (const command of Object.values<string>(manifestOf(folder).bin ?? {}))
+      run(consumer, process.execPath, join(folder, command), "--help")
   rmSync(consumer, { recursive: true })
 }
 
