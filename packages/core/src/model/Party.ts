@@ -7,7 +7,7 @@ import * as Schema from "effect/Schema"
 import { define } from "./define.ts"
 import * as Id from "./Id.ts"
 import { Reference } from "./Source.ts"
-import { list, plainText } from "./shapes.ts"
+import { entries, list, plainText } from "./shapes.ts"
 import { Text } from "./Text.ts"
 import { Url } from "./Url.ts"
 
@@ -38,10 +38,6 @@ export const Contact = /* @__PURE__ */ define(() =>
     email: Schema.optionalKey(plainText(320)),
     telephone: Schema.optionalKey(plainText(64)),
     url: Schema.optionalKey(Url)
-  }).check(
-    Schema.makeFilter((contact: object) =>
-      Object.keys(contact).length > 0 ? undefined : "at least one of party, name, email, telephone, url"
-    )
-  )
+  }).check(entries(1, 5, "at least one of party, name, email, telephone, url"))
 )
 export interface Contact extends Schema.Schema.Type<typeof Contact> {}

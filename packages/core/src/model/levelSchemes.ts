@@ -237,4 +237,5 @@ const make = () => ({
   ])
 })
 
+/** The built-in schemes, by name. */
 export const schemes: Readonly<Record<string, unknown>> = /* @__PURE__ */ make()

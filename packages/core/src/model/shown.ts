@@ -4,6 +4,7 @@
  * @internal
  */
 
+/** Keys and indices from the whole to a place in it. */
 export type Path = ReadonlyArray<PropertyKey>
 
 /** The path as it is written in a program: `targets[0].when`, `extensions["org.example"]`. */
