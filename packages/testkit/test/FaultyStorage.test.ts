@@ -94,12 +94,15 @@ describe("what an application sees of a store with faults", () => {
   })
 
   it("what is slow, when it comes", async () => {
-    const { promise, resolve } = Promise.withResolvers<void>()
-    const driver = FaultyStorage.make(memory(), () => ({ is: "delayed", until: promise }))
+    let arrive = () => {}
+    const until = new Promise<void>((resolve) => {
+      arrive = resolve
+    })
+    const driver = FaultyStorage.make(memory(), () => ({ is: "delayed", until }))
     const asked = PromiseStorage.make(driver).head("p")
     const early = await Promise.race([asked, Promise.resolve("not yet")])
     expect(early).toBe("not yet")
-    resolve()
+    arrive()
     expect(await asked).toEqual({ seq: 0 })
   })
 

@@ -58,10 +58,10 @@ export const prove = async (law: Law, subject: Subject): Promise<void> => {
     const [driver] = await bench.fresh(1)
     const lack = law.needs.find((need) => !offers(driver.manifest, need))
     await (lack === undefined ? law.holds(bench) : refuses(driver, lack))
-  } catch (cause) {
-    throw new Error(`${law.key}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
-  } finally {
     for (const driver of opened) await driver.close()
+  } catch (cause) {
+    await Promise.allSettled(opened.map((driver) => driver.close()))
+    throw new Error(`${law.key}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
   }
 }
 

@@ -1,0 +1,34 @@
+import { laws, prove, type Subject } from "@logframe/testkit"
+import { configureGlobal, readConfigureGlobal } from "fast-check"
+import { describe, expect, it } from "vitest"
+import { mutants, shared, tenants } from "./mutants.ts"
+
+// that a history fails is enough here, the shortest one is not wanted
+configureGlobal({ ...readConfigureGlobal(), endOnFailure: true })
+
+/** Every law but those of whole histories, which catch whatever the others catch and take longer. */
+const single = laws.filter(({ key }) => !/^(history|evaluation)\//.test(key))
+
+const outcome = async (key: string, subject: Subject): Promise<string> => {
+  const law = laws.find((law) => law.key === key)
+  if (law === undefined) return `there is no law ${key}`
+  return prove(law, subject).then(
+    () => "holds",
+    (error: Error) => error.message
+  )
+}
+
+describe("the kit finds nothing", () => {
+  it.each([
+    ["in a store that lives on between drivers", shared()],
+    ["in a store that keeps tenants apart", tenants()]
+  ])("%s", async (_, subject) => {
+    for (const { key } of single) expect(await outcome(key, subject)).toBe("holds")
+  })
+})
+
+describe("the kit catches a store that", () => {
+  it.each(Object.entries(mutants))("%s", async (_, { caughtBy, subject }) => {
+    expect(await outcome(caughtBy, subject)).toMatch(new RegExp(`^${caughtBy}: .{10}`, "s"))
+  })
+})
