@@ -105,16 +105,20 @@ for (const file of readdirSync("run"))
 /** Compiled only: what runs inside a test runner, or needs a server. */
 const needsMore = /from "(vitest|@logframe\/storage-postgres)"/
 
+/** Whether the comment is a value, and not prose. */
+const isValue = (comment: string): boolean => {
+  try {
+    return new Function(`"use strict"; return (${comment})`)() !== undefined
+  } catch {
+    return false
+  }
+}
+
 /** A line \`value // "what comes out"\` as a check of it. */
 const checked = (code: string): string =>
-  code.replace(/^(\S.*) \/\/ (.+)$/gm, (line, value: string, said: string) => {
-    try {
-      JSON.parse(said)
-    } catch {
-      return line
-    }
-    return /^(const|import|export)\b/.test(value) ? line : `says((${value}), ${said})`
-  })
+  code.replace(/^(?!(?:import|const|export)\b)(\S.*) \/\/ (.+)$/gm, (line, value: string, said: string) =>
+    isValue(said) ? `says((${value}), (${said}))` : line
+  )
 
 /** The pieces as programs of somebody who has installed the packages: compiled together, then run. */
 function problemsOf(folder: string, shown: readonly Shown[]): readonly string[] {
