@@ -46,6 +46,9 @@ export interface Imported {
 
 type Table = Extract<Block, { is: "table" }>
 
+/** The most rows of tables that are read; a logframe holds 10,000 indicators. */
+const maxRows = 20_000
+
 /** The largest document that is read. */
 export const maxBytes = 20_000_000
 
@@ -132,6 +135,14 @@ const isHtml = (source: string, { name, mediaType }: Options): boolean =>
 
 const assemble = (source: string, options: Options): Result.Result<Imported, InvalidInput> => {
   const blocks = isHtml(source, options) ? readHtml(source, (line) => `line ${line}`) : readMarkdown(source)
+  const rows = blocks.reduce((sum, block) => sum + (block.is === "table" ? block.rows.length : 0), 0)
+  if (rows > maxRows) {
+    return refuse(
+      `tables of ${rows} rows`,
+      `at most ${maxRows} rows`,
+      "Cut out the part with the logframe and read that."
+    )
+  }
   const draft = new Draft(options.language ?? languageOf(source), "document")
   readBlocks(draft, blocks)
   const lines = blocks.flatMap(linesOf)

@@ -1,21 +1,8 @@
-import { existsSync, readFileSync } from "node:fs"
-import { Check, Logframe, Period } from "@logframe/core"
+import { Logframe, Period } from "@logframe/core"
 import { ImportDocument } from "@logframe/import-document"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
-
-const read = (name: string, folder = `${import.meta.dirname}/documents`) =>
-  Result.getOrThrowWith(
-    ImportDocument.read(readFileSync(`${folder}/${name}`), { name }),
-    (invalid) => invalid
-  )
-
-const words = (text: Readonly<Record<string, string>>) => Object.values(text)[0]
-const indicator = (logframe: Logframe.Logframe, id: string) => {
-  const row = Logframe.indicator(logframe, id)
-  if (row === undefined) throw new Error(`no indicator ${id}`)
-  return row
-}
+import { indicator, read, words } from "./support.ts"
 
 describe("a Council of Europe summary", () => {
   const { logframe, findings, trace } = read("harbour.md")
@@ -198,65 +185,5 @@ describe("bad documents", () => {
       "Written",
       "Written"
     ])
-  })
-})
-
-const shared = `${import.meta.dirname}/../../../../shared/data`
-const present = existsSync(shared)
-if (!present) console.log("skipped: the published documents are not here (../shared/data)")
-
-describe.skipIf(!present)("the published documents", () => {
-  it("the seed comes out whole", () => {
-    const { logframe, trace, findings } = read("cybercrime-octopus-summary.txt", shared)
-    expect([logframe.code, logframe.period?.from, logframe.period?.through]).toEqual([
-      "DG1/3021",
-      "2014-01-01",
-      "2020-12-31"
-    ])
-    expect(logframe.period && Period.wholeMonths(logframe.period)).toBe(84)
-    expect(logframe.funding?.budget[0]).toMatchObject({
-      amount: { amount: "4000000", currency: "EUR" },
-      bound: "ceiling"
-    })
-    expect(logframe.funding?.fullyFunded).toBe(false)
-    const donors = logframe.parties.filter(({ roles }) => roles.includes("donor")).map(({ id }) => id)
-    expect(donors).toEqual(["ee", "hu", "jp", "mc", "nl", "ro", "sk", "gb", "us", "microsoft"])
-    expect(logframe.sections.filter(({ kind }) => kind === "component").map(({ number }) => number)).toEqual([
-      "1",
-      "2",
-      "3"
-    ])
-    expect(logframe.indicators.map(({ id }) => id).join(" ")).toBe(
-      "i1 i2 i3 i3a i3b i3c i4 i5 i5a i5b i5c i6 i6a i6b i7 i7a i7b i7c i8 i9 i10 i11"
-    )
-    expect(logframe.activities.map(({ under }) => under[0]).join(" ")).toBe("r1 r2 r2 r2 r2 r3 r3 r3 r3 r3")
-    expect(logframe.assumptions.map(({ under }) => under[0]).join(" ")).toBe("r1 r2 r2 r3")
-    expect(indicator(logframe, "i4")).toMatchObject({
-      cadence: { count: "1", months: 18 },
-      targets: [{ expectation: { value: "5" } }]
-    })
-    expect(["i8", "i9", "i10"].map((id) => indicator(logframe, id).targets[0]?.expectation)).toEqual([
-      { _tag: "UpTo", value: "30" },
-      { _tag: "UpTo", value: "70" },
-      { _tag: "AtLeast", value: "25" }
-    ])
-    for (const { at, text, went } of trace) expect(went, `${at}: ${text}`).toBeDefined()
-    expect(findings.some(({ code }) => code === "TextNotPlaced")).toBe(false)
-    const cadence = Check.findings(logframe).find(({ code }) => code === "CadenceDisagrees")
-    expect(cadence?.sentence).toBe("84 months at 1 per 18 months is 4.67; the document promises 5.")
-  })
-
-  it.each([
-    ["kitui-results-framework.md", 12 + 2, 10, 0],
-    ["grassroots-economics-log-frame.md", 33, 20, 33],
-    ["eu-ad-C_2022_9213-mozambique-p25.html", 4, 2, 0]
-  ])("%s", (name, indicators, results, activities) => {
-    const { logframe, trace } = read(name, `${shared}/logframe-documents`)
-    expect([logframe.indicators.length, logframe.results.length, logframe.activities.length]).toEqual([
-      indicators,
-      results,
-      activities
-    ])
-    expect(trace.filter(({ went }) => went === undefined)).toEqual([])
   })
 })

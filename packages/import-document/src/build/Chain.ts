@@ -68,8 +68,8 @@ export class Chain {
   }
 
   /** Adds a result below the last one of the level above, or below the one whose code its own code begins with. */
-  add({ level, statement, lines, code, levelWords }: NewResult): string {
-    if (!this.#order.includes(level)) this.#order.push(level)
+  add({ level: named, statement, lines, code, levelWords }: NewResult): string {
+    const level = this.#known(named, lines[0])
     const depth = this.#order.indexOf(level)
     const upper = this.#order.slice(0, depth)
     const above = upper.findLast((other) => this.#last.has(other))
@@ -90,6 +90,23 @@ export class Chain {
     this.#counts.set(level, (this.#counts.get(level) ?? 0) + 1)
     this.current = row.id
     return row.id
+  }
+
+  /** The level; a chain is at most twelve deep, whatever the document says. */
+  #known(level: string, line: Line | undefined): string {
+    if (this.#order.includes(level)) return level
+    const last = this.#order.at(-1)
+    if (this.#order.length < 12 || last === undefined) {
+      this.#order.push(level)
+      return level
+    }
+    this.#draft.finding(
+      "TooManyLevels",
+      "warning",
+      line,
+      `The document names more than 12 levels; ${level} is read as ${last}.`
+    )
+    return last
   }
 
   #parentByCode(code: string | undefined, upper: readonly string[]): string | undefined {

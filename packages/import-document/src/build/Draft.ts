@@ -141,12 +141,12 @@ export class Draft {
     lines: readonly Line[],
     more: { under?: readonly string[]; code?: string; levelWords?: string }
   ): ResultDraft {
-    const id = this.#newLevel(level, more.levelWords ?? level, lines[0])
+    if (!this.levels.has(level)) this.levels.set(level, more.levelWords ?? level)
     const top = (more.under ?? []).length === 0 && !this.#hasTop
     if (top) this.#hasTop = true
     const row: ResultDraft = {
       id: top ? "o" : `r${this.results.length}`,
-      level: id,
+      level,
       ...(more.under === undefined ? {} : { under: more.under }),
       ...(more.code === undefined ? {} : { code: more.code.slice(0, 64) }),
       statement: this.text(words),
@@ -155,22 +155,6 @@ export class Draft {
     this.results.push(row)
     this.place(lines, `results.${row.id}.statement`)
     return row
-  }
-
-  /** The level, declared when it is new; a scheme holds twelve, whatever the document says. */
-  #newLevel(level: string, words: string, line: Line | undefined): string {
-    if (this.levels.has(level) || this.levels.size < 12) {
-      if (!this.levels.has(level)) this.levels.set(level, words)
-      return level
-    }
-    const last = [...this.levels.keys()].at(-1) ?? level
-    this.finding(
-      "TooManyLevels",
-      "warning",
-      line,
-      `The document names more than 12 levels; "${words}" is read as ${last}.`
-    )
-    return last
   }
 
   /** Adds an indicator, a whole or a part, and reads its words. */

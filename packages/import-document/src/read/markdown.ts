@@ -35,7 +35,8 @@ export const readMarkdown = (source: string): readonly Block[] => {
   ])
 }
 
-const parse = (source: string) => unified().use(remarkParse).use(remarkGfm).parse(source)
+const processor = unified().use(remarkParse).use(remarkGfm).freeze()
+const parse = (source: string) => processor.parse(source)
 
 /** The lines between `---` and `---` at the beginning: fields of the document. */
 const frontMatter = (text: string | undefined): readonly Block[] =>
@@ -198,6 +199,11 @@ const cellOf = (text: string, at: string, line: number): Cell => {
         at
       )
     }
+  if (!/[\\`*_[\]<>~&!#|:@]|^\s*\S{1,9}[.)]|^\s*[-+>=]/.test(text)) {
+    const words = clean(text)
+    const lines = words === "" ? [] : [{ text: words, links: [], at }]
+    return { at, header: false, blocks: [{ is: "paragraph", lines }] }
+  }
   const root = parse(text)
   const lines = root.children.flatMap((node) =>
     node.type === "paragraph" ? phrasing(node.children, at) : [{ text: clean(text), links: [], at }]

@@ -161,6 +161,7 @@ const spanIn = (
       inferred: `The last day is reckoned: ${months} months from ${from} end on ${last}.`
     }
   }
+  if (days.length > 0) return undefined
   const [first, last] = monthsIn(value)
   if (first !== undefined && last !== undefined)
     return {
@@ -170,7 +171,7 @@ const spanIn = (
     }
   const years = value.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []
   const [begin, end] = [years[0], years.at(-1)]
-  return begin === undefined || end === undefined || years.length !== 2 || days.length > 0
+  return begin === undefined || end === undefined || years.length !== 2
     ? undefined
     : {
         from: `${begin}-01-01`,
