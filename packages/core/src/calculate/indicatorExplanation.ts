@@ -267,11 +267,12 @@ const ratioCalculation = (explained: Explained): Arithmetic.Arithmetic | undefin
   const { progress, expected, status, source } = explained
   const operands = operandsOf(explained)
   const e = Reading.number(expected.reading)
-  if (!progress.known || operands === undefined || e === undefined) return undefined
-  if (progress.kind === "hold") return progressCalculation(explained)
+  if (operands === undefined || e === undefined) return undefined
   const end = Arithmetic.operand("expected", e)
   const plain = apply("quotient", operands.reached, end)
   if (status.scheme === "tola15") return apply("quotient", operands.actual, end)
+  if (!progress.known) return undefined
+  if (progress.kind === "hold") return progressCalculation(explained)
   if (progress.kind === "wayCovered" || progress.kind === "steps") return overWay(operands, end)
   if (progress.kind === "delivery" || Direction.of(operands.indicator) !== "falling") return plain
   return source.observed.conventions.fallingWithoutBaseline === "inverse"

@@ -7,6 +7,7 @@
  *
  * @internal
  */
+import { formulaEdges, formulaProblems } from "./formulaReferences.ts"
 import type { Problem } from "./InvalidInput.ts"
 import * as LevelScheme from "./LevelScheme.ts"
 import { nearest } from "./nearest.ts"
@@ -145,6 +146,8 @@ export const referenceProblems = (input: unknown): readonly Problem[] => {
     refer(child(row, "source"), "document", "document")
   }
   problems.push(...dangling.map(unresolved))
+  problems.push(...formulaProblems(lists.indicators, known.indicator ?? new Set()))
+  problems.push(...chainProblems(formulaEdges(lists.indicators), "formula"))
   for (const kind of ["results", "indicators", "places"] as const) {
     const key = kind === "indicators" ? "partOf" : "under"
     problems.push(...chainProblems(lists[kind], key))

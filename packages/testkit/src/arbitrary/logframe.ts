@@ -165,6 +165,7 @@ export const logframe: fc.Arbitrary<Logframe.Logframe> = fc
       indicators: indicators.map(({ row, under, partOf }, i) => ({
         id: `i${i + 1}`,
         ...numbered(row, i),
+        measure: calculatedFrom(indicators.slice(0, i), row.measure),
         // one in three is a part of an earlier one
         ...(i > 0 && partOf % 3 === 0
           ? { partOf: `i${(partOf % i) + 1}` }
@@ -185,6 +186,19 @@ export const logframe: fc.Arbitrary<Logframe.Logframe> = fc
         : { funding: { budget: budget.map((line, i) => ({ id: `b${i + 1}`, ...line })) } })
     })
   })
+
+/** A formula over earlier indicators that are no composites, so that none is calculated from itself. */
+const calculatedFrom = (
+  earlier: readonly { readonly row: Pick<IndicatorInput, "measure"> }[],
+  measure: IndicatorInput["measure"]
+): IndicatorInput["measure"] => {
+  if (measure._tag !== "Calculated") return measure
+  const ids = earlier.flatMap(({ row }, n) => (row.measure._tag === "Composite" ? [] : [`i${n + 1}`]))
+  const [a = "1", b = a] = ids.reverse()
+  const formula =
+    ids.length === 0 ? "1 + 2" : measure.formula.replace(/\b[ab]\b/g, (name) => (name === "a" ? a : b))
+  return { ...measure, formula }
+}
 
 /** The row with ids for its baselines and targets, which no other indicator has. */
 const numbered = (

@@ -66,7 +66,12 @@ export const measure: fc.Arbitrary<Measure> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       _tag: fc.constant("Calculated" as const),
-      formula: fc.constantFrom("i1 + i2", "100 * i1 / i2", "(i1 - i3) / 2")
+      formula: fc.constantFrom(
+        "a + b",
+        "100 * a / b",
+        "(a - previous(b)) / 2",
+        "if(a > 0 and not b = 1, mean(a, b), yearToDate(a))"
+      )
     })
   },
   { weight: 1, arbitrary: fc.record({ _tag: fc.constant("Unclassified" as const) }) }
