@@ -179,7 +179,7 @@ export const make = (
       if (columns.ids.continues(row)) return
       const series = columns.seriesOf[row] as number
       const indicator = columns.indicators.words[columns.series.first[series] as number] as Id.Indicator
-      const fact = row === columns.rows - 1 ? stored.fact.id : (columns.ids.text(row) as Id.Fact)
+      const fact = columns.ids.text(row) as Id.Fact
       changes.push({ indicator, fact, counts })
     })
     if (stored.fact._tag === "Assessment" || stored.fact._tag === "Review") {

@@ -147,7 +147,7 @@ const logframes: fc.Arbitrary<Logframe.Logframe> = fc
 
 const decimal = fc
   .oneof(
-    { weight: 8, arbitrary: fc.tuple(fc.integer({ min: -50, max: 500 }), fc.integer({ min: 0, max: 3 })) },
+    { weight: 8, arbitrary: fc.tuple(fc.integer({ min: -50, max: 500 }), fc.constantFrom(0, 0, 1)) },
     {
       weight: 1,
       arbitrary: fc.tuple(
@@ -184,7 +184,10 @@ const values: Readonly<Record<string, fc.Arbitrary<ValueInput>>> = {
   words: fc.constant({ _tag: "Narrative", text: { en: "as planned" } })
 }
 
-const day = fc.integer({ min: 19_650, max: 20_150 }).map(CalendarDate.fromEpochDays)
+/** Few days, so that facts of one series meet in a window. */
+const day = fc
+  .tuple(fc.constantFrom(19_650, 19_720, 19_810, 19_815, 19_830, 20_100), fc.constantFrom(0, 0, 7))
+  .map(([start, days]) => CalendarDate.fromEpochDays(start + days))
 
 /** How the reports of an indicator look: the total, cells by sex, crossed cells, all of it, or anything. */
 type Shape = "total" | "sex" | "crossed" | "both" | "any"
@@ -258,12 +261,12 @@ const report = (indicator: string, kind: string, shape: Shape): fc.Arbitrary<Rep
   fc.record({
     indicator: fc.constant(indicator),
     from: day,
-    days: fc.constantFrom(0, 0, 0, 27, 89, 400),
-    place: fc.constantFrom(undefined, "A", "B", "C"),
+    days: fc.constantFrom(0, 0, 0, 0, 27, 400),
+    place: fc.constantFrom(undefined, "A", "A", "B", "C"),
     party: fc.constantFrom(undefined, undefined, "P"),
     status,
     said: said(kind, shape),
-    corrects: fc.integer({ min: -20, max: 8 }),
+    corrects: fc.integer({ min: -12, max: 8 }),
     withdraws: fc.constantFrom(true, false, false, false),
     identities: fc.constantFrom([], [], [], ["a", "b"]),
     reviews: fc.integer({ min: -20, max: 8 }),
