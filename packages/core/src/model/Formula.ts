@@ -315,16 +315,16 @@ export const hint = ({ word }: FormulaProblem): string | undefined => {
   return near === undefined ? undefined : `Did you mean "${near}"?`
 }
 
-/** The indicators that the formula names, each once, with where it first does. */
+/** The indicators that the formula names, each once, with where it first does, in that order. */
 export const inputs = (formula: Formula): ReadonlyMap<string, number> => {
-  const found = new Map<string, number>()
+  const found: (readonly [string, number])[] = []
   const waiting = [formula]
   for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
-    if (one.is === "indicator" && (found.get(one.text) ?? Number.POSITIVE_INFINITY) > one.at)
-      found.set(one.text, one.at)
+    if (one.is === "indicator") found.push([one.text, one.at])
     waiting.push(...one.of)
   }
-  return found
+  const lastFirst = found.sort(([, a], [, b]) => b - a)
+  return new Map([...new Map(lastFirst)].sort(([, a], [, b]) => a - b))
 }
 
 const plainName = /^[A-Za-z][A-Za-z0-9_.]*$/
