@@ -26,7 +26,7 @@ const separated = (blocks: readonly (readonly string[])[]): readonly string[] =>
 
 /** A heading of the level; Markdown has six. */
 export const heading = (page: Page, title: Document.Line, level: number): string =>
-  `${"#".repeat(Math.min(level, 6))} ${line(page.words, title).replaceAll("#", "&#35;")}`.trimEnd()
+  `${"#".repeat(Math.min(level, 6))} ${line(page.words, title).replace(/(?<!&)#/g, "&#35;")}`.trimEnd()
 
 const paragraph = (page: Page, text: Document.Line): readonly string[] => {
   const written = opening(line(page.words, text))

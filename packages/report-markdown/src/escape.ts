@@ -27,7 +27,7 @@ export const edges = (text: string): string => text.replace(/^\s+|\s+$/g, refere
 
 /** The start of a block, which Markdown might read as the start of a heading, a quote, a list or a rule. */
 export const opening = (line: string): string =>
-  line.replace(/^(?=[#>+=-])/, "\\").replace(/^(\d{1,9})(?=[.)])/, "$1\\")
+  line.replace(/^(?=[#>+=-])/, "\\").replace(/^(\d{1,9})(?=[.)](?:\s|$))/, "$1\\")
 
 /** The lines of a text as any format can hold it. */
 export const linesOf = (text: string): readonly string[] => printable(text).split("\n")

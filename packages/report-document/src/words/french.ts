@@ -195,7 +195,7 @@ export const french: Words = {
     progress: "Progression",
     status: "État",
     verification: "Moyens de vérification",
-    resultProgress: (present, of) => `moyenne de ${present} indicateurs sur ${of}`,
+    resultProgress: (present, of) => `moyenne, ${present} sur ${of} indicateurs pris en compte`,
     chainBroken:
       "Une hypothèse est infirmée\u00a0: le passage de ce résultat au niveau supérieur ne tient plus.",
     bulletChart: "réalisé et cible",
@@ -237,7 +237,7 @@ export const french: Words = {
     where: "Où",
     finding: "Constat",
     hint: "Que faire",
-    attention: "En retard, ou à expliquer",
+    attention: "Appelle l’attention",
     onTrack: "En bonne voie ou tenu",
     undecided: "Ne peut pas encore être apprécié",
     more: (count) => `et ${count} autres, dans les tableaux ci-après`,

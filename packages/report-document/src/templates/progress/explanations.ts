@@ -11,7 +11,7 @@ import { arithmetic } from "./arithmetic.ts"
 import { settled } from "./conventions.ts"
 import { share } from "./numbers.ts"
 import { all, type Row, type Told } from "./Told.ts"
-import { inline, label, reading, shortened, status } from "./values.ts"
+import { inline, isMeasurable, label, reading, shortened, status } from "./values.ts"
 
 /** A list of terms for each indicator with reports or a target; the others are named together. */
 export const explanations = (told: Told): readonly Document.Block[] => {
@@ -90,10 +90,6 @@ const explanation = (told: Told, row: Row): Document.Section => {
     ]
   }
 }
-
-/** Whether there is a target that is more than words. */
-const isMeasurable = ({ evaluation: { target } }: Row): boolean =>
-  target !== undefined && !["Narrative", "Written", "Open"].includes(target.target.expectation._tag)
 
 /** The rule of a step, and its arithmetic where it is short enough to be followed. */
 const because = ({ words }: Told, step: Explanation.Step | undefined, between = " – "): Document.Line => {

@@ -17,7 +17,7 @@ import * as Show from "../../Show.ts"
 import * as Words from "../../Words.ts"
 import * as Context from "../Context.ts"
 import type { Row, Told } from "./Told.ts"
-import { label, numberOf, reading } from "./values.ts"
+import { baselineNumber, label, numberOf, reading } from "./values.ts"
 
 /** The figures of an indicator: how it stands against its target, else how it developed; none when there is nothing to draw. */
 export const figures = (told: Told, row: Row): readonly Document.Figure[] => {
@@ -42,10 +42,9 @@ const bullet = (told: Told, row: Row): readonly Document.Figure[] => {
   const actual = Reading.number(evaluation.actual)
   const target = evaluation.target === undefined ? undefined : Reading.number(evaluation.target.promised)
   if (!isNumber(row) || actual === undefined || target === undefined) return []
-  const stated = evaluation.baseline?.value
   const expected = Reading.number(evaluation.expected)
   const values = [
-    ["baseline", stated?._tag === "Number" ? Fraction.fromDecimal(stated.value) : undefined],
+    ["baseline", baselineNumber(row)],
     ["expected", expected],
     ["actual", actual],
     ["target", target]
@@ -178,12 +177,12 @@ const breakdowns = (told: Told, row: Row): readonly Document.Figure[] => {
 
 interface Category {
   readonly id: Id.Category
-  readonly name: string
+  readonly name: Document.TextRun
 }
 
 const categories = (told: Told, { categories }: Dimension.Dimension): readonly Category[] => [
-  ...categories.map(({ id, name }) => ({ id, name: Context.text(told, name).text })),
-  { id: Id.notStated, name: told.words.notStated }
+  ...categories.map(({ id, name }) => ({ id, name: Context.text(told, name) })),
+  { id: Id.notStated, name: Context.run(told.words.notStated) }
 ]
 
 const stacked = (
@@ -200,7 +199,7 @@ const stacked = (
   const parts = categories(told, inner ?? outer)
   const bars =
     inner === undefined
-      ? [{ label: words.progress.toDate, of: parts.map(({ id }) => at({ [outer.id]: id })) }]
+      ? [{ label: Context.run(words.progress.toDate), of: parts.map(({ id }) => at({ [outer.id]: id })) }]
       : categories(told, outer).map(({ id, name }) => ({
           label: name,
           of: parts.map((part) => at({ [outer.id]: id, [inner.id]: part.id }))
@@ -220,10 +219,10 @@ const stacked = (
       alternative: kept
         .map(
           ({ label, of }) =>
-            `${label}${words.colon} ${present
+            `${label.text}${words.colon} ${present
               .map(
                 ({ part, i }) =>
-                  `${part.name} ${shownIn(told, row, of[i] ?? Reading.noData("NothingMeasured"))}`
+                  `${part.name.text} ${shownIn(told, row, of[i] ?? Reading.noData("NothingMeasured"))}`
               )
               .join(", ")}`
         )
@@ -231,9 +230,9 @@ const stacked = (
       chart: {
         chart: "stacked",
         format,
-        parts: present.map(({ part }) => part.name),
+        parts: present.map(({ part }) => part.name.text),
         bars: kept.map(({ label, of }) => ({
-          label,
+          label: label.text,
           values: present.map(({ i }) => {
             const one = of[i]
             return one === undefined ? undefined : Reading.number(one)
@@ -243,15 +242,13 @@ const stacked = (
       data: {
         columns: [
           {
-            title: [
-              Context.run(inner === undefined ? words.progress.value : Context.text(told, outer.name).text)
-            ],
+            title: [inner === undefined ? Context.run(words.progress.value) : Context.text(told, outer.name)],
             header: true
           },
-          ...present.map(({ part }) => ({ title: [Context.run(part.name)], numeric: true }) as const)
+          ...present.map(({ part }) => ({ title: [part.name], numeric: true }) as const)
         ],
         rows: kept.map(({ label, of }) => [
-          Context.cell(Context.run(label)),
+          Context.cell(label),
           ...present.map(({ i }) => reading(told, row, of[i] ?? Reading.noData("NothingMeasured")))
         ])
       }

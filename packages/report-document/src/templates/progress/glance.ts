@@ -3,13 +3,13 @@
  *
  * @internal
  */
-import { CalendarDate, type Document, Fraction, Period, type Reading, type Status } from "@logframe/core"
+import { CalendarDate, type Document, Fraction, Period, type Status } from "@logframe/core"
 import { look, type Tone } from "../../charts/symbols.ts"
 import * as Show from "../../Show.ts"
 import * as Context from "../Context.ts"
 import { share } from "./numbers.ts"
 import { counted, type Row, type Told } from "./Told.ts"
-import { inline, label, reading, target } from "./values.ts"
+import { inline, isMeasurable, label, reading, target } from "./values.ts"
 
 /** The most indicators that are named under one heading of the first page; all are in the tables. */
 const most = 8
@@ -30,7 +30,7 @@ export const glance = (told: Told): Document.Section => {
       ...(rows.length === 0
         ? [Context.paragraph(Context.run(words.progress.noIndicators))]
         : [strip(told, rows)]),
-      ...group(told, "attention", words.progress.attention, of("bad", "caution")),
+      ...group(told, "attention", words.progress.attention, [...of("bad"), ...of("caution")]),
       ...group(told, "on-track", words.progress.onTrack, of("good")),
       ...undecided(told, of("open")),
       ...broken(told)
@@ -175,9 +175,9 @@ const name = (told: Told, { indicator }: Row): Document.Line => {
 const undecided = (told: Told, rows: readonly Row[]): readonly Document.Block[] => {
   if (rows.length === 0) return []
   const { words } = told
-  const reasons = new Map<Reading.NoDataReason, Row[]>()
+  const reasons = new Map<string, Row[]>()
   for (const row of rows) {
-    const reason = row.evaluation.status.reason ?? "NothingMeasured"
+    const reason = reasonOf(told, row)
     reasons.set(reason, [...(reasons.get(reason) ?? []), row])
   }
   return [
@@ -188,10 +188,7 @@ const undecided = (told: Told, rows: readonly Row[]): readonly Document.Block[] 
       body: [
         Context.list(
           [...reasons].map(([reason, rows]) => [
-            Context.paragraph(
-              { is: "text", text: words.noData[reason], strong: true },
-              Context.run(` (${rows.length})`)
-            ),
+            Context.paragraph(Context.strong(reason), Context.run(` (${rows.length})`)),
             Context.list(
               named(told, rows, (row) =>
                 row.evaluation.actual.known ? withValue(told, row) : name(told, row)
@@ -203,6 +200,12 @@ const undecided = (told: Told, rows: readonly Row[]): readonly Document.Block[] 
     }
   ]
 }
+
+/** A promise in words is not judged by its number, but by somebody. */
+const reasonOf = ({ words }: Told, row: Row): string =>
+  row.evaluation.target !== undefined && !isMeasurable(row)
+    ? words.progress.notJudged
+    : words.noData[row.evaluation.status.reason ?? "NothingMeasured"]
 
 /** The value is told also where it cannot be judged. */
 const withValue = (told: Told, row: Row): Document.Line => [

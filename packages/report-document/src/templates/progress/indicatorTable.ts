@@ -8,7 +8,7 @@ import type * as Words from "../../Words.ts"
 import * as Context from "../Context.ts"
 import { share } from "./numbers.ts"
 import { isHeading, type Row, type Told } from "./Told.ts"
-import { baseline, brief, label, reading, status, target } from "./values.ts"
+import { baseline, brief, expected, label, reading, status, target } from "./values.ts"
 
 interface Column {
   readonly title: string
@@ -25,7 +25,7 @@ const columns = ({ progress }: Words.Words): readonly Column[] => [
     title: progress.expected,
     numeric: true,
     needs: "NoTarget",
-    cell: (told, row) => reading(told, row, row.evaluation.expected)
+    cell: expected
   },
   { title: progress.actual, numeric: true, cell: (told, row) => reading(told, row, row.evaluation.actual) },
   {

@@ -69,7 +69,7 @@ const standing = (told: Told, { result }: Tree.ResultNode): readonly Document.Bl
     lines.push([
       Context.run(`${words.progress.progress}${words.colon} `),
       { is: "value", value: share(found.progress.value, told.conventions) },
-      Context.run(` (${words.progress.resultProgress(String(present), String(of))})`)
+      ...(of === 1 ? [] : [Context.run(` (${words.progress.resultProgress(String(present), String(of))})`)])
     ])
   }
   if (judged !== undefined)

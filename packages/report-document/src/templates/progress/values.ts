@@ -106,6 +106,27 @@ const step = (context: Context.Context, { measure }: Indicator.Indicator, id: st
   return found === undefined ? Context.run(id) : words(context, found.name)
 }
 
+/** The number of a baseline, where it is one. */
+export const baselineNumber = ({ indicator, evaluation }: Row): Fraction.Fraction | undefined => {
+  const value = evaluation.baseline?.value
+  return value === undefined ? undefined : numberIn(indicator, value)
+}
+
+/** The number that a value says, in the units in which readings are given. */
+const numberIn = (
+  { measure }: Indicator.Indicator,
+  value: Baseline.Baseline["value"]
+): Fraction.Fraction | undefined => {
+  if (value._tag === "Number") return Fraction.fromDecimal(value.value)
+  if (value._tag !== "Parts") return undefined
+  const parts = Fraction.divide(
+    Fraction.fromDecimal(value.numerator),
+    Fraction.fromDecimal(value.denominator)
+  )
+  const factor = measure._tag === "Ratio" ? Fraction.fromDecimal(measure.factor) : Fraction.one
+  return parts === undefined ? undefined : Fraction.multiply(parts, factor)
+}
+
 /** The baseline with its time: "44 (2013)". */
 export const baseline = (context: Context.Context, row: Row): Document.Cell => {
   const { baseline } = row.evaluation
@@ -122,18 +143,14 @@ const onlyValue = (line: Document.Line): Document.Value | undefined =>
 const valueOf = (context: Context.Context, row: Row, value: Baseline.Baseline["value"]): Document.Line => {
   switch (value._tag) {
     case "Number":
-      return [exactly(context, row, value.value)]
     case "Parts": {
-      const parts = Fraction.divide(
-        Fraction.fromDecimal(value.numerator),
-        Fraction.fromDecimal(value.denominator)
-      )
-      const { measure } = row.indicator
-      const factor = measure._tag === "Ratio" ? Fraction.fromDecimal(measure.factor) : Fraction.one
+      const exact = numberIn(row.indicator, value)
       return [
-        parts === undefined
-          ? { is: "value", value: { is: "noData", reason: "ZeroDenominator" } }
-          : { is: "value", value: numberOf(context, row, Fraction.multiply(parts, factor)) }
+        {
+          is: "value",
+          value:
+            exact === undefined ? { is: "noData", reason: "ZeroDenominator" } : numberOf(context, row, exact)
+        }
       ]
     }
     case "Stage":
@@ -165,6 +182,16 @@ export const target = (context: Context.Context, row: Row): Document.Cell => {
     ? { is: "noData", reason: "NoTarget" }
     : Context.cell(...promise(context, row, target.target))
 }
+
+/** Whether there is a target that is more than words. */
+export const isMeasurable = ({ evaluation: { target } }: Row): boolean =>
+  target !== undefined && !["Narrative", "Written", "Open"].includes(target.target.expectation._tag)
+
+/** What is expected to date; words have no such value. */
+export const expected = (context: Context.Context, row: Row): Document.Cell =>
+  row.evaluation.target !== undefined && !isMeasurable(row)
+    ? Context.cell(Context.run("–"))
+    : reading(context, row, row.evaluation.expected)
 
 /** What a target promises, in words. */
 export const promise = (
