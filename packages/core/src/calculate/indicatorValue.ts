@@ -143,8 +143,7 @@ const calculated = (
       amounts.length === 0 && first !== undefined
         ? first.reading
         : overPlaces.fold(rule, indicator.measure, amounts),
-    used: values.flatMap(({ used }) => used),
-    covered: values.flatMap(({ covered }) => covered),
+    ...factsOf(values),
     tell: () => ({
       by: "formula",
       formula: calculation.text,
@@ -162,7 +161,7 @@ const applied = (
   window: overTime.Window,
   scope: Scope.Scope
 ): IndicatorValue => {
-  const values: IndicatorValue[] = []
+  const values = new Set<IndicatorValue>()
   const byId = new Map<string, Source>(inputs.map((input) => [input.observed.indicator.id, input]))
   const value = formulaValue(
     formula,
@@ -177,16 +176,15 @@ const applied = (
             ? previous(observed, window)
             : yearToDate(observed, window)
       const read = input.read(span, scope)
-      values.push(read)
+      values.add(read)
       return read.reading
     },
     observed.conventions
   )
   const isKnown = typeof value !== "string"
   return {
-    reading: isKnown ? Reading.ofNumber(value.value, previewOf(values)) : Reading.noData(value),
-    used: values.flatMap(({ used }) => used),
-    covered: values.flatMap(({ covered }) => covered),
+    reading: isKnown ? Reading.ofNumber(value.value, previewOf([...values])) : Reading.noData(value),
+    ...factsOf([...values]),
     tell: () => ({
       by: "formula",
       formula: text,
@@ -207,6 +205,12 @@ const promisedBy = (
   const value = Promised.baselineNumber(indicator, Promised.baselineOf(indicator, {}))
   return value === undefined ? Reading.noData("NoBaseline") : Reading.ofNumber(value)
 }
+
+/** The facts of several values, each once however often it is used. */
+const factsOf = (values: readonly IndicatorValue[]): Pick<IndicatorValue, "used" | "covered"> => ({
+  used: [...new Set(values.flatMap(({ used }) => used))],
+  covered: [...new Set(values.flatMap(({ covered }) => covered))]
+})
 
 /** A value that is made of previews is one. */
 const previewOf = (values: readonly IndicatorValue[]): readonly Reading.Mark[] =>
@@ -269,8 +273,7 @@ const composite = (
   const reading = Reading.marked(Composite.of(measure, entering, conventions), ...previewOf(values))
   return {
     reading,
-    used: values.flatMap(({ used }) => used),
-    covered: values.flatMap(({ covered }) => covered),
+    ...factsOf(values),
     tell: () => ({
       by: "weightedMean",
       ...(reading.known ? { calculation: meanOf(measure, entering, parts, conventions) } : {})

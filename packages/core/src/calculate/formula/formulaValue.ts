@@ -61,6 +61,11 @@ const valueOf = (formula: Formula, given: Given): FormulaValue => {
         (found, one) => (typeof found === "string" ? valueOf(one, given) : found),
         "MissingPart"
       )
+    case "+":
+    case "-":
+    case "*":
+    case "/":
+      return chained(formula, given)
     default:
       return applied(
         is,
@@ -69,6 +74,20 @@ const valueOf = (formula: Formula, given: Given): FormulaValue => {
       )
   }
 }
+
+/** From left to right without descending for each operator, so that long chains of formulas stay within the stack. */
+const chained = (formula: Formula, given: Given): FormulaValue => {
+  const operators: Formula[] = []
+  let first: Formula | undefined = formula
+  for (; first !== undefined && signs.has(first.is); first = first.of[0]) operators.push(first)
+  let value: FormulaValue = first === undefined ? "MissingPart" : valueOf(first, given)
+  for (const { is, of } of operators.reverse()) {
+    value = applied(is, [value, of[1] === undefined ? "MissingPart" : valueOf(of[1], given)], given.skips)
+  }
+  return value
+}
+
+const signs: ReadonlySet<string> = new Set(["+", "-", "*", "/"])
 
 const operand = (is: Arithmetic.OperandKind, value: Fraction.Fraction, id?: string): Known => ({
   value,
