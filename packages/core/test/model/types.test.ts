@@ -35,7 +35,8 @@ describe("types", () => {
     // @ts-expect-error so is a decimal
     const decimal: Decimal.Decimal = "5"
     // @ts-expect-error a number is no decimal
-    Decimal.compare(5, Decimal.make(5))
+    const compare = () => Decimal.compare(5, Decimal.make(5))
+    expectTypeOf(compare).returns.toBeNumber()
     expectTypeOf(day).toExtend<string>()
     expectTypeOf(decimal).toExtend<string>()
     expectTypeOf(CalendarDate.parse("2024-01-01")).toEqualTypeOf<CalendarDate.CalendarDate | undefined>()
