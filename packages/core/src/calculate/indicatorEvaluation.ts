@@ -4,8 +4,9 @@
  * @internal
  */
 import type { Finding } from "../check/Finding.ts"
+import * as Scope from "../model/Scope.ts"
 import * as Breakdown from "./Breakdown.ts"
-import type { IndicatorEvaluation } from "./Evaluation.ts"
+import type { IndicatorEvaluation, TargetEvaluation } from "./Evaluation.ts"
 import type * as Explanation from "./Explanation.ts"
 import * as findings from "./findings.ts"
 import { indicatorExplanation, passedOver } from "./indicatorExplanation.ts"
@@ -17,6 +18,7 @@ import * as overTime from "./overTime.ts"
 import * as Promised from "./Promise.ts"
 import { periodEvaluations } from "./periodEvaluation.ts"
 import * as Reading from "./Reading.ts"
+import { suppressed } from "./suppression.ts"
 import { type Context, type Reader, targetEvaluation } from "./targetEvaluation.ts"
 
 /** Where the facts come from. */
@@ -45,7 +47,10 @@ export const indicatorEvaluation = (
   const cells = cellReadings(source, read, window, value.reading)
   const actual = value.reading
   const { life, target, expected, progress, status } = indicatorStanding(context, observed, read, actual)
-  const targets = indicator.targets.map((row) => targetEvaluation(context, observed, read, row))
+  const shown = suppressed(cells.readings, conventions, observed.overlapping)
+  const targets = indicator.targets.map((row) =>
+    withoutHidden(shown, targetEvaluation(context, observed, read, row))
+  )
   const baseline = Promised.baselineOf(indicator, {})
   const kept = target?.kept
   const evaluation: IndicatorEvaluation = {
@@ -56,7 +61,7 @@ export const indicatorEvaluation = (
     targets,
     actual: Reading.marked(actual, ...disagreeing(cells)),
     places: source.places.map((place) => ({ place, reading: read(window, { place }) })),
-    cells: cells.readings,
+    cells: shown,
     periods: periodEvaluations(context, observed, read),
     expected: expected.reading,
     progress,
@@ -78,6 +83,19 @@ export const indicatorEvaluation = (
       ...(life?.findings ?? [])
     ]
   }
+}
+
+/** A target of a hidden cell would tell what was reached. */
+const withoutHidden = (
+  cells: readonly Breakdown.CellReading[],
+  { kept, ...evaluation }: TargetEvaluation
+): TargetEvaluation => {
+  const key = Scope.cellKey(evaluation.target.cell)
+  const cell = cells.find((one) => Scope.cellKey(one.cell) === key)
+  if (key !== "" && cell?.reading.known === false && cell.reading.reason === "Suppressed") {
+    return { ...evaluation, actual: cell.reading, progress: { known: false, reason: "Suppressed" } }
+  }
+  return kept === undefined ? evaluation : { ...evaluation, kept }
 }
 
 interface Cells {
