@@ -50,7 +50,7 @@ const ids = (of: Row, key: string): readonly { readonly path: string; readonly i
 }
 
 /** The deepest that rows may stand under each other. */
-export const maxDepth = 12
+const maxDepth = 12
 
 /** All breaches of the invariants between rows. */
 export const referenceProblems = (input: unknown): readonly Problem[] => {
