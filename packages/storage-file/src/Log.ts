@@ -49,7 +49,8 @@ export const logOf = (path: string): Log => {
           await file.writeFile(bytes)
           await file.datasync()
         } catch (cause) {
-          await file.truncate(known.size)
+          // where that fails too, the next one to look finds a torn end
+          await file.truncate(known.size).catch(() => {})
           throw cause
         }
       })

@@ -7,8 +7,7 @@ import { type FileHandle, open, readdir, rename, rm } from "node:fs/promises"
 import { dirname } from "node:path"
 
 /** Whether the error says that there is no such file. */
-const isMissing = (cause: unknown): boolean =>
-  codeOf(cause) === "ENOENT" || codeOf(cause) === "ENOTDIR"
+const isMissing = (cause: unknown): boolean => codeOf(cause) === "ENOENT" || codeOf(cause) === "ENOTDIR"
 
 /** The code that the file system gives an error. */
 export const codeOf = (cause: unknown): unknown => (cause as { readonly code?: unknown } | null)?.code
