@@ -26,6 +26,8 @@ export default defineConfig(
     format: "esm",
     platform: "neutral",
     target: "es2023",
+    // `node:sqlite` has no other name
+    removeNodeProtocol: false,
     splitting: false,
     sourcemap: true,
     silent: true,
