@@ -53,7 +53,9 @@ const ownFields: Readonly<Partial<Record<RowKind, string>>> = {
 }
 
 const isOwn = ({ row, path, kind }: Change): boolean =>
-  path.length === 0 || kind === "moved" || ownFields[row] === path[0]
+  path.length === 0 ||
+  kind === "moved" ||
+  (ownFields[row] === path[0] && kind !== "added" && kind !== "removed")
 
 /** What happened, without the row. */
 export const phrase = (to: Speaker, change: Change): string => {

@@ -127,6 +127,21 @@ describe("the words", () => {
     ])
   })
 
+  it("tell a field of a row from the row, and a list without ids by what came and went", () => {
+    const staff = { ...input.funding.budget[0], staff: "2" }
+    const { amount: _, ...without } = staff
+    expect(
+      english(withFields({ funding: { budget: [staff] } }), withFields({ funding: { budget: [without] } }))
+    ).toEqual(["Budget line: amount removed: 500000 EUR"])
+    const party = { id: "office", name: { en: "Water Office" } }
+    const reached = (...contacts: NonNullable<Logframe.Input["contacts"]>) =>
+      withFields({ parties: [party], contacts })
+    const [one, other] = [{ party: "office", email: "a@b.c" }, { telephone: "12" }]
+    expect(english(reached(one), reached(other))).toEqual([
+      "Logframe: contacts changed: added 12; removed “Water Office” “a@b.c”"
+    ])
+  })
+
   it("mark the language of words that is not the logframe's, and cut long ones", () => {
     expect(english(base, withFields({ title: { en: "Water", fr: "Eau propre" } }))).toEqual([
       "Logframe: title (fr) reworded from “Eau” to “Eau propre”"

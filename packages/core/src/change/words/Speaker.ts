@@ -109,6 +109,7 @@ const references: Readonly<Record<string, readonly RowKind[]>> = {
   party: ["party"],
   responsible: ["party"],
   funder: ["party"],
+  by: ["party"],
   breakdowns: ["dimension"],
   on: [
     "result",
@@ -213,7 +214,9 @@ const plainText = (
   if (path[0] === "cell") return cellText(speaker, value)
   const text = Object.keys(value).length > 0 && Object.keys(value).every(isTag)
   if (text) return textIn(speaker, value)
-  const inner = Object.entries(value).flatMap(([name, field]) => (name === "id" ? [] : [show(field)]))
+  const inner = Object.entries(value).flatMap(([name, field]) =>
+    name === "id" ? [] : [valueText(speaker, row, [name], field)]
+  )
   return inner.length === 0 ? words.nothing : inner.join(" ")
 }
 
