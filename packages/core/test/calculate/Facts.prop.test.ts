@@ -2,12 +2,14 @@ import { Decimal, Fact, type Id, Instant } from "@logframe/core"
 import * as Result from "effect/Result"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import * as CsvFacts from "../../src/calculate/CsvFacts.ts"
 import * as Facts from "../../src/calculate/Facts.ts"
 import * as Journal from "../../src/calculate/Journal.ts"
+import * as NdjsonFacts from "../../src/calculate/NdjsonFacts.ts"
 import { stories } from "./histories.ts"
 
 const recorded = Instant.make("2026-01-01T00:00:00Z")
-const options: Facts.CsvOptions = {
+const options: CsvFacts.CsvOptions = {
   logframe: "p" as Id.Logframe,
   recorded,
   columns: { sex: "cell.sex", "age group": "cell.age" }
@@ -150,14 +152,14 @@ describe("facts as columns", () => {
           bytes.slice(i * size, (i + 1) * size)
         )
         const ndjson = { logframe: "p" as Id.Logframe, recorded }
-        const facts = Result.getOrThrow(await Facts.fromNdjsonChunks(pieces, ndjson))
+        const facts = Result.getOrThrow(await NdjsonFacts.readChunks(pieces, ndjson))
         expect([...Facts.stored(facts)]).toEqual(
           Journal.stored(
             history.map(({ fact }) => fact),
             recorded
           )
         )
-        expect(Facts.size(Result.getOrThrow(Facts.fromNdjson(bytes, ndjson)))).toBe(history.length)
+        expect(Facts.size(Result.getOrThrow(NdjsonFacts.read(bytes, ndjson)))).toBe(history.length)
       }),
       { numRuns: 30 }
     )
@@ -182,7 +184,7 @@ describe("facts as columns", () => {
           const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) =>
             bytes.slice(i * size, (i + 1) * size)
           )
-          const batch = await Facts.fromCsvChunks(pieces, options)
+          const batch = await CsvFacts.readChunks(pieces, options)
           const decoded = rows.map((row) => Fact.decode(input(row)))
           const wrong = decoded.flatMap((one, n) => (Result.isFailure(one) ? [n] : []))
           if (wrong.length === 0) {
@@ -206,7 +208,7 @@ describe("facts as columns", () => {
     fc.assert(
       fc.property(fc.array(decimal, { minLength: 1, maxLength: 10 }), (all) => {
         const csv = ["id,indicator,day,value", ...all.map((one, n) => `f${n},i,2024-01-01,${one}`)].join("\n")
-        const facts = Result.getOrThrow(Facts.fromCsv(utf8(csv), options))
+        const facts = Result.getOrThrow(CsvFacts.read(utf8(csv), options))
         facts.columns.settle()
         const read = [...Facts.stored(facts)].map(({ fact }) =>
           fact._tag === "Measurement" && fact.value?._tag === "Number" ? fact.value.value : ""

@@ -1,16 +1,17 @@
 import { type Id, Instant } from "@logframe/core"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
+import * as CsvFacts from "../../src/calculate/CsvFacts.ts"
 import { hashOf } from "../../src/calculate/columns/Ids.ts"
 import * as Facts from "../../src/calculate/Facts.ts"
 
-const options: Facts.CsvOptions = {
+const options: CsvFacts.CsvOptions = {
   logframe: "p" as Id.Logframe,
   recorded: Instant.make("2026-01-01T00:00:00Z"),
   columns: { start: "day", sex: "cell.sex" }
 }
 
-const read = (text: string) => Facts.fromCsv(new TextEncoder().encode(text), options)
+const read = (text: string) => CsvFacts.read(new TextEncoder().encode(text), options)
 
 const problems = (text: string): readonly string[] => {
   const result = read(text)

@@ -2,7 +2,7 @@ import { Evaluation, type Fact } from "@logframe/core"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import * as Cells from "../../src/calculate/Cells.ts"
-import * as Facts from "../../src/calculate/Facts.ts"
+import * as CsvFacts from "../../src/calculate/CsvFacts.ts"
 import * as Live from "../../src/calculate/Live.ts"
 import * as Plan from "../../src/calculate/Plan.ts"
 import { answersFromCells } from "./fromCells.ts"
@@ -27,7 +27,7 @@ describe.skipIf(!isThere)(
   () => {
     it.each(["S", "M"])("of size %s comes out exactly from columns", async (size) => {
       const plan = generator.plan(size)
-      const facts = Result.getOrThrow(await Facts.fromCsvChunks(await csvChunks(size), csvOptions))
+      const facts = Result.getOrThrow(await CsvFacts.readChunks(await csvChunks(size), csvOptions))
       const cells = Cells.of(Plan.make(logframeOf(plan), questionOf(plan)), facts)
       const { csv, sha256 } = reference.answers(size)
       expect(answersFromCells(plan, cells)).toBe(csv)

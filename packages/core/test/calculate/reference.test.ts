@@ -1,6 +1,7 @@
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import * as Cells from "../../src/calculate/Cells.ts"
+import * as CsvFacts from "../../src/calculate/CsvFacts.ts"
 import * as Facts from "../../src/calculate/Facts.ts"
 import * as Plan from "../../src/calculate/Plan.ts"
 import { answersFromCells, answersFromRows } from "./fromCells.ts"
@@ -13,7 +14,7 @@ describe.skipIf(!isThere)(
       const plan = generator.plan(size)
       const chunks: Uint8Array[] = []
       await generator.text(size, "csv", (chunk) => chunks.push(new TextEncoder().encode(chunk)))
-      const facts = Result.getOrThrow(await Facts.fromCsvChunks(chunks, csvOptions))
+      const facts = Result.getOrThrow(await CsvFacts.readChunks(chunks, csvOptions))
       const cells = Cells.of(Plan.make(logframeOf(plan), questionOf(plan)), facts)
       expect(Cells.unfolded(cells)).toEqual([])
       expect(answersFromCells(plan, cells)).toBe(reference.answers(size).csv)
