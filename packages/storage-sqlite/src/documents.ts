@@ -3,9 +3,11 @@
  *
  * @internal
  */
-import type { Instant, Query, StorageDriver } from "@logframe/core"
+import { type Instant, type Query, StorageDriver } from "@logframe/core"
 import type { Connection } from "./connect.ts"
-import { listOf, notBefore, pageOf, recordOf } from "./rows.ts"
+import { listOf, recordOf } from "./rows.ts"
+
+const { instantAfter, pageOf } = StorageDriver
 
 /** The half of the driver that keeps logframes. */
 export const documents = (
@@ -33,7 +35,7 @@ export const documents = (
           const [on, expected] = ["revision" as const, revision - 1]
           throw error("write", { _tag: "Conflict", on, logframe: id, expected, head })
         }
-        const recorded = notBefore(before?.recorded as string | undefined, now())
+        const recorded = instantAfter(before?.recorded as string | undefined, now())
         run(insertRevision, { id, revision, recorded, format, by, note, heading, body })
         return { revision, recorded }
       })

@@ -6,10 +6,12 @@
  *
  * @internal
  */
-import type { Instant, StorageDriver } from "@logframe/core"
+import { type Instant, StorageDriver } from "@logframe/core"
 import type { Connection } from "./connect.ts"
 import { factsOf } from "./factQuery.ts"
-import { notBefore, pageOf, scaled } from "./rows.ts"
+import { scaled } from "./rows.ts"
+
+const { instantAfter, pageOf } = StorageDriver
 
 /** The half of the driver that keeps facts. */
 export const journal = (connection: Connection, now: () => Instant.Instant): StorageDriver.Journal => {
@@ -21,7 +23,7 @@ export const journal = (connection: Connection, now: () => Instant.Instant): Sto
       attempt("append", () =>
         transaction(() => {
           const head = headOf(logframe)
-          const recorded = notBefore(head.recorded, now())
+          const recorded = instantAfter(head.recorded, now())
           const { added, ids } = add(connection, { logframe, recorded, facts, head: head.seq })
           if (ids.length > 0) {
             throw error("append", { _tag: "Conflict", on: "facts", logframe, ids, head: head.seq })

@@ -3,30 +3,12 @@
  *
  * @internal
  */
-import { Decimal, Instant, type Query } from "@logframe/core"
+import { Decimal } from "@logframe/core"
 import type { Row } from "./connect.ts"
 
 /** The row as a record: what is null there is absent here. The tables are strict, so each column has its type. */
 export const recordOf = <A>(row: Row): A =>
   Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as A
-
-/** The page of at most `limit` rows; `rows` has one more when there is a next page, which `cursor` writes down. */
-export const pageOf = <A>(
-  rows: readonly A[],
-  limit: number,
-  cursor: (last: A) => Query.Cursor
-): Query.Page<A> => {
-  const last = rows[limit - 1]
-  return rows.length > limit && last !== undefined
-    ? { rows: rows.slice(0, limit), next: cursor(last) }
-    : { rows }
-}
-
-/** The time now, or that of the entry before when the clock went back. */
-export const notBefore = (before: string | undefined, now: Instant.Instant): string => {
-  const instant = Instant.normalise(now)
-  return before !== undefined && before > instant ? before : instant
-}
 
 /** A list as one parameter, read by `json_each`; null asks for everything. */
 export const listOf = (texts: readonly string[] | undefined): string | null =>

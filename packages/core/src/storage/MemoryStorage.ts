@@ -6,10 +6,11 @@
  *
  * @module
  */
-import * as Instant from "../model/Instant.ts"
+import type * as Instant from "../model/Instant.ts"
+import { instantAfter, matches, newFacts, pageOf } from "./driving.ts"
 import type { At, FactQuery, HeadingQuery, Page, Paging } from "./Query.ts"
 import type * as Port from "./StorageDriver.ts"
-import { type Conflict, StorageError } from "./StorageError.ts"
+import { StorageError } from "./StorageError.ts"
 import { impossible, notYet, type StorageManifest } from "./StorageManifest.ts"
 
 /** What the store says of itself. */
@@ -48,26 +49,13 @@ export const make = (options: { readonly now: () => Instant.Instant }): Port.Sto
   close: async () => {}
 })
 
-const conflict = (operation: string, reason: Conflict) =>
-  new StorageError(manifest.adapter, operation, reason)
-
 const byteOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** The time now, or that of the entry before when the clock went back. */
-const notBefore = (before: string | undefined, now: Instant.Instant): string => {
-  const instant = Instant.normalise(now)
-  return before !== undefined && before > instant ? before : instant
-}
-
 /** The first rows of the page; `cursor` writes where the next one begins. */
-const pageOf = <A>(rows: Iterable<A>, limit: number, cursor: (last: A) => string): Page<A> => {
-  const page: A[] = []
-  for (const row of rows) {
-    const last = page.at(-1)
-    if (page.length === limit && last !== undefined) return { rows: page, next: cursor(last) }
-    page.push(row)
-  }
-  return { rows: page }
+const firstOf = <A>(rows: Iterable<A>, limit: number, cursor: (last: A) => string): Page<A> => {
+  const some: A[] = []
+  for (const row of rows) if (some.push(row) > limit) break
+  return pageOf(some, limit, cursor)
 }
 
 const documents = (now: () => Instant.Instant): Port.Documents => {
@@ -79,7 +67,7 @@ const documents = (now: () => Instant.Instant): Port.Documents => {
         .sort(byteOrder)
         .filter((id) => id > after && (ids?.includes(id) ?? true))
       const heads = wanted.map((id) => revisionsOf(id).at(-1)).filter((head) => head?.body !== undefined)
-      return pageOf(heads.filter((head) => head !== undefined).map(headingOf), limit, ({ id }) => id)
+      return firstOf(heads.filter((head) => head !== undefined).map(headingOf), limit, ({ id }) => id)
     },
     get: async (id: string, at?: At) => {
       const all = revisionsOf(id)
@@ -91,14 +79,20 @@ const documents = (now: () => Instant.Instant): Port.Documents => {
       const all = revisionsOf(logframe)
       if (revision !== all.length + 1) {
         const [expected, head] = [revision - 1, all.length]
-        throw conflict("write", { _tag: "Conflict", on: "revision", logframe, expected, head })
+        throw new StorageError(manifest.adapter, "write", {
+          _tag: "Conflict",
+          on: "revision",
+          logframe,
+          expected,
+          head
+        })
       }
-      const recorded = notBefore(all.at(-1)?.recorded, now())
+      const recorded = instantAfter(all.at(-1)?.recorded, now())
       logframes.set(logframe, [...all, { ...record, recorded }])
       return { revision, recorded }
     },
     revisions: async (id: string, { after = "0", limit }: Paging) =>
-      pageOf(revisionsOf(id).slice(Number(after)).map(headOf), limit, ({ revision }) => String(revision))
+      firstOf(revisionsOf(id).slice(Number(after)).map(headOf), limit, ({ revision }) => String(revision))
   }
 }
 
@@ -141,16 +135,18 @@ const journal = (now: () => Instant.Instant): Port.Journal => {
   return {
     append: async (logframe, facts, expect) => {
       const ledger = ledgerOf(logframe)
-      const fresh = freshFacts(logframe, ledger, facts, expect)
+      const bodyOf = (id: string) => ledger.byId.get(id)?.record.body
+      const journal = { adapter: manifest.adapter, logframe, head: ledger.entries.length, bodyOf, expect }
+      const fresh = newFacts(journal, facts)
       const last = ledger.entries.at(-1)
-      const recorded = fresh.length === 0 ? last?.recorded : notBefore(last?.recorded, now())
+      const recorded = fresh.length === 0 ? last?.recorded : instantAfter(last?.recorded, now())
       if (recorded === undefined) return { seq: 0, added: 0 }
       for (const record of fresh) add(ledger, record, recorded)
       ledgers.set(logframe, ledger)
       return { seq: ledger.entries.length, recorded, added: fresh.length }
     },
     read: async (query, { after, limit }) =>
-      pageOf(matching(query, ledgerOf, after), limit, (row) => `${row.seq} ${row.logframe}`),
+      firstOf(matching(query, ledgerOf, after), limit, (row) => `${row.seq} ${row.logframe}`),
     head: async (logframe, at) => {
       const { entries } = ledgerOf(logframe)
       const last =
@@ -158,31 +154,6 @@ const journal = (now: () => Instant.Instant): Port.Journal => {
       return last === undefined ? { seq: 0 } : { seq: last.seq, recorded: last.recorded }
     }
   }
-}
-
-/** The facts that are not there yet, each once; throws when they may not be added. */
-const freshFacts = (
-  logframe: string,
-  { entries, byId }: Ledger,
-  facts: readonly Port.FactRecord[],
-  expect: { readonly head: number } | undefined
-): readonly Port.FactRecord[] => {
-  const head = entries.length
-  const fresh = new Map<string, Port.FactRecord>()
-  const ids = new Set<string>()
-  for (const fact of facts) {
-    const known = byId.get(fact.id)?.record ?? fresh.get(fact.id)
-    if (known === undefined) fresh.set(fact.id, fact)
-    else if (known.body !== fact.body) ids.add(fact.id)
-  }
-  if (ids.size > 0) {
-    throw conflict("append", { _tag: "Conflict", on: "facts", logframe, ids: [...ids], head })
-  }
-  if (fresh.size > 0 && expect !== undefined && expect.head !== head) {
-    const expected = expect.head
-    throw conflict("append", { _tag: "Conflict", on: "journal", logframe, expected, head })
-  }
-  return [...fresh.values()]
 }
 
 const add = (ledger: Ledger, record: Port.FactRecord, recorded: string): void => {
@@ -219,33 +190,18 @@ const matching = function* (
   after: string | undefined
 ): Generator<Port.StoredFactRecord> {
   const [from = "0", first = ""] = after?.split(" ") ?? []
-  const matches = filterOf(query)
+  const isWanted = matches(query)
   for (const { id: logframe, upTo } of [...query.logframes].sort((a, b) => byteOrder(a.id, b.id))) {
     if (logframe < first) continue
     const { entries } = ledgerOf(logframe)
     const end = Math.min(upTo, entries.length)
     for (let seq = logframe === first ? Number(from) + 1 : 1; seq <= end; seq++) {
       const entry = entries[seq - 1]
-      if (entry === undefined || !matches(entry.record)) continue
+      if (entry === undefined || !isWanted(entry.record)) continue
       const root = rootUpTo(entry, upTo)
       if (query.roots !== undefined && !query.roots.includes(root)) continue
       const { format, body } = entry.record
       yield { logframe, seq, recorded: entry.recorded, root, format, body }
     }
   }
-}
-
-const filterOf = ({ ids, kinds, indicators, places, endFrom, endBefore }: FactQuery) => {
-  const among = (list: readonly string[] | undefined) => {
-    const wanted = list === undefined ? undefined : new Set(list)
-    return (text: string | undefined) => wanted === undefined || (text !== undefined && wanted.has(text))
-  }
-  const [id, kind, indicator, place] = [among(ids), among(kinds), among(indicators), among(places)]
-  return (fact: Port.FactRecord): boolean =>
-    id(fact.id) &&
-    kind(fact.kind) &&
-    indicator(fact.indicator) &&
-    place(fact.place) &&
-    (endFrom === undefined || (fact.lastDay !== undefined && fact.lastDay >= endFrom)) &&
-    (endBefore === undefined || (fact.lastDay !== undefined && fact.lastDay < endBefore))
 }

@@ -10,6 +10,8 @@ import type { Fact } from "../model/Fact.ts"
 import type { At, FactQuery, HeadingQuery, KnownAt, Page, Paging } from "./Query.ts"
 import type { Claim, StorageManifest } from "./StorageManifest.ts"
 
+export { type Growing, instantAfter, matches, newFacts, pageOf } from "./driving.ts"
+
 /** One revision of a logframe, as text. */
 export interface LogframeRecord {
   readonly id: string

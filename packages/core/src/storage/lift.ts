@@ -14,7 +14,7 @@ import { isRetryable, isStorageError, type Reason, StorageError } from "./Storag
 import { type Half, impossible } from "./StorageManifest.ts"
 
 /** Rows asked for at a time: large enough that the call does not weigh, small enough to hold. */
-export const pageSize = 1_000
+const pageSize = 1_000
 
 /** Calls a driver; `operation` is named in the error. */
 export interface Lift {
