@@ -75,7 +75,7 @@ const table = (text: string, options: Options): Result.Result<Table, InvalidInpu
     missed: new Set()
   }
   const kind = kindOf(sheet)
-  if (kind === undefined) return refused([...sheet.problems, unknownKind(csv.header)])
+  if (kind === undefined) return refused([...sheet.problems, unknownKind(csv, isKnown)])
   const rows = rowsOf(sheet, csv, headers, options)
   const reports = grouped(sheet, rows, kind)
   const facts = reports.flatMap((report) => decoded(sheet, report))
@@ -116,16 +116,27 @@ const telling: readonly (readonly [Kind, Column])[] = [
 const kindOf = (sheet: Sheet): Kind | "mixed" | undefined =>
   has(sheet, "_kind") ? "mixed" : telling.find(([, column]) => has(sheet, column))?.[0]
 
-const unknownKind = (header: Csv.CsvRecord): Problem => ({
-  path: `line ${header.line}`,
-  found: `the headers ${header.cells
+/** Where headers seem to stand below a title, the hint says so. */
+const unknownKind = ({ header, records }: Csv.Csv, isKnown: (cell: string) => boolean): Problem => ({
+  path: `line ${header?.line ?? 1}`,
+  found: `the headers ${(header?.cells ?? [])
     .map((cell) => cell.trim())
     .join(", ")
     .slice(0, 200)}`,
   expected:
     "those of measurements (indicator, day, value), money (kind, day, amount, currency), assessments (of, day, says) or reviews (of, becomes)",
-  hint: "The first line names the columns. Name them so, or say what they mean with a mapping."
+  hint: headerBelow(records, isKnown)
 })
+
+const headerBelow = (records: readonly Csv.CsvRecord[], isKnown: (cell: string) => boolean): string => {
+  const below = records.slice(0, 20).find(({ cells }) => cells.filter(isKnown).length >= 2)
+  return below === undefined
+    ? "The first line names the columns. Name them so, or say what they mean with a mapping."
+    : `The headers seem to stand in line ${below.line}: delete the lines above them.`
+}
+
+/** How a spreadsheet names the row that adds up the others. */
+const totalRow = /^(?:(?:grand |sub-?)?totals?|totaux|total général|sum|somme|gesamt|summe)\s*:?$/i
 
 const rowsOf = (
   sheet: Sheet,
@@ -139,8 +150,18 @@ const rowsOf = (
       language: options.defaults?.language ?? options.logframe.language,
       removeQuotes: options.formulaQuotes === "removed"
     })
-    if ("line" in row) return [row]
-    sheet.problems.push(row)
+    if (!("line" in row)) {
+      sheet.problems.push(row)
+      return []
+    }
+    const first = row.cells.values().next().value ?? ""
+    if (!totalRow.test(first)) return [row]
+    sheet.problems.push({
+      path: `line ${row.line}`,
+      found: `a row of totals (${JSON.stringify(first.slice(0, 80))})`,
+      expected: "one fact in each row",
+      hint: "Delete it: totals are calculated."
+    })
     return []
   })
 

@@ -5,7 +5,7 @@
  */
 
 /** What each column is called beside its own name, in English and French; compared without case, accents and signs. */
-export const aliases = {
+const aliases = {
   _kind: ["fact", "fact kind"],
   id: ["fact id", "identifiant"],
   indicator: ["indicator id", "indicator code", "indicateur", "code indicateur"],

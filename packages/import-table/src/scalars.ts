@@ -33,6 +33,14 @@ export const decimal = (text: string): Read<Decimal.Decimal> => {
 
 /** What to write instead, where that can be said. */
 const decimalHint = (text: string): string | undefined => {
+  if (/^[=@]/.test(text)) return "This is a formula: save the sheet with its values."
+  if (/^#[A-Z/0!?]+$/i.test(text)) return "The spreadsheet could not calculate this cell: mend it there."
+  if (/^(?:tbd|tbc|to be determined|à déterminer)$/i.test(text))
+    return 'Leave the value empty and write toBeDetermined in "open".'
+  if (/^(?:n\/?\.?a\.?|not applicable|sans objet)$/i.test(text))
+    return 'Leave the value empty and write notApplicable or notAvailable in "open".'
+  if (/^-?\d{19,}(?:\.\d+)?$|^-?\d+\.\d{11,}$/.test(text))
+    return "At most 18 digits before the point and 10 behind it are read."
   const plain = text
     .replace(/[\s\u00a0\u202f\u2009'’]/g, "")
     .replace(/^[−–]/, "-")
@@ -96,6 +104,8 @@ const dayHint = (text: string): string | undefined => {
     )
     return readings.length === 0 ? undefined : `Write ${readings.join(" or ")}.`
   }
+  if (/^\d{1,2}[./-]\d{1,2}[./-]\d{2}$/.test(text)) return "Write the year first, with four digits."
+  if (/\p{L}{3,}/u.test(text) && /\d{4}/.test(text)) return "Write the month as a number: 2018-07-13."
   const loose = /^(\d{4})[./-](\d{1,2})[./-](\d{1,2})(?:[T ].*)?$/.exec(text)
   const plain = loose
     ?.slice(1)

@@ -9,7 +9,7 @@ import type { Problem } from "@logframe/core"
 import * as Result from "effect/Result"
 
 /** The most bytes of a file. */
-export const maxBytes = 64 * 1024 * 1024
+const maxBytes = 64 * 1024 * 1024
 
 const hint = 'Save the sheet again as "CSV UTF-8".'
 

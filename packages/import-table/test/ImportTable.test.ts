@@ -202,6 +202,10 @@ describe("a number that is not written plainly", () => {
     ["N=35;P=55", 'Words belong in the column "written" or "text"'],
     ["NaN", "Words belong"],
     ["0x10", "Words belong"],
+    ["=SUM(B2:B9)", "This is a formula: save the sheet with its values."],
+    ["#REF!", "The spreadsheet could not calculate this cell"],
+    ["TBD", 'write toBeDetermined in "open"'],
+    ["n/a", 'notAvailable in "open"'],
     ["1234567890123456789", "expected a plain decimal"]
   ])("is never guessed: %s", (number, hint) => {
     const [only, ...others] = problems(`indicator;day;value\nwells;2018-05-01;"${number}"`)
@@ -218,6 +222,14 @@ describe("a number that is not written plainly", () => {
 })
 
 describe("problems", () => {
+  it("name a row of totals once, and the line in which headers stand below a title", () => {
+    expect(problems("indicator,day,value\nwells,2018-05-01,3\nGrand total,,3")).toEqual([
+      'line 3: found a row of totals ("Grand total"), expected one fact in each row. Delete it: totals are calculated.'
+    ])
+    const [only] = problems("Measurements of 2018,,\n,,\nindicator,day,value\nwells,2018-05-01,3")
+    expect(only).toContain("The headers seem to stand in line 3: delete the lines above them.")
+  })
+
   it("of all rows are listed at once, by line", () => {
     const rows = [
       "id,Indicateur,from,through,value,status,place,cell",

@@ -12,7 +12,7 @@ import { type Column, columnOf, isTimeHeader, levelOf } from "./words.ts"
 type Table = Extract<Block, { is: "table" }>
 
 /** A column that is a level of its own ("Goal | Stage | Output"). */
-export interface LevelColumn {
+interface LevelColumn {
   readonly x: number
   readonly id: string
   readonly words: string
@@ -64,7 +64,7 @@ const isSecond = (above: Row, row: Row): boolean => {
 }
 
 /** The columns that begin in row `y`. */
-export const columnsAt = (table: Table, y: number): Columns | undefined => {
+const columnsAt = (table: Table, y: number): Columns | undefined => {
   const row = table.rows[y]
   if (row === undefined || isOneCell(row)) return undefined
   const first = headerOf(row)

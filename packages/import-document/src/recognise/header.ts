@@ -65,7 +65,7 @@ export const readHeader = (draft: Draft, rows: readonly Row[]): void => {
 }
 
 /** Reads one field; a label that nobody knows is told as not placed. */
-export const readField = (draft: Draft, label: readonly Line[], value: readonly Line[]): boolean => {
+const readField = (draft: Draft, label: readonly Line[], value: readonly Line[]): boolean => {
   const field = label.length === 0 ? undefined : fieldOf(wordsOf(label))
   if (field === undefined || value.length === 0) return false
   draft.place(label, `label of ${field}`)

@@ -11,7 +11,7 @@ import { daysIn } from "../wording/times.ts"
 type Kind = "background" | "component" | "sustainability" | "other"
 
 /** What kind of section a heading begins. */
-export const kindOf = (heading: string): Kind =>
+const kindOf = (heading: string): Kind =>
   /background|justification|context|rationale|introduction|contexte|problem/i.test(heading)
     ? "background"
     : /sustainab|durabilité|exit/i.test(heading)

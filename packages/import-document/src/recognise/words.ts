@@ -101,7 +101,7 @@ export const columnOf = (header: string): Column => {
 }
 
 /** A level of a results chain by the words documents use for it. */
-export interface LevelWord {
+interface LevelWord {
   /** Across schemes: what it is called when a scheme is written out. */
   readonly id: string
   readonly pattern: RegExp
