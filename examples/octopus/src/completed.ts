@@ -1,37 +1,24 @@
 import { Logframe } from "@logframe/core"
 
-const dimensions = [
-  {
-    id: "standing",
-    name: { en: "Standing" },
-    categories: [
-      { id: "party", name: { en: "Parties" } },
-      { id: "invited", name: { en: "Invited to accede" } }
-    ]
-  },
-  {
-    id: "sex",
-    name: { en: "Sex" },
-    categories: [
-      { id: "female", name: { en: "Women" } },
-      { id: "male", name: { en: "Men" } }
-    ]
-  }
-]
-
-const breakdowns: Readonly<Record<string, string>> = { i1: "standing", i6a: "sex" }
+const sex = {
+  id: "sex",
+  name: { en: "Sex" },
+  categories: [
+    { id: "female", name: { en: "Women" } },
+    { id: "male", name: { en: "Men" } }
+  ]
+}
 
 /**
- * The logframe with what its document leaves open and the project decided: which numbers are reported by category.
+ * The logframe with what its document leaves open and the project decided: participants are reported by sex.
  *
- * @throws InvalidInput when the document has none of these indicators.
+ * @throws InvalidInput when what comes out is no logframe.
  */
 export const completed = (logframe: Logframe.Logframe): Logframe.Logframe =>
   Logframe.make({
     ...logframe,
-    dimensions,
-    indicators: logframe.indicators.map((indicator) => {
-      const dimension = breakdowns[indicator.id]
-      return dimension === undefined ? indicator : { ...indicator, breakdowns: [[dimension]] }
-    })
+    dimensions: [...logframe.dimensions, sex],
+    indicators: logframe.indicators.map((indicator) =>
+      indicator.id === "i6a" ? { ...indicator, breakdowns: [...indicator.breakdowns, [sex.id]] } : indicator
+    )
   })

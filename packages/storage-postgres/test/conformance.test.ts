@@ -7,8 +7,8 @@ let server: Server
 beforeAll(async () => {
   server = await start()
   await PostgresDriver.migrate({ connections: server.owner, grantTo: applicationRole })
-}, 120_000)
-afterAll(() => server.stop(), 60_000)
+})
+afterAll(() => server.stop())
 
 storageConformance(
   { describe, it },

@@ -61,8 +61,8 @@ beforeAll(async () => {
     fact("f1", { body: secret }),
     fact("f2", { supersedes: "f1", body: secret })
   ])
-}, 120_000)
-afterAll(() => server.stop(), 60_000)
+})
+afterAll(() => server.stop())
 
 const upTo = 1_000
 const page = { limit: 100 }
