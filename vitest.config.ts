@@ -21,7 +21,8 @@ const workspaces = ["packages", "examples"].flatMap((folder) =>
 export default defineConfig({
   test: {
     projects: [...workspaces, project("scripts", "scripts", ".")],
-    testTimeout: long ? 600_000 : 60_000,
+    testTimeout: long ? 900_000 : 60_000,
+    hookTimeout: 120_000,
     setupFiles: [`${import.meta.dirname}/vitest.setup.ts`],
     reporters: ["default", "./scripts/totalsReporter.ts"],
     coverage: { provider: "v8", include: ["packages/*/src/**/*.ts"], reporter: ["text-summary", "lcov"] }
