@@ -25,7 +25,7 @@ export const styled = (stream: NodeJS.WriteStream, style: Style, text: string): 
 const severity: Readonly<Record<Finding.Severity, Style>> = { error: "red", warning: "yellow", info: "cyan" }
 
 /** One finding on a line of its own, with its hint and the words it is about below it. */
-export const finding = (stream: NodeJS.WriteStream, found: Finding.Finding): string => {
+const finding = (stream: NodeJS.WriteStream, found: Finding.Finding): string => {
   const head = `${styled(stream, severity[found.severity], found.severity)}  ${styled(stream, "bold", found.code)}  ${found.place}: ${found.sentence}`
   const below = [found.text === undefined ? undefined : `“${shortened(found.text, 120)}”`, found.hint]
   return [head, ...below.filter((line) => line !== undefined).map((line) => `    ${line}`)].join("\n")

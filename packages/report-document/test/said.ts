@@ -26,7 +26,7 @@ export const tablesOf = (document: Document.Document): readonly Document.TableDa
   )
 
 /** The lines of the document, in reading order. */
-export const linesOf = (document: Document.Document): readonly Document.Line[] => [
+const linesOf = (document: Document.Document): readonly Document.Line[] => [
   document.title,
   ...(document.subtitle === undefined ? [] : [document.subtitle]),
   ...blocksOf(document.body).flatMap(own),

@@ -11,7 +11,7 @@ interface Piece {
 }
 
 /** A value as a reader sees it; a status has its sign, since Markdown has no colour. */
-export const shown = (words: Words.Words, value: Document.Value): string =>
+const shown = (words: Words.Words, value: Document.Value): string =>
   value.is === "status"
     ? `${StatusSign.look[value.code].sign} ${words.status[value.code]}`
     : Show.value(words, value)

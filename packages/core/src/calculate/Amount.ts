@@ -49,7 +49,7 @@ const step = (measure: Measure.Measure, id: string): Amount | undefined => {
 }
 
 /** a + b for numbers and for parts, which add up separately; nothing for what does not add up. */
-export const add = (a: Amount, b: Amount): Amount | undefined => {
+const add = (a: Amount, b: Amount): Amount | undefined => {
   if (a._tag === "Number" && b._tag === "Number") {
     return { _tag: "Number", value: Fraction.add(a.value, b.value) }
   }

@@ -29,10 +29,10 @@ export type Overlapping = ReadonlySet<string>
 const keysOf = (cell: Scope.Cell): ReadonlySet<string> => new Set(Scope.cellKey(cell).split("&"))
 
 /** The dimensions of a cell as one text: "age+sex". */
-export const dimensionsOf = (cell: Scope.Cell): string => Object.keys(cell).sort().join("+")
+const dimensionsOf = (cell: Scope.Cell): string => Object.keys(cell).sort().join("+")
 
 /** The rows by the dimensions they use. */
-export const byDimensions = <A>(
+const byDimensions = <A>(
   rows: readonly A[],
   cell: (row: A) => Scope.Cell
 ): ReadonlyMap<string, readonly A[]> => {

@@ -103,7 +103,7 @@ const isFlow = ({ indicator, conventions, target, actual }: Standing): boolean =
  * What is reached over what was expected: from the baseline where the progress is the way covered, in the sense of the
  * named option for a falling indicator without one.
  */
-export const ratioToExpected = (standing: Standing): Fraction.Fraction | undefined => {
+const ratioToExpected = (standing: Standing): Fraction.Fraction | undefined => {
   const { indicator, conventions, progress, expected, target, actual } = standing
   if (!progress.known) return undefined
   if (progress.kind === "hold") return progress.value

@@ -28,7 +28,7 @@ import * as Reading from "./Reading.ts"
 import * as valueStep from "./valueStep.ts"
 
 /** How a value came about, told when somebody asks. */
-export type Told = Pick<Explanation.Step, "by" | "calculation" | "over" | "formula">
+type Told = Pick<Explanation.Step, "by" | "calculation" | "over" | "formula">
 
 /** A value with what made it. */
 export interface IndicatorValue {

@@ -109,7 +109,7 @@ const chosen = (
 }
 
 /** How many places stand at each step. */
-export const distribution = (measure: Measure.Measure, amounts: readonly Amount.Amount[]): Reading.Reading =>
+const distribution = (measure: Measure.Measure, amounts: readonly Amount.Amount[]): Reading.Reading =>
   Reading.of({
     _tag: "Distribution",
     counts: Measure.stepsOf(measure).map((step, rank) => ({

@@ -27,9 +27,3 @@ export const reading = (value: Reading): string => {
 /** A progress as an exact share. */
 export const progress = (value: Progress): string =>
   value.known ? Fraction.format(value.value) : `no data (${value.reason})`
-
-/** A number in brackets when it is negative or a fraction, so that arithmetic can be read and evaluated. */
-export const operand = (value: Fraction.Fraction): string => {
-  const text = Fraction.format(value)
-  return /^[\d.]+$/.test(text) ? text : `(${text})`
-}

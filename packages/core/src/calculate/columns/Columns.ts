@@ -37,7 +37,7 @@ const grown = <A extends Column>(column: A, length: number): A => {
 }
 
 /** 10 to the power of `n`. */
-export const ten = (n: number): number => powers[n] as number
+const ten = (n: number): number => powers[n] as number
 const powers = Array.from({ length: 16 }, (_, n) => 10 ** n)
 
 /** Measurements as columns. Only grows. */

@@ -55,10 +55,7 @@ export interface Pass {
 export const maxGroups = 1 << 24
 
 /** By day, from the first day of the facts, the window it is in; −1 for none. */
-export const windowTable = (
-  columns: Columns,
-  { windows, asOf }: Pick<Pass, "windows" | "asOf">
-): Int32Array => {
+const windowTable = (columns: Columns, { windows, asOf }: Pick<Pass, "windows" | "asOf">): Int32Array => {
   const { firstDay, lastDay } = columns
   const table = new Int32Array(columns.rows === 0 ? 0 : lastDay - firstDay + 1).fill(-1)
   const until = Math.min(lastDay, dayNumber(asOf))

@@ -58,7 +58,7 @@ const cellOf = (columns: Columns, row: number): number =>
   columns.series.third[columns.seriesOf[row] as number] ?? noCell
 
 /** The cell that a key names. */
-export const cellOfKey = (key: string): Cell =>
+const cellOfKey = (key: string): Cell =>
   Object.fromEntries(
     key === "" ? [] : key.split("&").map((part) => part.split("=") as [string, string])
   ) as Cell

@@ -14,7 +14,7 @@ import type { Entry, Fold, FoldWire } from "./Fold.ts"
 export type Winner = Pick<Entry, "end" | "recorded" | "seq" | "value"> | undefined
 
 /** Negative when `a` is the earlier of the two, positive when it is the later. */
-export const order = (
+const order = (
   a: Pick<Entry, "end" | "recorded" | "seq">,
   b: Pick<Entry, "end" | "recorded" | "seq">
 ): number => {

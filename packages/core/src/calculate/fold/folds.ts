@@ -1,5 +1,5 @@
 /**
- * The folds by name, and parts that travelled merged.
+ * Parts that travelled, merged by the fold that they name.
  *
  * @module
  */
@@ -10,17 +10,6 @@ import { Latest } from "./Latest.ts"
 import { Ratio } from "./Ratio.ts"
 import { Sum } from "./Sum.ts"
 import { Tally } from "./Tally.ts"
-
-/** Every fold, by its name. */
-export const folds = {
-  sum: Sum,
-  ratio: Ratio,
-  min: Min,
-  max: Max,
-  latest: Latest,
-  tally: Tally,
-  distinct: Distinct
-}
 
 /** The parts of one series as one part; nothing for none. Parts of another fold than the first are passed over. */
 export const merged = (parts: readonly FoldWire[]): FoldWire | undefined => {

@@ -194,7 +194,7 @@ export const expected = (context: Context.Context, row: Row): Document.Cell =>
     : reading(context, row, row.evaluation.expected)
 
 /** What a target promises, in words. */
-export const promise = (
+const promise = (
   context: Context.Context,
   row: Row,
   { expectation, basis }: Target.Target
@@ -246,7 +246,7 @@ const plainNumber = (
 }
 
 /** When a baseline was taken or a target is due, as precisely as it was written. */
-export const time = ({ words }: Context.Context, when: When.When): string => {
+const time = ({ words }: Context.Context, when: When.When): string => {
   if (typeof when === "object")
     return "from" in when ? period(words, when) : words.expectation.projectYear(when.projectYear)
   if (when.length === 4) return when
