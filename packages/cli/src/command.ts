@@ -1,10 +1,13 @@
 import * as Command from "effect/cli/Command"
 import { checkCommand } from "./commands/check.ts"
+import { diffCommand } from "./commands/diff.ts"
 import { evaluateCommand } from "./commands/evaluate.ts"
 import { explainCommand } from "./commands/explain.ts"
+import { historyCommand } from "./commands/history.ts"
 import { importCommand } from "./commands/import.ts"
 import { recordCommand } from "./commands/record.ts"
 import { reportCommand } from "./commands/report.ts"
+import { approveCommand, rejectCommand, submitCommand } from "./commands/review.ts"
 import { saveCommand } from "./commands/save.ts"
 import { schemaCommand } from "./commands/schema.ts"
 
@@ -25,7 +28,12 @@ export const command = Command.make("logframe").pipe(
     importCommand,
     checkCommand,
     saveCommand,
+    historyCommand,
+    diffCommand,
     recordCommand,
+    submitCommand,
+    approveCommand,
+    rejectCommand,
     evaluateCommand,
     explainCommand,
     reportCommand,
