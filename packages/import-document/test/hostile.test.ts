@@ -128,37 +128,4 @@ describe("size", () => {
     if (Result.isFailure(result)) expect(result.failure.problems.length).toBeGreaterThan(0)
     else expect(result.success.logframe.indicators.length).toBeGreaterThan(0)
   })
-
-  /** The time that `n` of something takes, the lesser of two. */
-  const time = (make: (n: number) => string, n: number): number => {
-    const document = make(n)
-    return Math.min(
-      ...[1, 2].map(() => {
-        const start = performance.now()
-        attempt(document)
-        return performance.now() - start
-      })
-    )
-  }
-
-  it.each<[string, (n: number) => string]>([
-    ["open brackets", (n) => table("(".repeat(n))],
-    ["numbers", (n) => table("Number of 1 ".repeat(n / 12))],
-    ["spaces", (n) => table(`Number of${" ".repeat(n)}wells`)],
-    ["commas", (n) => table("a, ".repeat(n / 3))],
-    ["separators", (n) => table("1,".repeat(n / 2))],
-    ["at least", (n) => table("at least ".repeat(n / 9))],
-    ["months", (n) => `Duration: ${"1 January ".repeat(n / 10)}\n\n${table("Number of wells")}`],
-    ["stars", (n) => `${"*a ".repeat(n / 3)}\n\n${table("Number of wells")}`],
-    ["brackets in Markdown", (n) => `${"[a](".repeat(n / 4)}\n\n${table("Number of wells")}`],
-    ["tabs", (n) => `${"a\tb\n".repeat(n / 4)}\n\n${table("Number of wells")}`],
-    ["list items", (n) => `${"- Output 1: x\n".repeat(n / 14)}\n\nIndicators:\n\n- Number of wells`],
-    [
-      "rows",
-      (n) => `| Output | Indicator | Target |\n|---|---|---|\n${"| a | Number of b | 4 |\n".repeat(n / 25)}`
-    ]
-  ])("eight times the %s do not take a hundred times as long", (_, make) => {
-    const [small, large] = [time(make, 2_000), time(make, 16_000)]
-    expect(large).toBeLessThan(Math.max(small, 2) * 100)
-  })
 })
