@@ -62,9 +62,11 @@ const writers: {
 
 /** The caption of a table that is named like its section is there for those who hear the page. */
 const caption = (page: Page.Page, content: Document.Line): Markup.Markup =>
-  Show.line(page.words, content) === page.title
-    ? element("span", { class: "hidden" }, line(page, content))
-    : line(page, content)
+  element(
+    "span",
+    { class: Show.line(page.words, content) === page.title ? "hidden" : "caption" },
+    line(page, content)
+  )
 
 const section = (page: Page.Page, block: Document.Section): Markup.Markup => {
   const id = page.unique(block.id)

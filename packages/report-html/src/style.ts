@@ -36,7 +36,6 @@ table { border-collapse: collapse; width: 100%; margin: 1.2rem 0; font-size: .95
 caption { text-align: left; font-weight: 650; padding: 0 0 .5rem; color: var(--ink) }
 caption:has(> .hidden) { padding: 0 }
 th, td { text-align: left; vertical-align: top; padding: .5rem .7rem; border-bottom: 1px solid var(--rule); overflow-wrap: anywhere; min-width: 5.5rem }
-.wide th, .wide td { overflow-wrap: break-word }
 thead th { background: var(--panel); border-bottom: 2px solid var(--accent-dark); font-weight: 650; vertical-align: bottom }
 tbody th { font-weight: 600 }
 .wide tbody th { min-width: 13rem }
@@ -66,6 +65,7 @@ footer { margin-top: 3.5rem; padding-bottom: 3rem; color: var(--quiet); font-siz
 footer h2 { font-size: 1.15rem; border-bottom-width: 1px }
 footer ul { columns: 22rem; column-gap: 2.5rem; max-width: none; padding-left: 1.1rem }
 footer li { break-inside: avoid }
+@media (min-width: 44.01rem) { .wide th, .wide td { overflow-wrap: break-word } }
 @media (max-width: 44rem) {
   .cover, .contents, main, footer { padding-left: 1rem; padding-right: 1rem }
   .cover { padding-top: 1.75rem }
@@ -75,6 +75,7 @@ footer li { break-inside: avoid }
   dd { padding-top: 0 }
   main > dl { padding: .5rem 1rem }
   th, td, .numeric { min-width: 0; padding: .45rem .5rem }
+  .status { white-space: normal }
   .scroll { overflow-x: visible }
   .wide, .wide caption, .wide tbody, .wide tr, .wide th, .wide td { display: block; width: auto }
   .wide thead { position: absolute; clip-path: inset(50%); height: 1px; width: 1px; overflow: hidden }
@@ -82,7 +83,7 @@ footer li { break-inside: avoid }
   .wide tbody th, .wide td { border: 0; padding: .22rem 0; text-align: left; min-width: 0 }
   .wide tbody th { border-bottom: 1px solid var(--rule); padding-bottom: .4rem; margin-bottom: .2rem }
   .wide td::before { content: attr(data-label); display: block; color: var(--quiet); font-size: .88em; font-weight: 400 }
-  .wide td.short { display: grid; grid-template-columns: 9rem 1fr; gap: .6rem; align-items: baseline }
+  .wide td.short { display: grid; grid-template-columns: minmax(0, 9rem) minmax(0, 1fr); gap: .6rem; align-items: baseline }
   .wide td.short > .status { justify-self: start }
 }
 @page { size: A4; margin: 18mm 16mm 20mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt "Segoe UI", Arial, sans-serif; color: #4a5562 } }

@@ -2,10 +2,12 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
+import { ProgressReport } from "@logframe/report-document"
 import chromium from "@sparticuz/chromium"
 import axe from "axe-core"
 import { type Browser, chromium as launcher, type Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { snapshot } from "../../report-document/test/water.ts"
 import { HtmlRenderer } from "../src/index.ts"
 import { sample } from "./sample.ts"
 
@@ -45,9 +47,15 @@ const launch = async (): Promise<Browser | undefined> => {
 const browser = await launch()
 const folder = await mkdtemp(join(tmpdir(), "logframe-html-"))
 const file = join(folder, "report.html")
+const inFull = (language: string) => join(folder, `progress-${language}.html`)
 
 beforeAll(async () => {
   await writeFile(file, HtmlRenderer.html(sample))
+  for (const language of ["en", "fr"])
+    await writeFile(
+      inFull(language),
+      HtmlRenderer.html(ProgressReport.template.document(snapshot, { language }))
+    )
   if (pictures !== undefined) await mkdir(pictures, { recursive: true })
 })
 
@@ -58,7 +66,11 @@ afterAll(async () => {
 
 const keep = (name: string) => (pictures === undefined ? {} : { path: join(pictures, name) })
 
-const opened = async (width: number, task: (page: Page) => Promise<void>): Promise<void> => {
+const opened = async (
+  width: number,
+  task: (page: Page) => Promise<void>,
+  path: string = file
+): Promise<void> => {
   if (browser === undefined) return
   const page = await browser.newPage({ viewport: { width, height: 900 } })
   const asked: string[] = []
@@ -66,28 +78,37 @@ const opened = async (width: number, task: (page: Page) => Promise<void>): Promi
   page.on("request", (request) => asked.push(request.url()))
   page.on("console", (message) => problems.push(message.text()))
   page.on("pageerror", (error) => problems.push(String(error)))
-  await page.goto(pathToFileURL(file).href)
+  await page.goto(pathToFileURL(path).href)
   await task(page)
-  expect({ asked, problems }).toEqual({ asked: [pathToFileURL(file).href], problems: [] })
+  expect({ asked, problems }).toEqual({ asked: [pathToFileURL(path).href], problems: [] })
   await page.close()
 }
 
-describe.skipIf(browser === undefined)("in a browser", { timeout: 30_000 }, () => {
+const isFit = async (page: Page, width: number, name: string): Promise<void> => {
+  await page.screenshot({ fullPage: true, ...keep(`${name}.png`) })
+  expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width)
+  await page.evaluate(axe.source)
+  const found = (await page.evaluate("axe.run()")) as axe.AxeResults
+  expect(
+    found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)
+  ).toEqual([])
+  expect(found.passes.length).toBeGreaterThan(20)
+}
+
+describe.skipIf(browser === undefined)("in a browser", { timeout: 120_000 }, () => {
   it.each([
     ["desktop", 1280],
     ["phone", 390],
     ["small phone", 320]
   ])("on a %s of %i the page is as wide as the screen and axe finds nothing", (name, width) =>
-    opened(width, async (page) => {
-      await page.screenshot({ fullPage: true, ...keep(`${name}.png`) })
-      expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width)
-      await page.evaluate(axe.source)
-      const found = (await page.evaluate("axe.run()")) as axe.AxeResults
-      expect(
-        found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)
-      ).toEqual([])
-      expect(found.passes.length).toBeGreaterThan(20)
-    })
+    opened(width, (page) => isFit(page, width, name))
+  )
+
+  it.each([
+    ["en", 390],
+    ["fr", 1280]
+  ])("a progress report in %s fits a screen of %i and axe finds nothing", (language, width) =>
+    opened(width, (page) => isFit(page, width, `progress-${language}-${width}`), inFull(language))
   )
 
   it("a keyboard alone reaches the report, its links, its wide tables and its numbers", () =>
