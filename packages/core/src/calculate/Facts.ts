@@ -7,10 +7,12 @@
  *
  * @example
  * ```ts
- * import { Cells, Facts, Plan } from "@logframe/core"
+ * import { type CalendarDate, Cells, type Fact, Facts, type Logframe, Plan } from "@logframe/core"
  *
- * const cells = Cells.of(Plan.make(logframe, { asOf }), Facts.of(logframe.id, stored))
- * Cells.read(cells, "people-trained", { is: "toDate", through: asOf }) // a reading
+ * const trained = (logframe: Logframe.Logframe, stored: Iterable<Fact.Stored>, asOf: CalendarDate.CalendarDate) => {
+ *   const cells = Cells.of(Plan.make(logframe, { asOf }), Facts.of(logframe.id, stored))
+ *   return Cells.read(cells, "people-trained", { is: "toDate", through: asOf }) // a reading
+ * }
  * ```
  *
  * @module

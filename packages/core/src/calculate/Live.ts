@@ -6,11 +6,12 @@
  *
  * @example
  * ```ts
- * import { Live } from "@logframe/core"
+ * import { CalendarDate, Live, Logframe } from "@logframe/core"
  *
- * const live = Live.make(logframe, { asOf }, stored)
+ * const logframe = Logframe.make({ format: 1, id: "p", title: { en: "P" }, language: "en", scheme: "un" })
+ * const live = Live.make(logframe, { asOf: CalendarDate.make("2026-03-31") })
  * live.subscribe(({ indicator }) => console.log(indicator, live.status(indicator)))
- * live.apply(oneMore)
+ * // and then, for each fact that the store has recorded: live.apply(stored)
  * ```
  *
  * @module
