@@ -77,7 +77,7 @@ export type Clash =
  *   Logframe.make({ format: 1, id: "water", title: { en, fr }, language: "en", scheme: "un" })
  * const base = edition("Water", "Eau")
  * const merged = Merge.threeWay({ base, mine: edition("Clean water", "Eau"), theirs: edition("Water", "Eau propre") })
- * Result.map(merged, (logframe) => logframe.title) // Result.succeed({ en: "Clean water", fr: "Eau propre" })
+ * Result.getOrThrow(merged).title // { en: "Clean water", fr: "Eau propre" }
  * ```
  */
 export const threeWay = (editions: Editions): Result.Result<Logframe.Logframe, readonly Clash[]> => {
