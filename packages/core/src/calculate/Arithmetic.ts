@@ -82,23 +82,26 @@ export const evaluate = (arithmetic: Arithmetic): Fraction.Fraction | undefined 
   const known = values.filter((value) => value !== undefined)
   const [first, ...rest] = known
   if (first === undefined || known.length < values.length) return undefined
-  switch (arithmetic.apply) {
-    case "median":
-      return [...known].sort(Fraction.compare)[Math.floor((known.length - 1) / 2)]
-    case "quotient":
-      return rest[0] && Fraction.divide(first, rest[0])
-    default:
-      return rest.reduce(operations[arithmetic.apply], first)
-  }
+  if (arithmetic.apply === "median")
+    return [...known].sort(Fraction.compare)[Math.floor((known.length - 1) / 2)]
+  const operation = operations[arithmetic.apply]
+  return rest.reduce<Fraction.Fraction | undefined>((value, one) => value && operation(value, one), first)
 }
 
-const operations = {
+/** What is done with two numbers; dividing by zero gives nothing. @internal */
+export const operations: Readonly<
+  Record<
+    Exclude<Operator, "median">,
+    (a: Fraction.Fraction, b: Fraction.Fraction) => Fraction.Fraction | undefined
+  >
+> = {
   sum: Fraction.add,
   difference: Fraction.subtract,
   product: Fraction.multiply,
+  quotient: Fraction.divide,
   largest: Fraction.max,
   smallest: Fraction.min
-} as const
+}
 
 /** How an operand is written; without one, as its exact value. */
 export type Writer = (operand: Operand) => string

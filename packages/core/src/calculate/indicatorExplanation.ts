@@ -125,12 +125,7 @@ const statusOf = (explained: Explained): Explanation.Step => {
           { code: "onTrack", from: onTrackFrom },
           { code: "behind", from: behindFrom }
         ]
-      : status.scheme === "undp"
-        ? [
-            { code: "green", from: "0.85" },
-            { code: "yellow", from: "0.7" }
-          ]
-        : undefined
+      : undefined
   return step(
     "status",
     status.reason === undefined ? status.code : `${status.code} (${status.reason})`,

@@ -121,8 +121,7 @@ const differs = (
       code: "LifeTargetDiffers",
       severity: "warning",
       place: `indicator ${indicator.id}`,
-      sentence: `The stated target for the life of the project is ${Fraction.format(a)}, the targets of the periods come to ${Fraction.format(b)}; the stated one counts.`,
-      hint: "Correct one of the two in the next revision."
+      sentence: `The stated target for the life of the project is ${Fraction.format(a)}, the targets of the periods come to ${Fraction.format(b)}; the stated one counts.`
     }
   ]
 }

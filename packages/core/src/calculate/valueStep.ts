@@ -64,14 +64,12 @@ export const overAll = (
   }
 }
 
-const meanOf = (values: readonly Arithmetic.Arithmetic[]): Arithmetic.Arithmetic =>
-  values.length === 1
-    ? Arithmetic.apply("sum", ...values)
-    : Arithmetic.apply(
-        "quotient",
-        Arithmetic.apply("sum", ...values),
-        Arithmetic.operand("count", Fraction.fromInt(values.length))
-      )
+const meanOf = (values: readonly Arithmetic.Arithmetic[]): Arithmetic.Arithmetic => {
+  const sum = Arithmetic.apply("sum", ...values)
+  return values.length === 1
+    ? sum
+    : Arithmetic.apply("quotient", sum, Arithmetic.operand("count", Fraction.fromInt(values.length)))
+}
 
 /** The factor of a ratio, and 365 over the days of the span for an annual rate. */
 const scaleOf = (measure: Measure, days: number | undefined): readonly Arithmetic.Arithmetic[] => {
@@ -168,14 +166,12 @@ const restOf = (
 }
 
 const weighed = (terms: readonly Term[], alike: boolean): Arithmetic.Arithmetic => {
-  if (alike) {
-    const count = Arithmetic.operand("count", Fraction.fromInt(terms.length))
-    return terms.length === 1
-      ? summed(terms, "days")
-      : Arithmetic.apply("quotient", summed(terms, "days"), count)
-  }
-  const days = Fraction.sum(terms.map(({ weight }) => weight ?? Fraction.zero))
-  return Arithmetic.apply("quotient", summed(terms, "days"), Arithmetic.operand("days", days))
+  const sum = summed(terms, "days")
+  if (alike && terms.length === 1) return sum
+  const weights = alike
+    ? Arithmetic.operand("count", Fraction.fromInt(terms.length))
+    : Arithmetic.operand("days", Fraction.sum(terms.map(({ weight }) => weight ?? Fraction.zero)))
+  return Arithmetic.apply("quotient", sum, weights)
 }
 
 /** The largest or smallest of up to fifty facts and of the extreme of the others. */

@@ -143,150 +143,138 @@ const conditions: ReadonlySet<string> = new Set([...comparisons, "and", "or", "n
 const strengths: Readonly<Record<string, number>> = { or: 1, and: 2, "+": 5, "-": 5, "*": 6, "/": 6 }
 const strengthOf = (operator: string): number => (comparisons.has(operator) ? 4 : (strengths[operator] ?? 0))
 
-class Reader {
-  readonly tokens: readonly Token[]
-  position = 0
-  parts = 0
-  depth = 0
-  constructor(text: string) {
-    this.tokens = tokensOf(text)
-  }
+/** Conditions belong into an `if` and beside `and`, `or` and `not`, numbers everywhere else. */
+const mustBe = (wantsCondition: boolean, { is }: Formula, at: number): void => {
+  if (conditions.has(is) === wantsCondition) return
+  const [number, condition] = ["a number", "a condition"]
+  if (wantsCondition) fail(at, number, `${condition}, such as a > 0`)
+  fail(at, condition, `${number}: ${condition} belongs into an if`)
+}
 
-  get next(): Token {
-    return this.tokens[this.position] ?? { at: 0, text: "", kind: "end" }
-  }
+/** Reads the whole text by descending into its brackets; throws a {@link Trouble}. */
+const formulaOf = (source: string): Formula => {
+  const tokens = tokensOf(source)
+  let position = 0
+  let parts = 0
+  let depth = 0
+  const next = (): Token => tokens[position] ?? { at: 0, text: "", kind: "end" }
 
-  part(at: number, is: Formula["is"], text: string, ...of: readonly Formula[]): Formula {
-    if (++this.parts > limits.parts)
+  const part = (at: number, is: Formula["is"], text: string, ...of: readonly Formula[]): Formula => {
+    if (++parts > limits.parts)
       fail(at, "a formula that goes on", `at most ${limits.parts} numbers, indicators and operators`)
     return { at, is, text, of }
   }
 
-  take(text: string, expected: string): void {
-    if (this.next.text !== text || this.next.kind !== "sign") fail(this.next.at, this.shown(), expected)
-    this.position++
+  const take = (text: string, expected: string): void => {
+    if (next().text !== text || next().kind !== "sign") fail(next().at, shown(), expected)
+    position++
   }
 
-  shown(): string {
-    return this.next.kind === "end" ? "the end" : `"${this.next.text.slice(0, 40)}"`
+  const shown = (): string => {
+    return next().kind === "end" ? "the end" : `"${next().text.slice(0, 40)}"`
   }
 
   /** Operators that bind tighter than `over`, from left to right. */
-  expression(over: number): Formula {
-    if (++this.depth > limits.depth)
-      fail(this.next.at, "brackets in brackets", `at most ${limits.depth} in each other`)
-    let left = this.prefix()
+  const expression = (over: number): Formula => {
+    if (++depth > limits.depth)
+      fail(next().at, "brackets in brackets", `at most ${limits.depth} in each other`)
+    let left = prefix()
     for (;;) {
-      const { at, text, kind } = this.next
+      const { at, text, kind } = next()
       const strength = kind === "sign" || kind === "name" ? strengthOf(text) : 0
       if (strength === 0 || strength <= over) break
-      this.position++
-      const right = this.expression(strength)
-      if (comparisons.has(text) && comparisons.has(left.is)) {
-        fail(at, `a second comparison "${text}"`, 'one comparison, or two joined by "and"')
-      }
-      this.typed(text, at, left, right)
-      left = this.part(at, text as Operator, "", left, right)
+      position++
+      const right = expression(strength)
+      typed(text, at, left, right)
+      left = part(at, text as Operator, "", left, right)
     }
-    this.depth--
+    depth--
     return left
   }
 
-  /** Conditions are joined with conditions, numbers with numbers. */
-  typed(operator: string, at: number, ...of: readonly Formula[]): void {
-    const wantsConditions = operator === "and" || operator === "or" || operator === "not"
-    for (const one of of) {
-      if (conditions.has(one.is) !== wantsConditions) {
-        const [found, expected] = wantsConditions ? ["a number", "a condition"] : ["a condition", "a number"]
-        fail(at, `${found} beside "${operator}"`, `${expected}, such as ${wantsConditions ? "a > 0" : "a"}`)
-      }
-    }
+  const typed = (operator: string, at: number, ...of: readonly Formula[]): void => {
+    const isLogical = operator === "and" || operator === "or" || operator === "not"
+    for (const one of of) mustBe(isLogical, one, at)
   }
 
-  prefix(): Formula {
-    const { at, text, kind } = this.next
-    if (kind === "number") return this.number()
+  const prefix = (): Formula => {
+    const { at, text, kind } = next()
+    if (kind === "number") return number()
     if (kind === "sign" && text === "-") {
-      this.position++
-      const of = this.expression(strengthOf("*"))
-      this.typed("-", at, of)
-      return this.part(at, "negate", "", of)
+      position++
+      const of = expression(strengthOf("*"))
+      typed("-", at, of)
+      return part(at, "negate", "", of)
     }
     if (kind === "sign" && text === "(") {
-      this.position++
-      const inner = this.expression(0)
-      this.take(")", 'a closing bracket ")"')
+      position++
+      const inner = expression(0)
+      take(")", 'a closing bracket ")"')
       return inner
     }
     if (kind === "name" && text === "not") {
-      this.position++
-      const of = this.expression(strengthOf("and"))
-      this.typed("not", at, of)
-      return this.part(at, "not", "", of)
+      position++
+      const of = expression(strengthOf("and"))
+      typed("not", at, of)
+      return part(at, "not", "", of)
     }
-    if (kind === "id" || (kind === "name" && strengthOf(text) === 0)) return this.named()
-    return fail(at, this.shown(), "a number, an indicator, a function or an opening bracket")
+    if (kind === "id" || (kind === "name" && strengthOf(text) === 0)) return named()
+    return fail(at, shown(), "a number, an indicator, a function or an opening bracket")
   }
 
-  number(): Formula {
-    const { at, text } = this.next
-    this.position++
+  const number = (): Formula => {
+    const { at, text } = next()
+    position++
     const decimal =
       Decimal.parse(text) ??
       fail(at, `the number ${text.slice(0, 40)}`, "at most 18 digits before the point and 10 after it")
-    return this.part(at, "number", decimal)
+    return part(at, "number", decimal)
   }
 
-  named(): Formula {
-    const { at, text, kind } = this.next
-    this.position++
-    if (kind === "id" || this.next.kind !== "sign" || this.next.text !== "(") {
+  const named = (): Formula => {
+    const { at, text, kind } = next()
+    position++
+    if (kind === "id" || next().kind !== "sign" || next().text !== "(") {
       if (text === "") fail(at, "{}", "the id of an indicator in the braces")
-      return this.part(at, "indicator", text)
+      return part(at, "indicator", text)
     }
     if (!Object.hasOwn(functions, text))
       fail(at, `the function "${text.slice(0, 40)}"`, `one of ${Object.keys(functions).join(", ")}`, text)
-    return this.call(at, text as FunctionName)
+    return call(at, text as FunctionName)
   }
 
-  call(at: number, name: FunctionName): Formula {
+  const call = (at: number, name: FunctionName): Formula => {
     const signature: Signature = functions[name]
-    this.take("(", 'an opening bracket "("')
+    position++
     const of: Formula[] = []
-    while (this.next.text !== ")" || this.next.kind !== "sign") {
-      if (of.length > 0) this.take(",", 'a comma or a closing bracket ")"')
-      of.push(this.expression(0))
+    while (next().text !== ")" || next().kind !== "sign") {
+      if (of.length > 0) take(",", 'a comma or a closing bracket ")"')
+      of.push(expression(0))
     }
-    this.take(")", 'a closing bracket ")"')
+    take(")", 'a closing bracket ")"')
     if (of.length < signature.least || of.length > signature.most) {
       const wanted =
         signature.least === signature.most ? `${signature.least}` : `${signature.least} to ${signature.most}`
       fail(at, `${name} of ${of.length}`, `${name} of ${wanted} value${wanted === "1" ? "" : "s"}`)
     }
     of.forEach((one, i) => {
-      const wantsCondition = name === "if" && i === 0
-      if (conditions.has(one.is) !== wantsCondition)
-        fail(
-          one.at,
-          wantsCondition ? "a number" : "a condition",
-          wantsCondition ? "a condition, such as a > 0" : "a number"
-        )
+      mustBe(name === "if" && i === 0, one, one.at)
       if (signature.indicator === true && one.is !== "indicator")
         fail(one.at, "a calculation", `an indicator: ${name} is of an indicator`)
     })
-    return this.part(at, name, "", ...of)
+    return part(at, name, "", ...of)
   }
+
+  const formula = expression(0)
+  if (next().kind !== "end") fail(next().at, shown(), "an operator or the end")
+  mustBe(false, formula, formula.at)
+  return formula
 }
 
 /** Reads a formula, or says what is wrong and where. @internal */
 export const read = (text: string): Formula | FormulaProblem => {
   try {
-    const reader = new Reader(text)
-    const formula = reader.expression(0)
-    if (reader.next.kind !== "end") fail(reader.next.at, reader.shown(), "an operator or the end")
-    if (conditions.has(formula.is))
-      fail(formula.at, "a condition", "a number: a condition belongs into an if")
-    return formula
+    return formulaOf(text)
   } catch (trouble) {
     if (trouble instanceof Trouble) return trouble.problem
     throw trouble

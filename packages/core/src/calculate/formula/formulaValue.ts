@@ -116,7 +116,6 @@ const applied = (is: Formula["is"], all: readonly FormulaValue[], skips: boolean
   const [a, b, c] = known
   if (a === undefined) return reason ?? "MissingPart"
   if (reason !== undefined && !(skips && reason === "MissingPart" && additive.has(is))) return reason
-  const hundred = operand("constant", Fraction.fromInt(100))
   switch (is) {
     case "+":
     case "sum":
@@ -130,9 +129,7 @@ const applied = (is: Formula["is"], all: readonly FormulaValue[], skips: boolean
     case "/":
       return folded("quotient", known)
     case "share":
-      return b === undefined
-        ? "MissingPart"
-        : then(folded("quotient", [a, b]), (x) => folded("product", [x, hundred]))
+      return b === undefined ? "MissingPart" : perHundred([a, b])
     case "rate":
       return b === undefined || c === undefined
         ? "MissingPart"
@@ -154,6 +151,9 @@ const applied = (is: Formula["is"], all: readonly FormulaValue[], skips: boolean
 
 const zero = operand("constant", Fraction.zero)
 
+const perHundred = (of: readonly Known[]): FormulaValue =>
+  then(folded("quotient", of), (x) => folded("product", [x, operand("constant", Fraction.fromInt(100))]))
+
 const then = (value: FormulaValue, next: (value: Known) => FormulaValue): FormulaValue =>
   typeof value === "string" ? value : next(value)
 
@@ -161,27 +161,15 @@ const then = (value: FormulaValue, next: (value: Known) => FormulaValue): Formul
 const tooLarge = 10n ** 300n
 
 /** One after the other, so that no number in between grows without bound. */
-const folded = (apply: Arithmetic.Operator, all: readonly Known[]): FormulaValue => {
+const folded = (apply: keyof typeof Arithmetic.operations, all: readonly Known[]): FormulaValue => {
   let value: Fraction.Fraction | undefined
   for (const one of all) {
-    value = value === undefined ? one.value : operations[apply](value, one.value)
+    value = value === undefined ? one.value : Arithmetic.operations[apply](value, one.value)
     if (value === undefined) return "ZeroDenominator"
     if (Fraction.abs(value).numerator > tooLarge || value.denominator > tooLarge) return "NotNumeric"
   }
   if (value === undefined) return "MissingPart"
   return { value, calculation: Arithmetic.apply(apply, ...all.map(({ calculation }) => calculation)) }
-}
-
-const operations: Readonly<
-  Record<Arithmetic.Operator, (a: Fraction.Fraction, b: Fraction.Fraction) => Fraction.Fraction | undefined>
-> = {
-  sum: Fraction.add,
-  difference: Fraction.subtract,
-  product: Fraction.multiply,
-  quotient: Fraction.divide,
-  largest: Fraction.max,
-  smallest: Fraction.min,
-  median: Fraction.min
 }
 
 /** Whether the condition holds, or why that cannot be said. */
