@@ -5,10 +5,12 @@ import { CalendarDate, type Fact, Instant, type Question } from "@logframe/core"
 import * as Flag from "effect/cli/Flag"
 import * as Option from "effect/Option"
 
-/** The file in which a project keeps its data. */
+/** The file or folder in which a project keeps its data. */
 export const store = Flag.String("store").pipe(
   Flag.withMetavar("FILE"),
-  Flag.withDescription("The SQLite file in which the project keeps its data"),
+  Flag.withDescription(
+    "Where the project keeps its data: an SQLite file, or a folder for git, written with a slash at its end"
+  ),
   Flag.withDefault("logframe.db")
 )
 

@@ -1,22 +1,29 @@
 /**
- * The store of a project: one SQLite file, opened for as long as a command runs.
+ * The store of a project: one SQLite file, or a folder for git, opened for as long as a command runs.
  */
-import { existsSync } from "node:fs"
-import { type Logframe, Storage, StorageError } from "@logframe/core"
+import { existsSync, statSync } from "node:fs"
+import { type Logframe, Storage, type StorageDriver, StorageError } from "@logframe/core"
+import { FileDriver } from "@logframe/storage-file"
 import { SqliteDriver } from "@logframe/storage-sqlite"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
 import { type Failure, ofInput, ofStorageError, ofStore } from "./Failure.ts"
 
-/** Opens the file, which is made when it is not there, for one piece of work. */
+/** A folder is one that is there, or a name with a slash at its end. */
+const driverOf = (store: string): StorageDriver.StorageDriver =>
+  /[/\\]$/.test(store) || statSync(store, { throwIfNoEntry: false })?.isDirectory() === true
+    ? FileDriver.open({ folder: store })
+    : SqliteDriver.open({ filename: store })
+
+/** Opens the store, which is made when it is not there, for one piece of work. */
 export const open = <A, E, R>(
   file: string,
   use: (storage: Storage.Shape) => Effect.Effect<A, E, R>
 ): Effect.Effect<A, E | Failure, R> =>
   Effect.acquireUseRelease(
     Effect.tryPromise({
-      try: async () => SqliteDriver.open({ filename: file }),
+      try: async () => driverOf(file),
       catch: (cause) =>
         StorageError.isStorageError(cause)
           ? ofStorageError(cause)
@@ -26,7 +33,7 @@ export const open = <A, E, R>(
     (driver) => Effect.promise(() => driver.close())
   )
 
-/** Opens a file that is there: reading never makes a new one. */
+/** Opens a store that is there: reading never makes a new one. */
 export const openExisting = <A, E, R>(
   file: string,
   use: (storage: Storage.Shape) => Effect.Effect<A, E, R>

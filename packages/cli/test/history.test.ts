@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs"
+import { readdirSync, readFileSync } from "node:fs"
 import { beforeAll, describe, expect, it } from "vitest"
 import { document, measurements, workplace } from "./support.ts"
 
@@ -64,6 +64,20 @@ describe("revisions", { timeout: 300_000 }, () => {
     const { code, err } = place.run("diff", "7")
     expect(code).toBe(1)
     expect(err).toContain("no revision 7")
+  })
+})
+
+describe("a folder for git", { timeout: 300_000 }, () => {
+  it("is made and read where the store is named with a slash, or is a folder", () => {
+    using place = workplace()
+    place.write("summary.md", document)
+    place.run("import", "summary.md", "--out", "first.json")
+    expect(place.run("save", "first.json", "--store", "project/").err).toContain("revision 1")
+    const [id = ""] = readdirSync(place.path("project")).filter((name) => !name.includes("."))
+    expect(readFileSync(place.path(`project/${id}/revisions/0001.json`), "utf8")).toBe(
+      readFileSync(place.path("first.json"), "utf8")
+    )
+    expect(place.run("diff", "1", "first.json", "--store", "project").err).toContain("Nothing is different.")
   })
 })
 

@@ -1,14 +1,13 @@
 /**
  * Appends batches and saves revisions until it is killed, and says on stdout what was acknowledged: `facts 812`, the head
- * of the journal, or `revision 3`. Started by the test of crashes with the folder
- * and the logframe.
+ * of the journal, or `revision 3`. Started by the test of crashes with the folder and the logframe.
  */
 import { writeSync } from "node:fs"
 import { FileDriver } from "@logframe/storage-file"
 import { documentsOf, fact, journalOf, now, revision } from "./support.ts"
 
 const [folder = "", logframe = ""] = process.argv.slice(2)
-const driver = FileDriver.open({ folder, now, onTorn: ({ bytes }) => writeSync(1, `torn ${bytes}\n`) })
+const driver = FileDriver.open({ folder, now })
 const [journal, documents] = [journalOf(driver), documentsOf(driver)]
 
 let { seq } = await journal.head(logframe)
