@@ -1,10 +1,9 @@
 /** The whole way with Effect: keep the logframe, record facts, evaluate, explain, report. */
-import { Artifact, CalendarDate, Reporter, Storage } from "@logframe/core"
+import { Artifact, CalendarDate, Explanation, Reporter, Storage } from "@logframe/core"
 import { ProgressReport } from "@logframe/report-document"
 import { MarkdownRenderer } from "@logframe/report-markdown"
 import { SqliteDriver } from "@logframe/storage-sqlite"
 import * as Effect from "effect/Effect"
-import { explained } from "./explained.ts"
 import { facts } from "./facts.ts"
 import { logframe } from "./logframe.ts"
 
@@ -19,7 +18,10 @@ const program = Effect.gen(function* () {
   const reporter = Reporter.of(ProgressReport.template, MarkdownRenderer.renderer)
   const artifact = reporter.render(snapshot, reporter.defaults)
   const [report] = yield* Effect.promise(() => Artifact.collect(artifact))
-  return { explained: explained(snapshot.evaluation), report: new TextDecoder().decode(report?.bytes) }
+  const explained = snapshot.evaluation.indicators.map(({ explanation }) =>
+    Explanation.text(explanation, "en", logframe)
+  )
+  return { explained, report: new TextDecoder().decode(report?.bytes) }
 })
 
 export const run = (filename: string) =>
@@ -27,6 +29,6 @@ export const run = (filename: string) =>
 
 if (import.meta.main) {
   const { explained, report } = await Effect.runPromise(run(":memory:"))
-  console.log(explained)
+  console.log(explained.join("\n"))
   console.log(report)
 }

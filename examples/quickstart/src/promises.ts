@@ -1,9 +1,8 @@
 /** The whole way with promises: keep the logframe, record facts, evaluate, explain, report. */
-import { Artifact, CalendarDate, PromiseStorage, Reporter } from "@logframe/core"
+import { Artifact, CalendarDate, Explanation, PromiseStorage, Reporter } from "@logframe/core"
 import { ProgressReport } from "@logframe/report-document"
 import { MarkdownRenderer } from "@logframe/report-markdown"
 import { SqliteDriver } from "@logframe/storage-sqlite"
-import { explained } from "./explained.ts"
 import { facts } from "./facts.ts"
 import { logframe } from "./logframe.ts"
 
@@ -17,11 +16,14 @@ export const run = async (filename: string) => {
 
   const reporter = Reporter.of(ProgressReport.template, MarkdownRenderer.renderer)
   const [report] = await Artifact.collect(reporter.render(snapshot, reporter.defaults))
-  return { explained: explained(snapshot.evaluation), report: new TextDecoder().decode(report?.bytes) }
+  const explained = snapshot.evaluation.indicators.map(({ explanation }) =>
+    Explanation.text(explanation, "en", logframe)
+  )
+  return { explained, report: new TextDecoder().decode(report?.bytes) }
 }
 
 if (import.meta.main) {
   const { explained, report } = await run(":memory:")
-  console.log(explained)
+  console.log(explained.join("\n"))
   console.log(report)
 }

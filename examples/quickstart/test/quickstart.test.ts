@@ -35,8 +35,10 @@ it.effect("promises and Effect say and write the same", () =>
   Effect.gen(function* () {
     const plain = yield* Effect.promise(() => promises.run(":memory:"))
     expect(yield* effects.run(":memory:")).toEqual(plain)
-    expect(plain.explained).toContain("value to date: 9 + 12 → 21")
-    expect(plain.explained).toContain("progress: (60 − 40) / (70 − 40) → 2/3")
+    const [households, built] = plain.explained
+    expect(households).toContain("(actual 60 − baseline 40) / (target 70 − baseline 40) = 2/3")
+    expect(built).toContain("Arithmetic: 9 + 12 = 21")
+    expect(built).toContain("Left out: 1 corrected by a later report, 1 draft")
     expect(plain.report).toContain("# Safe water for Lakeside District")
   })
 )
