@@ -95,6 +95,16 @@ export const size = (amount: Amount): Fraction.Fraction | undefined => {
   }
 }
 
+/** A reading as an amount that adds up over projects; steps and words do not. */
+export const ofReading = (reading: Reading.Reading): Amount | undefined => {
+  if (!reading.known) return undefined
+  const { content } = reading
+  if (content._tag === "Number") return content
+  return content._tag === "Parts"
+    ? { _tag: "Parts", numerator: content.numerator, denominator: content.denominator }
+    : undefined
+}
+
 /** The amount as a reading: a ratio is divided now and only now. `days` is the length of the span, for annual rates. */
 export const reading = (measure: Measure.Measure, amount: Amount, days?: number): Reading.Reading => {
   switch (amount._tag) {

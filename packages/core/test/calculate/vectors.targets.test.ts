@@ -3,6 +3,7 @@ import {
   Direction,
   type Fact,
   Fraction,
+  type Money,
   MoneyMath,
   Period,
   Progress,
@@ -501,22 +502,50 @@ describe("money", () => {
     expect(split(100n, "1", "1", "1")).toEqual([34n, 33n, 33n])
     expect(split(5n, "50", "30", "20")).toEqual([3n, 1n, 1n])
   })
-  it("M5 M8 each amount converts at its own rate, exactly", () => {
-    const rate = (value: string, on: string) => ({ from: "EUR", to: "USD", day: on, rate: value }) as never
-    const convert = (amount: string, on: string, value: string) =>
-      MoneyMath.convert(n(amount), "EUR" as never, "USD" as never, day(on), [rate(value, on)]) ??
-      Fraction.zero
-    expect(
-      Fraction.format(Fraction.add(convert("100", "2024-01-02", "1.1"), convert("50", "2024-02-02", "1.2")))
-    ).toBe("170")
-    expect(Fraction.format(Fraction.sum([1, 2, 3].map(() => convert("1", "2024-01-02", "1.004"))))).toBe(
-      "3.012"
-    )
-    expect(
-      MoneyMath.convert(n("1"), "EUR" as never, "USD" as never, day("2024-03-01"), [
-        rate("1.1", "2024-01-02")
-      ])
-    ).toBeUndefined()
+  const rate = (value: string, on: string) => ({ from: "EUR", to: "USD", day: on, rate: value }) as never
+  const eur = (amount: string, on: string) => ({ amount: n(amount), currency: "EUR" as never, day: day(on) })
+  const usd = "USD" as never
+  const shown = (value: Fraction.Fraction | undefined) =>
+    value === undefined ? "none" : Fraction.format(value)
+
+  it("M6 two amounts of money have no sum: what adds up are numbers, and no currency is among them", () => {
+    const money = { amount: "1", currency: "EUR" } as never as Money.Money
+    // @ts-expect-error an amount of money is no number
+    const added = () => Fraction.add(money, money)
+    expect(added).toThrow()
+  })
+  it("M5 each amount converts at the rate of its own day", () => {
+    const rates = [rate("1.1", "2024-01-02"), rate("1.2", "2024-02-02")]
+    const amounts = [eur("100", "2024-01-02"), eur("50", "2024-02-02")]
+    expect(shown(MoneyMath.total(amounts, usd, rates))).toBe("170")
+  })
+  it("M8 the total is rounded once, and is none without a rate for each (ours)", () => {
+    const amounts = ["2024-01-02", "2024-01-03", "2024-01-04"].map((on) => eur("1", on))
+    const total = MoneyMath.total(amounts, usd, [rate("1.004", "2024-01-02")])
+    expect([shown(total), shown(total && MoneyMath.rounded(total, 2))]).toEqual(["3.012", "3.01"])
+    const mixed = [
+      { amount: n("60"), currency: "EUR" as never, day: day("2024-01-02") },
+      { amount: n("50"), currency: "USD" as never, day: day("2024-01-02") }
+    ]
+    expect(MoneyMath.total(mixed, usd, [])).toBeUndefined()
+    expect([...MoneyMath.sideBySide(mixed)].map(([currency, sum]) => `${currency} ${shown(sum)}`)).toEqual([
+      "EUR 60",
+      "USD 50"
+    ])
+  })
+  it("a rate of up to seven days before serves, or that of the month, or the mean of the period (EU practice)", () => {
+    const rates = [rate("1.1", "2024-01-02"), rate("1.3", "2024-03-01"), rate("1.5", "2024-03-29")]
+    const of = (on: string, rule?: MoneyMath.RateRule) =>
+      shown(MoneyMath.convert(eur("1", on), usd, rates, rule))
+    expect([of("2024-01-09"), of("2024-01-10"), of("2024-01-01")]).toEqual(["1.1", "none", "none"])
+    expect([of("2024-03-31", { at: "month" }), of("2024-02-10", { at: "month" })]).toEqual(["1.3", "none"])
+    const period = Period.make("2024-01-01", "2024-03-31")
+    expect(of("2024-06-30", { at: "periodAverage", period })).toBe("1.3")
+    expect([n("2.5"), n("-2.5"), n("-0.4")].map((one) => shown(MoneyMath.rounded(one, 0)))).toEqual([
+      "3",
+      "-3",
+      "0"
+    ])
   })
 })
 
