@@ -38,29 +38,26 @@ const half = Fraction.make(1n, 2n)
 /** A ladder for whole numbers of units: ten to the power of `scale` of them are one. */
 export interface WholeLadder<Word> {
   /** The largest whole number that is not above the step. */
-  readonly floors: readonly number[]
+  readonly floors: readonly (number | bigint)[]
   readonly isWhole: readonly boolean[]
   readonly words: readonly Word[]
 }
 
-/** The ladder in units, when its steps are small enough for that. */
-export const inUnits = <Word>(
-  { steps, words }: Ladder<Word>,
-  scale: number
-): WholeLadder<Word> | undefined => {
+/** The ladder in units. */
+export const inUnits = <Word>({ steps, words }: Ladder<Word>, scale: number): WholeLadder<Word> => {
   const units = steps.map((step) => Fraction.multiply(step, Fraction.fromInt(10n ** BigInt(scale))))
   const floors = units.map(({ numerator, denominator }) => {
     const quotient = numerator / denominator
-    return Number(numerator < 0n && quotient * denominator !== numerator ? quotient - 1n : quotient)
+    const floor = numerator < 0n && quotient * denominator !== numerator ? quotient - 1n : quotient
+    return Number.isSafeInteger(Number(floor)) ? Number(floor) : floor
   })
-  return floors.every(Number.isSafeInteger)
-    ? { floors, isWhole: units.map(({ denominator }) => denominator === 1n), words }
-    : undefined
+  return { floors, isWhole: units.map(({ denominator }) => denominator === 1n), words }
 }
 
 /** The word of a value in units. */
-export const at = <Word>({ floors, isWhole, words }: WholeLadder<Word>, value: number): Word => {
+export const at = <Word>({ floors, isWhole, words }: WholeLadder<Word>, value: number | bigint): Word => {
   let i = 0
-  while (i < floors.length && value > (floors[i] as number)) i++
-  return words[i < floors.length && isWhole[i] === true && value === floors[i] ? 2 * i + 1 : 2 * i] as Word
+  while (i < floors.length && value > (floors[i] as number | bigint)) i++
+  const isAtFloor = i < floors.length && !(value < (floors[i] as number | bigint))
+  return words[isAtFloor && isWhole[i] === true ? 2 * i + 1 : 2 * i] as Word
 }

@@ -174,13 +174,14 @@ export const make = (
   const apply = (stored: Fact.Stored): readonly Change[] => {
     if (stored.fact.logframe !== logframe.id) return []
     const changes: Change[] = []
+    const next = grid.facts.columns.rows
     grid.apply(stored, (row, counts) => {
       totals?.follow(row, counts)
       const { columns } = grid.facts
       if (columns.ids.continues(row)) return
       const series = columns.seriesOf[row] as number
       const indicator = columns.indicators.words[columns.series.first[series] as number] as Id.Indicator
-      const fact = columns.ids.text(row) as Id.Fact
+      const fact = row === next ? stored.fact.id : (columns.ids.text(row) as Id.Fact)
       changes.push({ indicator, fact, counts })
     })
     if (stored.fact._tag === "Assessment" || stored.fact._tag === "Review") {

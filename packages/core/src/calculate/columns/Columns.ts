@@ -7,6 +7,7 @@
  *
  * @internal
  */
+import { CellCodes } from "./CellCodes.ts"
 import { Codes, Triples } from "./Codes.ts"
 import { Ids } from "./Ids.ts"
 
@@ -48,6 +49,7 @@ export class Columns {
   readonly units = new Codes()
   /** Cells by their key; 0 is the whole. */
   readonly cells = new Codes()
+  readonly cellCodes = new CellCodes(this.cells)
   /** Series by code: indicator, unit, cell. */
   readonly series = new Triples()
   rows = 0
@@ -105,6 +107,20 @@ export class Columns {
     this.kind = new Uint8Array(room)
     this.status = new Uint8Array(room)
     this.cells.of("")
+  }
+
+  #place: string | undefined
+  #party: string | undefined
+  #unit = -1
+
+  /** The code of who reports; mostly whoever did before. */
+  unitCode(place: string | undefined, party: string | undefined): number {
+    if (this.#unit < 0 || place !== this.#place || party !== this.#party) {
+      this.#place = place
+      this.#party = party
+      this.#unit = this.units.of(`${place ?? ""}|${party ?? ""}`)
+    }
+    return this.#unit
   }
 
   /** The series of an indicator, a unit and a cell, all by code. */
@@ -237,13 +253,16 @@ export class Columns {
     this.#lastOfChain.set(head, row)
   }
 
-  /** Says which id the chain of a row begins with, in the words of the store; called once the row has its id. */
-  rooted(row: number, root: string, id: string): void {
+  /**
+   * Says which id the chain of a row begins with, in the words of the store; called once the row has its id.
+   *
+   * @param twin - an earlier row with the same id, or −1.
+   */
+  rooted(row: number, root: string, id: string, twin: number): void {
     if (root === id) {
-      const waiting = this.#rootless.get(root)
-      const twin = this.ids.findText(id)
+      const waiting = this.#rootless.size === 0 ? undefined : this.#rootless.get(root)
       if (waiting !== undefined) this.correct(row, waiting)
-      else if (twin !== row) this.correct(row, twin)
+      else if (twin >= 0) this.correct(row, twin)
       return
     }
     const first = this.ids.findText(root)

@@ -96,9 +96,15 @@ export class Ids {
 
   /** The row of the id, the first one with it, or −1. */
   findText(text: string): number {
-    const bytes = new Uint8Array(text.length)
-    for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i)
-    return this.find(bytes, 0, bytes.length, hashOf(text))
+    const hash = hashOf(text)
+    const mask = this.#slots.length - 1
+    let slot = slotOf(hash, mask)
+    for (let steps = 0; this.#slots[slot] !== 0; slot = (slot + 1) & mask) {
+      const row = (this.#slots[slot] as number) - 1
+      if (this.#tags[slot] === hash && this.#says(row, text)) return row
+      if (++steps === crowd) break
+    }
+    return this.#crowded.get(text) ?? -1
   }
 
   /** The id of a row. */
@@ -147,6 +153,13 @@ export class Ids {
     for (let i = 0; i < slots.length; i++) {
       if (slots[i] !== 0) this.#put((slots[i] as number) - 1, tags[i] as number)
     }
+  }
+
+  #says(row: number, text: string): boolean {
+    let at = this.#startOf(row)
+    if ((this.#ends[row] as number) - at !== text.length) return false
+    for (let i = 0; i < text.length; i++) if (this.#bytes[at++] !== text.charCodeAt(i)) return false
+    return true
   }
 
   #equals(row: number, from: Uint8Array, start: number, end: number): boolean {

@@ -5,13 +5,17 @@
  */
 import type { LiveGrid } from "./LiveGrid.ts"
 
+/** Totals are kept in two halves, so that they stay exact far beyond 2^53. */
+const half = 2 ** 26
+
 /** Totals by the number of the indicator in the plan, in units of its smallest decimal place. */
 export class Totals {
   readonly #live: LiveGrid
   readonly #begin: number
   readonly #end: number
   readonly #used: Int32Array
-  readonly #value: Float64Array
+  readonly #high: Float64Array
+  readonly #low: Float64Array
   /** How many series each total is made of; −1 where series do not simply add up. */
   readonly #series: Int32Array
   /** Of series whose latest value counts, the row that does, counted from 1. */
@@ -25,7 +29,8 @@ export class Totals {
     this.#begin = begin
     this.#end = end
     this.#used = new Int32Array(length)
-    this.#value = new Float64Array(length)
+    this.#high = new Float64Array(length)
+    this.#low = new Float64Array(length)
     this.#series = new Int32Array(length)
     this.#winner = new Int32Array(live.source.grid.stride)
     this.#generation = live.generation
@@ -33,13 +38,12 @@ export class Totals {
   }
 
   /** The total of an indicator in units; nothing when there is none, or when it must be read from its series. */
-  of(indicator: number): number | undefined {
-    const { source, facts } = this.#live
-    if ((this.#series[indicator] as number) < 0 || this.#used[indicator] === 0) return undefined
-    const code = facts.columns.series.first[source.codes[indicator]?.[0] ?? 0] as number
-    const largest = facts.columns.largestOf[code] as number
-    const isExact = (this.#used[indicator] as number) * largest <= Number.MAX_SAFE_INTEGER
-    return isExact ? (this.#value[indicator] as number) : undefined
+  of(indicator: number): number | bigint | undefined {
+    const used = this.#used[indicator] as number
+    if ((this.#series[indicator] as number) < 0 || used === 0 || used >= half) return undefined
+    const [high, low] = [this.#high[indicator] as number, this.#low[indicator] as number]
+    const total = high * half + low
+    return Number.isSafeInteger(total) ? total : BigInt(high) * BigInt(half) + BigInt(low)
   }
 
   /** Follows a row that began or ceased to count; the folds follow it already. */
@@ -67,8 +71,8 @@ export class Totals {
     }
     const sign = counts ? 1 : -1
     this.#used[indicator] = (this.#used[indicator] as number) + sign
-    this.#value[indicator] = (this.#value[indicator] as number) + sign * (columns.value[row] as number)
-    if (Number.isNaN(this.#value[indicator])) this.#addUp(indicator)
+    this.#add(indicator, sign * (columns.value[row] as number))
+    if (Number.isNaN(this.#low[indicator])) this.#addUp(indicator)
   }
 
   #addAll(): void {
@@ -80,7 +84,8 @@ export class Totals {
     const { grid } = source
     const codes = source.codes[indicator] ?? []
     this.#used[indicator] = 0
-    this.#value[indicator] = 0
+    this.#high[indicator] = 0
+    this.#low[indicator] = 0
     this.#series[indicator] = this.#isPlain(indicator) ? codes.length : -1
     if ((this.#series[indicator] as number) < 0) return
     const isLatest = this.#live.plan.indicators[indicator]?.fold === "latest"
@@ -93,12 +98,22 @@ export class Totals {
       for (let window = this.#begin; window < this.#end; window++) {
         const group = window * grid.stride + series
         this.#used[indicator] = (this.#used[indicator] as number) + (grid.used[group] as number)
-        this.#value[indicator] =
-          (this.#value[indicator] as number) +
-          (grid.large.has(group) ? Number.NaN : (grid.value[group] as number))
+        const large = grid.large.get(group)
+        if (large === undefined) this.#add(indicator, grid.value[group] as number)
+        else {
+          this.#high[indicator] = (this.#high[indicator] as number) + Number(large.value >> 26n)
+          this.#low[indicator] = (this.#low[indicator] as number) + Number(large.value & BigInt(half - 1))
+        }
       }
     }
-    if (Number.isNaN(this.#value[indicator])) this.#series[indicator] = -1
+    const isExact = Number.isSafeInteger(this.#high[indicator]) && Number.isSafeInteger(this.#low[indicator])
+    if (!isExact) this.#series[indicator] = -1
+  }
+
+  #add(indicator: number, value: number): void {
+    const high = Math.floor(value / half)
+    this.#high[indicator] = (this.#high[indicator] as number) + high
+    this.#low[indicator] = (this.#low[indicator] as number) + value - high * half
   }
 
   /** Puts what is the latest value of a series now in the place of what was. */
@@ -110,9 +125,10 @@ export class Totals {
     while (window >= this.#begin && grid.used[window * grid.stride + series] === 0) window--
     const now = window < this.#begin ? 0 : (grid.winner[window * grid.stride + series] as number)
     this.#winner[series] = now
-    const change = (now === 0 ? 0 : (value[now - 1] as number)) - (was === 0 ? 0 : (value[was - 1] as number))
     this.#used[indicator] = (this.#used[indicator] as number) + (now === 0 ? 0 : 1) - (was === 0 ? 0 : 1)
-    this.#value[indicator] = (this.#value[indicator] as number) + change
+    if (was !== 0) this.#add(indicator, -(value[was - 1] as number))
+    if (now !== 0) this.#add(indicator, value[now - 1] as number)
+    if (Number.isNaN(this.#low[indicator])) this.#series[indicator] = -1
   }
 
   /** Whether the total is the sum of all series, whoever reports. */

@@ -6,7 +6,6 @@
 import * as CalendarDate from "../../model/CalendarDate.ts"
 import * as Decimal from "../../model/Decimal.ts"
 import type * as Fact from "../../model/Fact.ts"
-import * as Scope from "../../model/Scope.ts"
 import type { Value } from "../../model/Value.ts"
 import { type Columns, kind, named, noCell, statuses } from "./Columns.ts"
 
@@ -21,28 +20,29 @@ export const writeFact = (
   { fact, seq, recorded, root }: StoredMeasurement
 ): { readonly row: number; readonly whole: boolean } => {
   const indicator = columns.indicators.of(fact.indicator)
-  const unit = columns.units.of(`${fact.place ?? ""}|${fact.party ?? ""}`)
+  const unit = columns.unitCode(fact.place, fact.party)
   const status = statuses.indexOf(fact.status)
   const first = dayNumber(fact.period.from)
   const last = dayNumber(fact.period.through)
   const instant = columns.instants.of(recorded)
   const row = columns.rows
+  let twin = -1
   const put = (cell: number, value: Value | undefined) => {
     const series = columns.seriesCode(indicator, unit, cell)
     const at = write(columns, series, first, last, status, value)
     if (at === row) {
-      const twin = columns.ids.addText(fact.id)
+      twin = columns.ids.addText(fact.id)
       if (twin >= 0) columns.twins.set(twin, [...(columns.twins.get(twin) ?? []), at])
     } else columns.ids.addContinuation()
     columns.journal(at, seq, instant)
   }
   if (fact.value !== undefined) put(0, fact.value)
-  for (const { cell, value } of fact.cells) put(columns.cells.of(Scope.cellKey(cell)), value)
+  for (const { cell, value } of fact.cells) put(columns.cellCodes.of(cell), value)
   if (columns.rows === row) {
     put(noCell, undefined)
     columns.withdrawals.push(row)
   }
-  columns.rooted(row, root, fact.id)
+  columns.rooted(row, root, fact.id, twin)
   if (fact.supersedes !== undefined) {
     const superseded = columns.ids.findText(fact.supersedes)
     columns.supersedes.set(row, superseded < 0 || superseded >= row ? fact.supersedes : superseded)
