@@ -9,7 +9,7 @@ const reference = (character: string): string => `&#${character.codePointAt(0) ?
 const references = (characters: string): string => [...characters].map(reference).join("")
 
 /** An address in running text stays text: Markdown would cut its link at the first escaped character. */
-const address = /(?<=\bhttps?|\bftp):(?=\/\/)|(?<=\bwww)\./gi
+const address = /(?<=https?|ftp):(?=\/\/)|(?<=www)\./gi
 
 /** The text with backslashes before whatever Markdown would read as syntax within a line. */
 export const escaped = (text: string): string =>

@@ -81,9 +81,11 @@ const destination = (href: string): string => {
 
 /** A line in HTML whose text also holds where Markdown reads it. */
 export const htmlLine = (words: Words.Words, content: Document.Line): string =>
-  piecesOf(words, content)
-    .map((piece) => {
-      const styled = withTags(linesOf(piece.text).map(referenced).join("<br>"), piece)
-      return piece.href === undefined ? styled : `<a href="${referenced(piece.href)}">${styled}</a>`
-    })
-    .join("")
+  edges(
+    piecesOf(words, content)
+      .map((piece) => {
+        const styled = withTags(linesOf(piece.text).map(referenced).join("<br>"), piece)
+        return piece.href === undefined ? styled : `<a href="${referenced(piece.href)}">${styled}</a>`
+      })
+      .join("")
+  )
