@@ -1,0 +1,220 @@
+/**
+ * The standard workload by this library and by what a developer would use instead, in one table.
+ *
+ *     node bench/src/main.ts                      100 thousand and 1 million facts
+ *     node bench/src/main.ts --sizes S            only the first
+ *     node bench/src/main.ts --sizes S,M,L        also 10 million, by the limit and this library
+ *     node bench/src/main.ts --peers limit,logframe
+ *
+ * Each peer runs in a process of its own, one after the other, in rounds; every answer is held against the reference. Writes
+ * RESULTS.md.
+ */
+import { execFileSync } from "node:child_process"
+import { createWriteStream, existsSync, mkdirSync, statSync, writeFileSync } from "node:fs"
+import { cpus, tmpdir } from "node:os"
+import { join } from "node:path"
+import { parseArgs } from "node:util"
+import { install } from "./installed.ts"
+import { generator, isThere } from "./workload.ts"
+
+const { values: options } = parseArgs({
+  options: {
+    sizes: { type: "string", default: "S,M" },
+    peers: { type: "string", default: "" },
+    rounds: { type: "string", default: "2" }
+  }
+})
+
+const peers: Readonly<Record<string, string>> = {
+  limit: "the limit: typed arrays by hand",
+  logframe: "**logframe: columns and cells**",
+  duckdb: "DuckDB, DECIMAL, 2 threads",
+  polars: "polars, whole hundredths, all threads",
+  number: "Map of groups, Number",
+  bigDecimal: "Map of groups, effect BigDecimal",
+  decimalJs: "Map of groups, decimal.js",
+  sqlite: "SQLite, GROUP BY, whole hundredths",
+  arquero: "arquero"
+}
+
+interface Measured {
+  readonly evaluation: readonly number[]
+  readonly both: readonly number[]
+  readonly memory: number
+  readonly wrong?: number
+  readonly groups?: number
+}
+
+const folder = join(tmpdir(), "logframe-bench")
+
+/** The csv file of a size, written once. */
+const csvOf = async (size: string): Promise<string> => {
+  mkdirSync(folder, { recursive: true })
+  const path = join(folder, `${size}.csv`)
+  if (existsSync(path)) return path
+  console.error(`Writing ${path} …`)
+  const stream = createWriteStream(path)
+  await generator.text(size, "csv", (chunk) => stream.write(chunk))
+  await new Promise((done) => stream.end(() => done(undefined)))
+  return path
+}
+
+const child = (script: string, ...args: readonly string[]): unknown =>
+  JSON.parse(
+    execFileSync(
+      process.execPath,
+      ["--max-old-space-size=12000", new URL(script, import.meta.url).pathname, ...args],
+      {
+        encoding: "utf8",
+        stdio: ["ignore", "pipe", "pipe"],
+        maxBuffer: 1 << 26
+      }
+    )
+      .trimEnd()
+      .split("\n")
+      .at(-1) ?? ""
+  )
+
+/** Several rounds of one peer as one: all times, the largest memory. */
+const joined = (rounds: readonly Measured[]): Measured => ({
+  evaluation: rounds.flatMap(({ evaluation }) => evaluation),
+  both: rounds.flatMap(({ both }) => both),
+  memory: Math.max(...rounds.map(({ memory }) => memory)),
+  wrong: Math.max(...rounds.map(({ wrong = 0 }) => wrong)),
+  groups: rounds[0]?.groups ?? 0
+})
+
+const median = (times: readonly number[]): number =>
+  [...times].sort((a, b) => a - b)[times.length >> 1] ?? Number.NaN
+const least = (times: readonly number[]): number => Math.min(...times)
+const shown = (n: number): string => (n >= 100 ? n.toFixed(0) : n >= 10 ? n.toFixed(1) : n.toFixed(2))
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map((_, i) => (i === 0 ? "---" : "---:")), ...rows]
+    .map((row) => `| ${row.join(" | ")} |`)
+    .join("\n")
+
+const compared = (size: string, csv: string, names: readonly string[]): string => {
+  const rounds = new Map<string, Measured[]>()
+  const failed = new Map<string, string>()
+  const isLarge = size === "L"
+  for (let round = 0; round < Number(options.rounds); round++) {
+    for (const name of names) {
+      if (failed.has(name)) continue
+      console.error(`${size}, round ${round + 1}: ${name}`)
+      const isSlow = !["limit", "logframe", "duckdb"].includes(name)
+      const times = isLarge
+        ? ["5", "2", "no"]
+        : [isSlow ? "3" : "15", isSlow ? "1" : "3", round === 0 ? "yes" : "no"]
+      try {
+        rounds.set(name, [
+          ...(rounds.get(name) ?? []),
+          child("run.ts", name, size, csv, ...times) as Measured
+        ])
+      } catch (error) {
+        failed.set(name, String(error).split("\n")[0] ?? "")
+      }
+    }
+  }
+  const limit = joined(rounds.get("limit") ?? [])
+  const rows = names.map((name) => {
+    const own = rounds.get(name)
+    if (own === undefined) return [peers[name] ?? name, `failed: ${failed.get(name)}`, "", "", "", "", "", ""]
+    const { evaluation, both, memory, wrong = 0, groups = 0 } = joined(own)
+    return [
+      peers[name] ?? name,
+      shown(least(evaluation)),
+      shown(median(evaluation)),
+      shown(least(evaluation) / least(limit.evaluation)),
+      shown(least(both)),
+      shown(least(both) / least(limit.both)),
+      memory.toFixed(0),
+      groups === 0 ? "not held against it" : wrong === 0 ? "yes" : `**no: ${wrong} of ${groups} wrong**`
+    ]
+  })
+  return table(
+    ["", "evaluate min ms", "median ms", "× limit", "csv to results min ms", "× limit", "memory MB", "exact"],
+    rows
+  )
+}
+
+interface Updates {
+  readonly increment: number
+  readonly withdrawal: number
+  readonly memory: number
+}
+
+const updates = (size: string, csv: string): readonly string[] => {
+  console.error(`${size}: one more fact`)
+  const all = [1, 2].map(() => child("updates.ts", size, csv) as Updates)
+  const [increments, withdrawals] = [all.map((one) => one.increment), all.map((one) => one.withdrawal)]
+  return [
+    size,
+    shown(least(increments)),
+    shown(least(withdrawals)),
+    Math.max(...all.map((one) => one.memory)).toFixed(0)
+  ]
+}
+
+/** What core costs a program, by the script that guards it; it wants a build. */
+const sizeOfCore = (): string => {
+  if (!existsSync(new URL("../../packages/core/dist/index.js", import.meta.url))) {
+    return "Not measured: `pnpm build` first, or `pnpm check:size`."
+  }
+  try {
+    const script = new URL("../../scripts/size.ts", import.meta.url).pathname
+    return `    ${execFileSync(process.execPath, [script], { encoding: "utf8" }).trimEnd().replaceAll("\n", "\n    ")}`
+  } catch (error) {
+    const { stdout } = error as { readonly stdout?: string }
+    return `    ${(stdout ?? String(error)).trimEnd().replaceAll("\n", "\n    ")}`
+  }
+}
+
+const main = async (): Promise<void> => {
+  if (!isThere) {
+    console.log("Skipped: ../shared/bench, the standard workload, is not beside the repository.")
+    return
+  }
+  const sizes = options.sizes.split(",")
+  const wanted = options.peers === "" ? Object.keys(peers) : options.peers.split(",")
+  if (wanted.some((name) => ["duckdb", "polars", "decimalJs", "arquero"].includes(name))) install()
+  const parts: string[] = []
+  const live: (readonly string[])[] = []
+  for (const size of sizes) {
+    const csv = await csvOf(size)
+    const names = size === "L" ? wanted.filter((name) => name === "limit" || name === "logframe") : wanted
+    const megabytes = (statSync(csv).size / 1e6).toFixed(0)
+    parts.push(`## Size ${size}, ${megabytes} MB of csv\n\n${compared(size, csv, names)}`)
+    live.push(updates(size, csv))
+  }
+  const [processor] = cpus()
+  const text = `# Results
+
+\`node bench/src/main.ts${process.argv
+    .slice(2)
+    .map((arg) => ` ${arg}`)
+    .join(
+      ""
+    )}\`, on ${cpus().length} cores of ${processor?.model.trim() ?? "an unknown processor"}, Node ${process.versions.node}.
+Times are of the clock on a machine on which others may work: compare ratios within a table, not milliseconds between tables.
+"× limit" compares the fastest runs. "memory" is the most that the process had after reading the csv and evaluating it, Node
+itself included. "exact": every group by indicator, quarter and cell equals the reference in count, numerator and denominator.
+
+${parts.join("\n\n")}
+
+## One more fact
+
+An increment to a live evaluation with the word of its status, and a withdrawal with the same: microseconds of the processor,
+the median of 60 batches of 500.
+
+${table(["size", "increment µs", "withdrawal µs", "memory MB"], live)}
+
+## What core costs a program
+
+${sizeOfCore()}
+`
+  writeFileSync(new URL("../RESULTS.md", import.meta.url), text)
+  console.log(text)
+}
+
+await main()

@@ -1,0 +1,68 @@
+/**
+ * One peer in a process of its own: `node run.ts <peer> <size> <csv> <evaluations> <loads>`; writes a line of JSON.
+ */
+import type { Make } from "./Peer.ts"
+import { generator, reference } from "./workload.ts"
+
+interface Frames {
+  readonly polars: Make
+  readonly arquero: Make
+}
+
+const frames = async (): Promise<Frames> => await import(new URL("./peers/frames.mjs", import.meta.url).href)
+
+/** The peers by name. */
+const peers: Readonly<Record<string, () => Promise<Make>>> = {
+  limit: async () => (await import("./peers/limit.ts")).make,
+  logframe: async () => (await import("./peers/logframe.ts")).make,
+  number: async () => (await import("./peers/maps.ts")).number,
+  bigDecimal: async () => (await import("./peers/maps.ts")).bigDecimal,
+  decimalJs: async () => (await import("./peers/maps.ts")).decimalJs,
+  sqlite: async () => (await import("./peers/sql.ts")).sqlite,
+  duckdb: async () => (await import("./peers/sql.ts")).duckdb,
+  polars: async () => (await frames()).polars,
+  arquero: async () => (await frames()).arquero
+}
+
+const [name = "", size = "", csv = "", evaluations = "7", loads = "3", checks = "yes"] = process.argv.slice(2)
+
+const timed = async (times: number, task: () => unknown): Promise<readonly number[]> => {
+  const all: number[] = []
+  for (let n = 0; n < times; n++) {
+    const start = performance.now()
+    await task()
+    all.push(performance.now() - start)
+  }
+  return all
+}
+
+const plan = generator.plan(size)
+const named = peers[name]
+if (named === undefined) throw new Error(`No peer ${name}: one of ${Object.keys(peers).join(", ")}.`)
+const make = await named()
+const peer = await make({ plan, csv })
+const both = await timed(Number(loads), async () => {
+  await peer.load()
+  await peer.evaluate()
+})
+const memory = process.resourceUsage().maxRSS / 1024
+const evaluation = await timed(Number(evaluations), () => peer.evaluate())
+
+const wrong = async (): Promise<{ readonly wrong: number; readonly groups: number }> => {
+  const expected = new Map<string, string>()
+  for (const { x, q, c, facts, numerator, denominator } of (await reference()).answers(size).rows) {
+    if (c >= 0)
+      expected.set(`${x}|${q}|${c}`, `${facts}|${generator.decimal(numerator ?? 0n)}|${denominator}`)
+  }
+  const groups = expected.size
+  let count = 0
+  await peer.groups((indicator, quarter, cell, facts, numerator, denominator) => {
+    const key = `${indicator}|${quarter}|${cell}`
+    if (expected.get(key) !== `${facts}|${numerator}|${denominator}`) count++
+    expected.delete(key)
+  })
+  return { wrong: count + expected.size, groups }
+}
+
+console.log(JSON.stringify({ evaluation, both, memory, ...(checks === "yes" ? await wrong() : {}) }))
+process.exit(0)
