@@ -85,20 +85,32 @@ const stepLines = (telling: Telling, step: Step): readonly string[] => {
   )
   return [
     titled(words, words.steps[step.name], outcomeText(telling, step.outcome)),
-    `  ${titled(words, words.rule, ruleText(words, step))}`,
-    `  ${titled(words, words.source, `${words.topics[topic]} (${origin})`)}`,
-    ...(step.formula === undefined ? [] : [`  ${titled(words, words.formula, step.formula)}`]),
-    ...(step.calculation === undefined
+    ...(saysNothing(step)
       ? []
-      : [`  ${titled(words, words.arithmetic, arithmeticText(telling, step, step.calculation))}`]),
-    ...(limits.length === 0 ? [] : [`  ${limits.join(words.listed)}`])
+      : [
+          `  ${titled(words, words.rule, ruleText(words, step))}`,
+          `  ${titled(words, words.source, `${words.topics[topic]} (${origin})`)}`
+        ]),
+    ...(step.formula === undefined ? [] : [`  ${titled(words, words.formula, step.formula)}`]),
+    ...(step.calculation === undefined || isResult(step)
+      ? []
+      : [`  ${titled(words, words.arithmetic, arithmeticText(telling, step.calculation))}`]),
+    ...(limits.length === 0 || saysNothing(step) ? [] : [`  ${limits.join(words.listed)}`])
   ]
 }
+
+/** Where nothing was reckoned no rule was followed: without a target, a progress or a ratio. */
+const saysNothing = ({ name, outcome, calculation }: Step): boolean =>
+  calculation === undefined &&
+  (name === "status" || (outcome._tag === "NoData" && (name === "progress" || outcome.reason === "NoTarget")))
+
+/** The one fact that counts is the value. */
+const isResult = ({ name, calculation }: Step): boolean =>
+  name === "value to date" && calculation !== undefined && "value" in calculation
 
 /** "(value 53 − baseline 15) / (target 50 − baseline 15) = 38/35". */
 const arithmeticText = (
   { words, logframe, language }: Telling,
-  step: Step,
   calculation: Arithmetic.Arithmetic
 ): string => {
   const write: Arithmetic.Writer = ({ is, id, value, count }) => {
@@ -107,15 +119,14 @@ const arithmeticText = (
     const name =
       is === "rest" && count !== undefined
         ? words.rest(count)
-        : (is === "indicator" || is === "weight") && id !== undefined
-          ? `${is === "weight" ? `${words.operands.weight} ` : ""}${indicatorName(logframe, language, id)}`
+        : is === "indicator" && id !== undefined
+          ? indicatorName(logframe, language, id)
           : words.operands[is]
     return name === "" ? bare : `${name} ${bare}`
   }
   const result = Arithmetic.evaluate(calculation)
   const written = Arithmetic.format(calculation, write, words.listed)
-  const isResult = "value" in calculation && step.name === "value to date"
-  if (result === undefined || isResult) return written
+  if (result === undefined) return written
   const exact = number(words, Fraction.format(result))
   return exact.includes("/")
     ? `${written} = ${exact}, ${words.about(number(words, rounded(result, 4)))}`
@@ -161,9 +172,9 @@ const outcomeText = (telling: Telling, outcome: Outcome): string => {
         : `${words.about(told)} (${number(words, outcome.value)})`
     }
     case "Step":
-      return words.step(stepName(telling, outcome.step), outcome.rank + 1, outcome.of)
+      return words.step(ownStep(telling, outcome.step), outcome.rank + 1, outcome.of)
     case "Distribution":
-      return outcome.counts.map(({ step, count }) => `${stepName(telling, step)} ${count}`).join(words.listed)
+      return outcome.counts.map(({ step, count }) => `${ownStep(telling, step)} ${count}`).join(words.listed)
     case "Narrative":
       return Text.read(outcome.text, telling.language, telling.logframe?.language)
     case "NoData":
@@ -175,8 +186,10 @@ const outcomeText = (telling: Telling, outcome: Outcome): string => {
   }
 }
 
-const stepName = ({ explanation, logframe, language }: Telling, id: string): string => {
-  const row = logframe && Logframe.indicator(logframe, explanation.indicator)
+const ownStep = (telling: Telling, id: string): string => stepName(telling, telling.explanation.indicator, id)
+
+const stepName = ({ logframe, language }: Telling, indicator: string, id: string): string => {
+  const row = logframe && Logframe.indicator(logframe, indicator)
   const step = row && Measure.stepsOf(row.measure).find((one) => one.id === id)
   return step === undefined ? id : Text.read(step.name, language, logframe?.language)
 }
@@ -213,23 +226,26 @@ const factText = (telling: Telling, { fact }: Fact.Stored): string => {
     fact.place === undefined ? [] : [place ? Text.read(place.name, language, logframe?.language) : fact.place]
   const value =
     fact.value !== undefined
-      ? [valueText(telling, fact.value)]
+      ? [valueText(telling, fact.indicator, fact.value)]
       : fact.cells.length === 0
         ? [words.withdrawal]
-        : fact.cells.map(({ cell, value }) => `${Object.values(cell).join(" ")} ${valueText(telling, value)}`)
+        : fact.cells.map(
+            ({ cell, value }) =>
+              `${Object.values(cell).join(" ")} ${valueText(telling, fact.indicator, value)}`
+          )
   return [fact.id, from === through ? from : words.span(from, through), ...where, ...value].join(", ")
 }
 
-const valueText = (telling: Telling, value: Value): string => {
+const valueText = (telling: Telling, indicator: string, value: Value): string => {
   switch (value._tag) {
     case "Number":
       return number(telling.words, value.value)
     case "Parts":
       return `${number(telling.words, value.numerator)} / ${number(telling.words, value.denominator)}`
     case "Stage":
-      return stepName(telling, value.stage)
+      return stepName(telling, indicator, value.stage)
     case "Label":
-      return stepName(telling, value.label)
+      return stepName(telling, indicator, value.label)
     case "Written":
       return `“${value.text}”`
     default:

@@ -27,7 +27,6 @@ describe("an explanation", () => {
       `Value to date: 1
   Rule: the sum of all increments to date, negative corrections included
   Source: over time (Akvo RSR, UNICEF PRP, TolaData)
-  Arithmetic: 1
 Expected to date: 2
   Rule: at the promised rate, as many as intervals are over, the total on the last day
   Source: targets (a choice of this library)
@@ -119,7 +118,7 @@ Conventions: the defaults
     const explanation = explain(logframe, facts, "2024-12-31")
     expect(explanation.inputs).toEqual(["x", "y"])
     expect(Explanation.text(explanation, "en", logframe)).toContain(
-      "Arithmetic: (weight X 1 × X 40 + weight Y 3 × Y 60) / (weight X 1 + weight Y 3) = 55"
+      "Arithmetic: (weight 1 × X 40 + weight 3 × Y 60) / (weight 1 + weight 3) = 55"
     )
   })
 })
