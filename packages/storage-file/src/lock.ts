@@ -1,5 +1,5 @@
 /**
- * The lock of a folder: whoever made the file writes, and removes it afterwards.
+ * The lock of a folder: a file that says who is writing. It appears with its content in one step, or not at all.
  *
  * A process that was killed leaves its lock behind. On the same computer that is seen, since its process is gone, and
  * the lock is taken over; what was locked on another computer stays locked until somebody deletes the file.
@@ -7,7 +7,7 @@
  * @internal
  */
 import { randomUUID } from "node:crypto"
-import { readFile, rm, stat, writeFile } from "node:fs/promises"
+import { link, readFile, rm, stat, writeFile } from "node:fs/promises"
 import { hostname } from "node:os"
 import { join } from "node:path"
 import { setTimeout } from "node:timers/promises"
@@ -16,9 +16,6 @@ import { codeOf, ifThere } from "./files.ts"
 
 /** How long a call waits for a folder that somebody else is writing, in milliseconds. */
 const patience = 2_000
-
-/** How long a lock may be half made; making one takes no time at all. */
-const halfMade = 10_000
 
 interface Holder {
   readonly process: number
@@ -33,9 +30,11 @@ const held = new Set<string>()
 export const withLock = async <A>(folder: string, operation: string, run: () => Promise<A>): Promise<A> => {
   const path = join(folder, ".lock")
   const holder: Holder = { process: process.pid, computer: hostname(), lock: randomUUID() }
+  const card = `${path}.${holder.lock}`
   held.add(holder.lock)
   try {
-    await acquire(path, operation, holder)
+    await writeFile(card, JSON.stringify(holder))
+    await acquire(path, card, operation)
     try {
       return await run()
     } finally {
@@ -43,16 +42,17 @@ export const withLock = async <A>(folder: string, operation: string, run: () => 
     }
   } finally {
     held.delete(holder.lock)
+    await rm(card, { force: true })
   }
 }
 
-const acquire = async (path: string, operation: string, holder: Holder): Promise<void> => {
+const acquire = async (path: string, card: string, operation: string): Promise<void> => {
   const until = performance.now() + patience
-  while (!(await made(path, holder))) {
+  while (!(await placed(card, path))) {
     const text = await ifThere(() => readFile(path, "utf8"))
     if (text === undefined) continue
     const other = holderOf(text)
-    if (await isLeftBehind(path, other)) await takeOver(path, text, holder)
+    if (isLeftBehind(other)) await takeOver(path, card, text)
     else if (performance.now() < until) await setTimeout(1 + Math.random() * 10)
     else
       throw new StorageError.StorageError("file", operation, {
@@ -62,9 +62,10 @@ const acquire = async (path: string, operation: string, holder: Holder): Promise
   }
 }
 
-const made = async (path: string, holder: Holder): Promise<boolean> => {
+/** Gives the file that is written already the other name too, unless somebody has it. */
+const placed = async (card: string, path: string): Promise<boolean> => {
   try {
-    await writeFile(path, JSON.stringify(holder), { flag: "wx" })
+    await link(card, path)
     return true
   } catch (cause) {
     if (codeOf(cause) === "EEXIST") return false
@@ -80,14 +81,9 @@ const holderOf = (text: string): Holder | undefined => {
   }
 }
 
-const isLeftBehind = async (path: string, holder: Holder | undefined): Promise<boolean> => {
-  if (holder === undefined) {
-    const made = await ifThere(() => stat(path))
-    return made !== undefined && Date.now() - made.mtimeMs > halfMade
-  }
-  if (holder.computer !== hostname()) return false
-  return holder.process === process.pid ? !held.has(holder.lock) : !isRunning(holder.process)
-}
+const isLeftBehind = (holder: Holder | undefined): boolean =>
+  holder?.computer === hostname() &&
+  (holder.process === process.pid ? !held.has(holder.lock) : !isRunning(holder.process))
 
 const isRunning = (id: number): boolean => {
   try {
@@ -98,17 +94,23 @@ const isRunning = (id: number): boolean => {
   }
 }
 
+/** Taking over takes no time; a guard that is older was left behind itself, in milliseconds. */
+const oldGuard = 10_000
+
 /** Removes a lock that was left behind, unless somebody did already: of those who try, one at a time looks and removes. */
-const takeOver = async (path: string, text: string, holder: Holder): Promise<void> => {
+const takeOver = async (path: string, card: string, text: string): Promise<void> => {
   const guard = `${path}.takeover`
-  if (!(await made(guard, holder))) {
+  if (!(await placed(card, guard))) {
     const left = await ifThere(() => stat(guard))
-    if (left !== undefined && Date.now() - left.mtimeMs > halfMade) await rm(guard, { force: true })
+    if (left !== undefined && Date.now() - left.mtimeMs > oldGuard) await rm(guard, { force: true })
     await setTimeout(1)
     return
   }
   try {
-    if ((await ifThere(() => readFile(path, "utf8"))) === text) await rm(path, { force: true })
+    if ((await ifThere(() => readFile(path, "utf8"))) !== text) return
+    await rm(path, { force: true })
+    const lock = String(holderOf(text)?.lock)
+    if (/^[\da-f-]{36}$/.test(lock)) await rm(`${path}.${lock}`, { force: true })
   } finally {
     await rm(guard, { force: true })
   }
