@@ -11,6 +11,7 @@ import { codeOrder } from "./codeOrder.ts"
 import { currencyUnknown } from "./currencyUnknown.ts"
 import { duplicateCode } from "./duplicateCode.ts"
 import { duplicateTarget } from "./duplicateTarget.ts"
+import { formulaUnits } from "./formulaUnits.ts"
 import { breakdownAgainstBudget, noBudget, severalBudgets } from "./funding.ts"
 import { killerAssumption } from "./killerAssumption.ts"
 import { languageMissing } from "./languageMissing.ts"
@@ -53,6 +54,7 @@ export const rules: readonly Rule[] = [
   riskHalfRated,
   weights,
   unclassified,
+  formulaUnits,
   wholeWithOnePart,
   noBaseline,
   baselineWithoutDate,
