@@ -22,6 +22,8 @@ import { type Plan, type PlannedIndicator, windowsOf } from "./Plan.ts"
 import * as Reading from "./Reading.ts"
 
 export type { FoldedRow } from "./columns/rowSource.ts"
+export type { FoldWire } from "./fold/Fold.ts"
+export type { Window } from "./overTime.ts"
 
 /** Folds by series and window. */
 export interface Cells {
