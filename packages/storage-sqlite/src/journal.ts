@@ -9,6 +9,7 @@
 import { type Instant, StorageDriver } from "@logframe/core"
 import type { Connection } from "./connect.ts"
 import { factsOf } from "./factQuery.ts"
+import { fold } from "./fold.ts"
 import { scaled } from "./rows.ts"
 
 const { instantAfter, pageOf } = StorageDriver
@@ -46,7 +47,9 @@ export const journal = (connection: Connection, now: () => Instant.Instant): Sto
         const head = headOf(logframe)
         if (at === undefined || head.recorded === undefined || head.recorded <= at.knownAt) return { ...head }
         return lastBy(connection, logframe, head.seq, at.knownAt)
-      })
+      }),
+
+    fold: (query) => attempt("fold", () => fold(connection, query))
   }
 }
 
@@ -90,6 +93,9 @@ const add = ({ first, run }: Connection, { logframe, recorded, facts, head }: Ba
       continue
     }
     added++
+    for (const row of valueRows(fact)) run(insertValue, { logframe, seq, ...row })
+    const { of = [], becomes = null } = fact.foldable?.decides ?? {}
+    for (const about of new Set(of)) run(insertDecision, { logframe, fact: about, seq, becomes })
     if (first(waitsFor, { logframe, id }) === undefined) continue
     run(keepRoots, { logframe, id, root, until: seq })
     run(adopt, { logframe, root, until: seq })
@@ -97,26 +103,31 @@ const add = ({ first, run }: Connection, { logframe, recorded, facts, head }: Ba
   return { added, ids: [...ids] }
 }
 
-const columns = (fact: StorageDriver.FactRecord) => {
-  const value = scaled(fact.value)
-  const denominator = scaled(fact.denominator)
-  return {
-    id: fact.id,
-    kind: fact.kind,
-    format: fact.format,
-    status: fact.status,
-    supersedes: fact.supersedes ?? null,
-    indicator: fact.indicator ?? null,
-    place: fact.place ?? null,
-    firstDay: fact.firstDay ?? null,
-    lastDay: fact.lastDay ?? null,
-    value: value.coefficient,
-    valueScale: value.scale,
-    denominator: denominator.coefficient,
-    denominatorScale: denominator.scale,
-    body: fact.body
-  }
-}
+const columns = (fact: StorageDriver.FactRecord) => ({
+  id: fact.id,
+  kind: fact.kind,
+  format: fact.format,
+  status: fact.status,
+  supersedes: fact.supersedes ?? null,
+  indicator: fact.indicator ?? null,
+  place: fact.place ?? null,
+  party: fact.foldable?.party ?? null,
+  firstDay: fact.firstDay ?? null,
+  lastDay: fact.lastDay ?? null,
+  body: fact.body
+})
+
+const valueRows = ({ foldable }: StorageDriver.FactRecord) =>
+  (foldable?.values ?? []).map((said) => {
+    const [value, denominator] = [scaled(said.value), scaled(said.denominator)]
+    return {
+      cell: said.cell,
+      number: value.coefficient,
+      scale: value.scale,
+      denominator: denominator.coefficient,
+      denominatorScale: denominator.scale
+    }
+  })
 
 const lastEntry = "SELECT seq, recorded FROM fact WHERE logframe = :logframe ORDER BY seq DESC LIMIT 1"
 const recordedAt = "SELECT recorded FROM fact WHERE logframe = :logframe AND seq = :seq"
@@ -124,11 +135,18 @@ const rootOf = "SELECT root FROM fact WHERE logframe = :logframe AND id = :id"
 const bodyOf = "SELECT body FROM fact WHERE logframe = :logframe AND id = :id"
 
 const insertFact = `
-  INSERT INTO fact (logframe, seq, recorded, id, kind, format, status, supersedes, root, indicator, place, first_day,
-    last_day, value, value_scale, denominator, denominator_scale, body)
-  VALUES (:logframe, :seq, :recorded, :id, :kind, :format, :status, :supersedes, :root, :indicator, :place, :firstDay,
-    :lastDay, :value, :valueScale, :denominator, :denominatorScale, :body)
+  INSERT INTO fact (logframe, seq, recorded, id, kind, format, status, supersedes, root, indicator, place, party,
+    first_day, last_day, body)
+  VALUES (:logframe, :seq, :recorded, :id, :kind, :format, :status, :supersedes, :root, :indicator, :place, :party,
+    :firstDay, :lastDay, :body)
   ON CONFLICT (logframe, id) DO NOTHING`
+
+const insertValue = `
+  INSERT INTO value (logframe, seq, cell, number, scale, denominator, denominator_scale)
+  VALUES (:logframe, :seq, :cell, :number, :scale, :denominator, :denominatorScale)`
+
+const insertDecision = `
+  INSERT INTO decision (logframe, fact, seq, becomes) VALUES (:logframe, :fact, :seq, :becomes)`
 
 const waitsFor = "SELECT 1 FROM fact WHERE logframe = :logframe AND supersedes = :id LIMIT 1"
 

@@ -147,23 +147,21 @@ it("keeps numbers exactly beside the text, whole or as text when they are too wi
     "-922337203685477580.8",
     "922337203685477580.8"
   ]
-  await journal.append(
-    "p",
-    values.map((value, i) => ({ ...fact(`f${i}`), value, denominator: "40" }))
-  )
+  const said = values.map((value, i) => ({ cell: String(i), value, denominator: "40" }))
+  await journal.append("p", [{ ...fact("f"), foldable: { values: said } }])
   await close()
   const db = new DatabaseSync(filename)
   const statement = db.prepare(
-    "SELECT value, value_scale, denominator, typeof(value) AS kind FROM fact ORDER BY seq"
+    "SELECT number, scale, denominator, typeof(number) AS kind FROM value ORDER BY cell"
   )
   statement.setReadBigInts(true)
   expect(statement.all().map((row) => ({ ...row }))).toEqual([
-    { value: 125n, value_scale: 1n, denominator: 40n, kind: "integer" },
-    { value: -1n, value_scale: 10n, denominator: 40n, kind: "integer" },
-    { value: 0n, value_scale: 0n, denominator: 40n, kind: "integer" },
-    { value: 9_223_372_036_854_775_807n, value_scale: 1n, denominator: 40n, kind: "integer" },
-    { value: -9_223_372_036_854_775_808n, value_scale: 1n, denominator: 40n, kind: "integer" },
-    { value: "922337203685477580.8", value_scale: 1n, denominator: 40n, kind: "text" }
+    { number: 125n, scale: 1n, denominator: 40n, kind: "integer" },
+    { number: -1n, scale: 10n, denominator: 40n, kind: "integer" },
+    { number: 0n, scale: 0n, denominator: 40n, kind: "integer" },
+    { number: 9_223_372_036_854_775_807n, scale: 1n, denominator: 40n, kind: "integer" },
+    { number: -9_223_372_036_854_775_808n, scale: 1n, denominator: 40n, kind: "integer" },
+    { number: "922337203685477580.8", scale: 1n, denominator: 40n, kind: "text" }
   ])
   db.close()
 })

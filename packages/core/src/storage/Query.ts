@@ -7,6 +7,7 @@
  */
 import type { Fact } from "../model/Fact.ts"
 import type { Instant } from "../model/Instant.ts"
+import type { FoldName } from "./StorageManifest.ts"
 
 /** Where the next page begins. Opaque: only the store that wrote it can read it. */
 export type Cursor = string
@@ -46,6 +47,23 @@ export interface FactQuery {
   readonly endFrom?: string
   /** Facts whose last day is before that day; a review has no day and is not among them. */
   readonly endBefore?: string
+}
+
+/** What a store folds: the approved measurements of one logframe, by series and window of a plan. */
+export interface FoldQuery {
+  readonly logframe: string
+  /** Up to and including that place in its journal. */
+  readonly upTo: number
+  /** Measurements of later days do not count; they are seen all the same. */
+  readonly asOf: string
+  /** Disjoint and ascending, without a gap; a measurement is in the window of its last day. */
+  readonly windows: readonly { readonly from: string; readonly through: string }[]
+  readonly series: readonly {
+    readonly indicator: string
+    readonly fold: FoldName
+    /** What its values must be: numbers, or the two parts of a ratio. */
+    readonly of: "number" | "parts"
+  }[]
 }
 
 /** A state of the past: a revision by its number, or what had been recorded by an instant. Absent: the present. */

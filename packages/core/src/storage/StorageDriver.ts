@@ -6,8 +6,9 @@
  *
  * @module
  */
+import type { FoldedRow } from "../calculate/Cells.ts"
 import type { Fact } from "../model/Fact.ts"
-import type { At, FactQuery, HeadingQuery, KnownAt, Page, Paging } from "./Query.ts"
+import type { At, FactQuery, FoldQuery, HeadingQuery, KnownAt, Page, Paging } from "./Query.ts"
 import type { Claim, StorageManifest } from "./StorageManifest.ts"
 
 export { type Growing, instantAfter, matches, newFacts, pageOf } from "./driving.ts"
@@ -68,6 +69,24 @@ export interface Documents {
   revisions(id: string, page: Paging): Promise<Page<RevisionHead>>
 }
 
+/** What a measurement says for the whole (`cell` is empty) or for a cell of its breakdown. */
+export interface RecordedValue {
+  /** The key of the cell: `sex=f&age=young`, dimensions in the order of bytes. */
+  readonly cell: string
+  /** Exact decimal text: the number, or the numerator of a ratio; absent when it is neither, and cannot be folded. */
+  readonly value?: string
+  readonly denominator?: string
+}
+
+/** What a store needs to fold facts; handed to those that do. */
+export interface Foldable {
+  readonly party?: string
+  /** None: the measurement withdraws. */
+  readonly values?: readonly RecordedValue[]
+  /** Of a review: the facts, and the status that they have from now on. */
+  readonly decides?: { readonly of: readonly string[]; readonly becomes: Fact["status"] }
+}
+
 /** A fact as text, and beside it what an engine may index. */
 export interface FactRecord {
   readonly id: string
@@ -86,6 +105,7 @@ export interface FactRecord {
   readonly value?: string
   /** The denominator, when the total is a ratio; `value` is its numerator then. */
   readonly denominator?: string
+  readonly foldable?: Foldable
   /** The fact in its canonical form: kept, compared and given back as it is. */
   readonly body: string
 }
@@ -135,6 +155,12 @@ export interface Journal {
   read(query: FactQuery, page: Paging): Promise<Page<StoredFactRecord>>
   /** The last entry, or the last that was recorded by an instant. */
   head(logframe: string, at?: KnownAt): Promise<Head>
+  /**
+   * Folds measurements itself, where the manifest claims it: a row for each series and window in which one is known, counting
+   * or not. As many rows as series and windows, so they come at once. What it cannot fold exactly it counts as `wide`; the
+   * facts of such an indicator are read instead.
+   */
+  fold?(query: FoldQuery): Promise<readonly FoldedRow[]>
 }
 
 /** An engine: one half, or both. Bound to one tenant when it is made. */

@@ -12,7 +12,7 @@ import * as admission from "./admission.ts"
 import { type DocumentOperations, exactly } from "./documentOperations.ts"
 import type { Lift } from "./lift.ts"
 import type { FactQuery } from "./Query.ts"
-import { factRecord, storedFact } from "./records.ts"
+import { factRecord, foldableRecord, storedFact } from "./records.ts"
 import type { Shape } from "./Storage.ts"
 import type { Journal } from "./StorageDriver.ts"
 import type { StorageError } from "./StorageError.ts"
@@ -63,7 +63,9 @@ export const journalOperations = (
         ...admission.strayCorrections(facts, yield* superseded(to, id, batch))
       ]
       if (all.length > 0) return yield* Effect.fail(new InvalidInput("facts", all))
-      return yield* lift.call("append", () => to.append(id, batch.map(factRecord), expect))
+      return yield* lift.call("append", () =>
+        to.append(id, batch.map(to.fold === undefined ? factRecord : foldableRecord), expect)
+      )
     }),
 
     facts: (query) => facts("facts", query),

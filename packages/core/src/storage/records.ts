@@ -16,8 +16,10 @@ import type { Instant } from "../model/Instant.ts"
 import type { InvalidInput } from "../model/InvalidInput.ts"
 import * as Logframe from "../model/Logframe.ts"
 import { Period } from "../model/Period.ts"
+import { cellKey } from "../model/Scope.ts"
 import { plainText, wholeNumber } from "../model/shapes.ts"
 import { LanguageTag, maxLength, Text } from "../model/Text.ts"
+import type { Value } from "../model/Value.ts"
 import type * as Port from "./StorageDriver.ts"
 import type { Reason } from "./StorageError.ts"
 
@@ -132,9 +134,31 @@ const measurementKeys = ({ indicator, place, period, value }: Fact.Measurement) 
   ...(place === undefined ? {} : { place }),
   firstDay: period.from,
   lastDay: period.through,
-  ...(value?._tag === "Number" ? { value: value.value } : {}),
-  ...(value?._tag === "Parts" ? { value: value.numerator, denominator: value.denominator } : {})
+  ...numbers(value)
 })
+
+/** The same for a store that folds. */
+export const foldableRecord = (fact: Fact.Fact): Port.FactRecord => {
+  const record = factRecord(fact)
+  if (fact._tag === "Review")
+    return { ...record, foldable: { decides: { of: fact.of, becomes: fact.becomes } } }
+  if (fact._tag !== "Measurement") return record
+  const { party, value, cells, identities } = fact
+  // who was counted by name is counted once, which no fold of a store can see
+  const said = (value: Value) => (identities.length > 0 ? {} : numbers(value))
+  const values = [
+    ...(value === undefined ? [] : [{ cell: "", ...said(value) }]),
+    ...cells.map(({ cell, value }) => ({ cell: cellKey(cell), ...said(value) }))
+  ]
+  return { ...record, foldable: { ...(party === undefined ? {} : { party }), values } }
+}
+
+const numbers = (value: Value | undefined) =>
+  value?._tag === "Number"
+    ? { value: value.value }
+    : value?._tag === "Parts"
+      ? { value: value.numerator, denominator: value.denominator }
+      : {}
 
 /** Reads a record back, or says why it cannot be read. */
 type Read<A> = Result.Result<A, Reason>

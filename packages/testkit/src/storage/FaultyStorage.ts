@@ -7,7 +7,7 @@ import { type StorageDriver, StorageError } from "@logframe/core"
 
 /** One call to the driver, before it is made. */
 export interface Call {
-  readonly operation: "list" | "get" | "write" | "revisions" | "append" | "read" | "head"
+  readonly operation: "list" | "get" | "write" | "revisions" | "append" | "read" | "head" | "fold"
   /** How many calls there were before, of whatever operation. */
   readonly number: number
 }
@@ -49,6 +49,7 @@ export const make = (
   faultOf: (call: Call) => Fault | undefined
 ): StorageDriver.StorageDriver => {
   const { documents, journal } = driver
+  const fold = journal?.fold
   const { adapter } = driver.manifest
   let number = 0
   const around = async <A>(
@@ -86,7 +87,10 @@ export const make = (
                 (after) => journal.append(logframe, facts.slice(0, after), expect)
               ),
             read: (query, page) => around("read", () => journal.read(query, page)),
-            head: (logframe, at) => around("head", () => journal.head(logframe, at))
+            head: (logframe, at) => around("head", () => journal.head(logframe, at)),
+            ...(fold === undefined
+              ? {}
+              : { fold: (query) => around("fold", () => fold.call(journal, query)) })
           }
         }),
     close: () => driver.close()

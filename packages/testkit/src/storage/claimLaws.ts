@@ -18,6 +18,7 @@ export const claimLaws: readonly Law[] = [
       truly(manifest.adapter.length > 0, "the manifest has no name of an adapter")
       same("documents", manifest.halves.includes("documents"), documents !== undefined)
       same("journal", manifest.halves.includes("journal"), journal !== undefined)
+      same("fold", journal?.fold !== undefined, manifest.claims.fold.is === "supported")
       same("folds", manifest.folds.length > 0, manifest.claims.fold.is === "supported")
       for (const [claim, support] of Object.entries(manifest.claims)) {
         if (support.is === "supported") continue

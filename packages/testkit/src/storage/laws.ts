@@ -9,6 +9,7 @@
 import { appendLaws } from "./appendLaws.ts"
 import { claimLaws } from "./claimLaws.ts"
 import { evaluationLaws } from "./evaluationLaws.ts"
+import { foldLaws } from "./foldLaws.ts"
 import { headingLaws } from "./headingLaws.ts"
 import { headLaws } from "./headLaws.ts"
 import { historyLaws } from "./historyLaws.ts"
@@ -27,5 +28,6 @@ export const laws: readonly Law[] = [
   ...rootLaws,
   ...headLaws,
   ...historyLaws,
-  ...evaluationLaws
+  ...evaluationLaws,
+  ...foldLaws
 ]

@@ -1,13 +1,13 @@
 import { laws, prove, type Subject } from "@logframe/testkit"
 import { configureGlobal, readConfigureGlobal } from "fast-check"
 import { describe, expect, it } from "vitest"
-import { mutants, shared, tenants } from "./mutants.ts"
+import { foldingSubject, mutants, shared, tenants } from "./mutants.ts"
 
 // that a history fails is enough here, the shortest one is not wanted
 configureGlobal({ ...readConfigureGlobal(), endOnFailure: true })
 
 /** Every law but those of whole histories, which catch whatever the others catch and take longer. */
-const single = laws.filter(({ key }) => !/^(history|evaluation)\//.test(key))
+const single = laws.filter(({ key }) => !/^(history|evaluation|fold)\//.test(key))
 
 const outcome = async (key: string, subject: Subject): Promise<string> => {
   const law = laws.find((law) => law.key === key)
@@ -21,9 +21,11 @@ const outcome = async (key: string, subject: Subject): Promise<string> => {
 describe("the kit finds nothing", () => {
   it.each([
     ["in a store that lives on between drivers", shared()],
-    ["in a store that keeps tenants apart", tenants()]
+    ["in a store that keeps tenants apart", tenants()],
+    ["in a store that folds", foldingSubject()]
   ])("%s", async (_, subject) => {
-    for (const { key } of single) expect(await outcome(key, subject)).toBe("holds")
+    for (const { key } of [...single, ...laws.filter(({ key }) => key.startsWith("fold/"))])
+      expect(await outcome(key, subject)).toBe("holds")
   })
 })
 

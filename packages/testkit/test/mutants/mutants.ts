@@ -4,8 +4,14 @@
  * The names say what somebody who wrote such a driver got wrong.
  */
 import {
+  CalendarDate,
+  Cells,
+  Fact,
+  Facts,
   Instant,
+  Logframe,
   MemoryStorage,
+  Plan,
   type Query,
   type StorageDriver,
   StorageError,
@@ -68,6 +74,48 @@ const changed = (
     }
   }
 })
+
+/** A store that folds, by core's own means, with the query, the facts and the rows changed. */
+const folding = ({
+  asked = (query) => query,
+  facts = (stored) => stored,
+  rows = (row) => row
+}: {
+  readonly asked?: (query: Query.FoldQuery) => Query.FoldQuery
+  readonly facts?: (stored: Fact.Stored) => Fact.Stored
+  readonly rows?: (row: Cells.FoldedRow) => Cells.FoldedRow
+}): Subject => ({
+  name: "folding",
+  open: ({ now }) => {
+    const { documents, journal, ...driver } = MemoryStorage.make({ now })
+    if (documents === undefined || journal === undefined) throw new Error("both halves are needed")
+    const fold: NonNullable<Journal["fold"]> = async (query) => {
+      const { logframe: id, upTo, asOf, windows, series } = asked(query)
+      const logframe = Logframe.make(JSON.parse((await documents.get(id))?.body ?? ""))
+      const found = await everything(journal, { logframes: [{ id, upTo }] })
+      const stored = found.map(({ body, seq, recorded, root }) => {
+        const fact = Fact.make(JSON.parse(body))
+        return facts({ fact, seq, recorded: Instant.make(recorded), root: root as typeof fact.id })
+      })
+      const planned = Plan.make(logframe, { asOf: CalendarDate.make(asOf) })
+      const indicators = planned.indicators.filter(({ indicator }) =>
+        series.some((one) => one.indicator === indicator.id)
+      )
+      const plan = { ...planned, windows: windows as Plan.Plan["windows"], indicators }
+      return [...Cells.rows(Cells.of(plan, Facts.of(logframe.id, stored)))].map(rows)
+    }
+    const { supported } = StorageManifest
+    const manifest = {
+      ...driver.manifest,
+      folds: ["sum", "ratio", "min", "max", "latest"] as const,
+      claims: { ...driver.manifest.claims, fold: supported }
+    }
+    return { ...driver, manifest, documents, journal: { ...journal, fold } }
+  }
+})
+
+/** Folds as it should. */
+export const foldingSubject = (): Subject => folding({})
 
 const documents = (change: (documents: Documents) => Partial<Documents>): Subject =>
   changed(({ documents }) => ({ documents: change(documents) }))
@@ -514,6 +562,33 @@ export const mutants: Readonly<Record<string, { readonly caughtBy: string; reado
       const { open } = tenants()
       return { name: "leaking", open: (place: Place) => open({ ...place, tenant: "a" }) }
     })()
+  },
+  "lets a draft count": {
+    caughtBy: "fold/as-core-folds",
+    subject: folding({ facts: (one) => ({ ...one, fact: { ...one.fact, status: "approved" } }) })
+  },
+  "folds every correction beside what it corrects": {
+    caughtBy: "fold/as-core-folds",
+    subject: folding({ facts: (one) => ({ ...one, root: one.fact.id }) })
+  },
+  "adds up in floats": {
+    caughtBy: "fold/as-core-folds",
+    subject: folding({
+      rows: (row) =>
+        row.part?.fold === "sum" ? { ...row, part: { fold: "sum", sum: String(Number(row.part.sum)) } } : row
+    })
+  },
+  "folds what had not happened yet": {
+    caughtBy: "fold/as-core-folds",
+    subject: folding({ asked: (query) => ({ ...query, asOf: "2099-12-31" }) })
+  },
+  "folds beyond the watermark": {
+    caughtBy: "fold/as-core-folds",
+    subject: folding({ asked: (query) => ({ ...query, upTo: 9_999 }) })
+  },
+  "does not say what it saw and did not count": {
+    caughtBy: "fold/as-core-folds",
+    subject: folding({ rows: (row) => ({ ...row, seen: row.used }) })
   },
   "says that it keeps what it has no half for": {
     caughtBy: "manifest/says-what-is-there",

@@ -1,0 +1,114 @@
+/**
+ * The law of folds: what a store folds is what core folds of the same facts.
+ *
+ * @internal
+ */
+import {
+  Cells,
+  Facts,
+  Plan,
+  PromiseStorage,
+  type Query,
+  type StorageDriver,
+  type StorageManifest
+} from "@logframe/core"
+import fc from "fast-check"
+import { foldable, foldableHistory, foldableQuestion } from "../arbitrary/foldable.ts"
+import { history, storedFacts } from "../arbitrary/history.ts"
+import { logframe } from "../arbitrary/logframe.ts"
+import { question } from "../arbitrary/question.ts"
+import { same } from "./expectations.ts"
+import type { Law } from "./Law.ts"
+import { clockOf, journalOf } from "./records.ts"
+import { runs } from "./runs.ts"
+
+/** What the plan asks a store to fold, of the folds that it can do. */
+const queryOf = (
+  plan: Plan.Plan,
+  upTo: number,
+  folds: StorageManifest.StorageManifest["folds"]
+): Query.FoldQuery => ({
+  logframe: plan.logframe.id,
+  upTo,
+  asOf: plan.question.asOf,
+  windows: plan.windows,
+  series: plan.indicators.flatMap(({ indicator, fold }) =>
+    fold === undefined || !folds.includes(fold)
+      ? []
+      : [{ indicator: indicator.id, fold, of: indicator.measure._tag === "Ratio" ? "parts" : "number" }]
+  )
+})
+
+const byGroup = (rows: Iterable<Cells.FoldedRow>) =>
+  [...rows]
+    .map((row) => [JSON.stringify([row.indicator, row.place, row.party, row.cell, row.window]), row] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, row]) => row)
+
+const folds = async (journal: StorageDriver.Journal, query: Query.FoldQuery) =>
+  byGroup((await journal.fold?.(query)) ?? [])
+
+const journey = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      promised: fc.constant(foldable),
+      batches: foldableHistory,
+      asked: foldableQuestion,
+      upTo: fc.nat(60)
+    })
+  },
+  {
+    weight: 1,
+    arbitrary: logframe.chain((promised) =>
+      fc.record({
+        promised: fc.constant(promised),
+        batches: history(promised),
+        asked: question,
+        upTo: fc.nat(30)
+      })
+    )
+  }
+)
+
+export const foldLaws: readonly Law[] = [
+  {
+    key: "fold/as-core-folds",
+    says: "folds of the store are those of core, to the last digit, or say that the facts must be read",
+    needs: ["documents", "journal", "fold"],
+    holds: ({ fresh }) =>
+      fc.assert(
+        fc.asyncProperty(journey, async ({ promised, batches, asked: { knownAt: _, ...asked }, upTo }) => {
+          const now = clockOf("2023-01-01T00:00:00Z", ...batches.map(({ recorded }) => recorded))
+          const [driver] = await fresh(1, { now })
+          const storage = PromiseStorage.make(driver, { retries: 0 })
+          await storage.saveLogframe(promised, { expected: 0 })
+          for (const { facts } of batches) await storage.append(promised.id, facts)
+          const plan = Plan.make(promised, asked)
+          for (const end of [upTo, Number.MAX_SAFE_INTEGER]) {
+            const known = storedFacts(upToEntry(batches, end))
+            const cells = Cells.of(plan, Facts.of(promised.id, known))
+            const query = queryOf(plan, end, driver.manifest.folds)
+            const found = await folds(journalOf(driver), query)
+            const wide = new Set(found.filter((row) => row.wide > 0).map(({ indicator }) => indicator))
+            const read = new Set<string>([...Cells.unfolded(cells), ...wide])
+            const asked = new Set(query.series.map(({ indicator }) => indicator))
+            const isFolded = ({ indicator }: Cells.FoldedRow) => asked.has(indicator) && !read.has(indicator)
+            same(`up to ${end}`, found.filter(isFolded), byGroup(Cells.rows(cells)).filter(isFolded))
+          }
+          await storage.close()
+        }),
+        { numRuns: runs() }
+      )
+  }
+]
+
+/** The history as it stood after so many entries. */
+const upToEntry = (batches: Parameters<typeof storedFacts>[0], end: number) => {
+  let left = end
+  return batches.map(({ recorded, facts }) => {
+    const some = facts.slice(0, Math.max(0, left))
+    left -= facts.length
+    return { recorded, facts: some }
+  })
+}
