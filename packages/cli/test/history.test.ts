@@ -121,7 +121,7 @@ describe("facts on their way through review", { timeout: 300_000 }, () => {
   it("a step that is left out, or a fact that is not there, is refused with what is", () => {
     const { code, err } = place.run("submit", "m1", "m9", "--by", "Ana")
     expect(code).toBe(1)
-    for (const words of ["m1, which is approved", "a fact that is draft or rejected", '"m9"'])
+    for (const words of ["m1, which is approved", "a fact whose status is draft or rejected", '"m9"'])
       expect(err).toContain(words)
   })
 

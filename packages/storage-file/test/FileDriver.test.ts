@@ -147,19 +147,22 @@ describe("after a crash", () => {
     expect((await documents.get("octopus"))?.body).toBe(revision("octopus", 2).body)
   })
 
-  it("or on a full disk, nothing of the batch counts, and it can be appended again", async () => {
-    using place = workplace()
-    const driver = place.open()
-    const file = place.path("octopus", "facts.ndjson")
-    mkdirSync(place.path("octopus"))
-    symlinkSync("/dev/full", file)
-    await expect(journalOf(driver).append("octopus", [fact("a")])).rejects.toMatchObject({
-      reason: { _tag: "Unavailable", what: expect.stringContaining("no room") }
-    })
-    rmSync(file)
-    expect(await idsIn(driver, "octopus")).toEqual([])
-    expect(await journalOf(driver).append("octopus", [fact("a")])).toMatchObject({ seq: 1, added: 1 })
-  })
+  it.runIf(existsSync("/dev/full"))(
+    "or on a full disk (/dev/full), nothing of a batch counts, and it can be appended again",
+    async () => {
+      using place = workplace()
+      const driver = place.open()
+      const file = place.path("octopus", "facts.ndjson")
+      mkdirSync(place.path("octopus"))
+      symlinkSync("/dev/full", file)
+      await expect(journalOf(driver).append("octopus", [fact("a")])).rejects.toMatchObject({
+        reason: { _tag: "Unavailable", what: expect.stringContaining("no room") }
+      })
+      rmSync(file)
+      expect(await idsIn(driver, "octopus")).toEqual([])
+      expect(await journalOf(driver).append("octopus", [fact("a")])).toMatchObject({ seq: 1, added: 1 })
+    }
+  )
 
   it("the lock of a process that is gone is taken over at once", async () => {
     using place = workplace()

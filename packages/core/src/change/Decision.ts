@@ -117,7 +117,7 @@ const objection = (fact: Fact.Fact, status: Fact.Status, decision: Decision): Ob
   if (!from.includes(status)) {
     return {
       found: `${fact.id}, which is ${status === "draft" ? "a draft" : status}`,
-      expected: `a fact that is ${from.join(" or ")}`,
+      expected: `a fact whose status is ${from.join(" or ")}`,
       ...(decision.becomes === "approved" && status !== "approved" ? { hint: "Submit it first." } : {})
     }
   }
