@@ -15,9 +15,10 @@ const rows = (["results", "indicators", "activities", "assumptions"] as const).m
 const conferences = Evaluation.indicator(evaluation, "i4")
 const cadence = Check.findings(logframe).find(({ code }) => code === "CadenceDisagrees")
 const statuses = new Map<string, number>()
-for (const { status } of evaluation.indicators) {
-  const word = words.status[status.code]
-  statuses.set(word, (statuses.get(word) ?? 0) + 1)
+for (const [i, { measure }] of logframe.indicators.entries()) {
+  const code = evaluation.indicators[i]?.status.code
+  if (code === undefined || measure._tag === "Unclassified") continue
+  statuses.set(words.status[code], (statuses.get(words.status[code]) ?? 0) + 1)
 }
 
 console.log(`Read       ${Text.read(logframe.title, "en")} (${logframe.code}): ${rows.join(", ")}`)
