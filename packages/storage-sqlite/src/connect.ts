@@ -22,6 +22,8 @@ export interface Connection {
   readonly error: (operation: string, reason: StorageError.Reason) => StorageError.StorageError
   /** Does all of it or nothing, while nobody else writes. */
   readonly transaction: <A>(run: () => A) => A
+  /** Reads all of it as it is at one moment, whatever others write. */
+  readonly moment: <A>(run: () => A) => A
   readonly all: (sql: string, parameters: Parameters) => readonly Row[]
   readonly first: (sql: string, parameters: Parameters) => Row | undefined
   /** How many rows it changed. */
@@ -52,21 +54,23 @@ export const connect = (filename: string): Connection => {
     statements.set(sql, statement)
     return statement
   }
+  const within = <A>(kind: "IMMEDIATE" | "DEFERRED", run: () => A): A => {
+    db.exec(`BEGIN ${kind}`)
+    try {
+      const result = run()
+      db.exec("COMMIT")
+      return result
+    } catch (cause) {
+      // some errors of the engine have rolled back already
+      if (db.isTransaction) db.exec("ROLLBACK")
+      throw cause
+    }
+  }
   const connection: Connection = {
     attempt: async (operation, run) => classified(operation, run),
     error,
-    transaction: (run) => {
-      db.exec("BEGIN IMMEDIATE")
-      try {
-        const result = run()
-        db.exec("COMMIT")
-        return result
-      } catch (cause) {
-        // some errors of the engine have rolled back already
-        if (db.isTransaction) db.exec("ROLLBACK")
-        throw cause
-      }
-    },
+    transaction: (run) => within("IMMEDIATE", run),
+    moment: (run) => within("DEFERRED", run),
     all: (sql, parameters) => prepared(sql).all(parameters),
     first: (sql, parameters) => prepared(sql).get(parameters),
     run: (sql, parameters) => Number(prepared(sql).run(parameters).changes),

@@ -19,20 +19,17 @@ export const fold = ({ all, first }: Connection, query: Query.FoldQuery): readon
   const starts = JSON.stringify(windows.map(({ from }) => from))
   const of = (which: (one: Series) => boolean) =>
     JSON.stringify(series.filter(which).map(({ indicator }) => indicator))
-  const asked = (which: (one: Series) => boolean) => ({ logframe, upTo, starts, indicators: of(which) })
+  const within = { logframe, upTo, starts }
   const groups = new Groups()
-  for (const row of all(known, { ...asked(() => true), ratios: of((one) => one.of === "parts") }))
-    groups.see(row)
+  const everything = { ...within, indicators: of(() => true), ratios: of((one) => one.of === "parts") }
+  for (const row of all(known, everything)) groups.see(row)
   // the roots of chains that began late are not in their column for a query that ends before: the facts are read
   if (first(lateBeginnings, { logframe, upTo }) !== undefined) return groups.unfolded()
-  const folds = new Map(series.map((one) => [one.indicator, one]))
-  const within = { asOf, logframe, upTo, starts }
-  for (const row of all(numbers, { ...within, indicators: of((one) => one.fold !== "latest") })) {
-    const one = folds.get(String(row.indicator))
-    if (one !== undefined) groups.add(row, one.fold)
-  }
-  for (const row of all(latest, { ...within, indicators: of((one) => one.fold === "latest") }))
-    groups.win(row)
+  const folds = new Map(series.map(({ indicator, fold }) => [indicator, fold]))
+  const isLatest = { ...within, asOf, indicators: of(({ fold }) => fold === "latest") }
+  const isNot = { ...within, asOf, indicators: of(({ fold }) => fold !== "latest") }
+  for (const row of all(numbers, isNot)) groups.add(row, folds.get(String(row.indicator)))
+  for (const row of all(latest, isLatest)) groups.win(row)
   return groups.folded()
 }
 
@@ -68,7 +65,7 @@ class Groups {
   }
 
   /** Adds the facts of one scale. */
-  add(row: Row, fold: Series["fold"]): void {
+  add(row: Row, fold: Series["fold"] | undefined): void {
     const group = this.#at(row, Number(row.ends))
     group.used += Number(row.n)
     const part = partOf(row, fold)
@@ -106,7 +103,7 @@ class Groups {
   }
 }
 
-const partOf = (row: Row, fold: Series["fold"]): Part | null => {
+const partOf = (row: Row, fold: Series["fold"] | undefined): Part | null => {
   const sum = (high: unknown, low: unknown, scale: unknown) =>
     textOf((BigInt(String(high)) << 32n) + BigInt(String(low)), scale)
   if (fold === "sum") {
@@ -195,10 +192,10 @@ const counting = `${measurements} AND cell IS NOT NULL AND last_day <= :asOf
       SELECT 1 FROM fact AS later INDEXED BY fact_root
       WHERE later.logframe = :logframe AND later.root = fact.root AND later.supersedes IS NOT NULL
         AND later.seq > fact.seq AND later.seq <= :upTo AND ${status("later")} = 'approved')
-    AND NOT EXISTS (
+    AND (fact.root = fact.id OR NOT EXISTS (
       SELECT 1 FROM fact AS later
       WHERE later.logframe = :logframe AND later.id = fact.root
-        AND later.seq > fact.seq AND later.seq <= :upTo AND ${status("later")} = 'approved')`
+        AND later.seq > fact.seq AND later.seq <= :upTo AND ${status("later")} = 'approved'))`
 
 const integer = (column: string) => `iif(typeof(${column}) = 'integer', ${column}, NULL)`
 

@@ -16,7 +16,7 @@ const { instantAfter, pageOf } = StorageDriver
 
 /** The half of the driver that keeps facts. */
 export const journal = (connection: Connection, now: () => Instant.Instant): StorageDriver.Journal => {
-  const { attempt, error, transaction, first } = connection
+  const { attempt, error, transaction, moment, first } = connection
   const headOf = (logframe: string): StorageDriver.Head =>
     (first(lastEntry, { logframe }) as StorageDriver.Head | undefined) ?? { seq: 0 }
   return {
@@ -49,7 +49,7 @@ export const journal = (connection: Connection, now: () => Instant.Instant): Sto
         return lastBy(connection, logframe, head.seq, at.knownAt)
       }),
 
-    fold: (query) => attempt("fold", () => fold(connection, query))
+    fold: (query) => attempt("fold", () => moment(() => fold(connection, query)))
   }
 }
 
