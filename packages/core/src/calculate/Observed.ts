@@ -17,11 +17,12 @@ import * as Period from "../model/Period.ts"
 import * as Scope from "../model/Scope.ts"
 import * as Amount from "./Amount.ts"
 import * as Breakdown from "./Breakdown.ts"
-import * as Fraction from "./Fraction.ts"
 import type { Journal, LeftOut } from "./Journal.ts"
 import * as overPlaces from "./overPlaces.ts"
 import * as overTime from "./overTime.ts"
 import * as Reading from "./Reading.ts"
+import { readingMarks } from "./readingMarks.ts"
+import { whyNothing } from "./whyNothing.ts"
 
 /** A measurement as the store keeps it. */
 export interface StoredMeasurement extends Fact.Stored {
@@ -136,7 +137,13 @@ export const read = (observed: Observed, window: overTime.Window, scope: Scope.S
   const used = reported.flatMap((one) => one.used)
   const covered = all.filter((one) => !own.includes(one))
   if (reported.length === 0) {
-    return { reading: Reading.noData(whyNothing(observed, counting, window, scope)), used, reported, covered }
+    const known = observed.known.filter((stored) => matches(observed, stored.fact, scope))
+    return {
+      reading: Reading.noData(whyNothing(observed, counting, known, window, scope)),
+      used,
+      reported,
+      covered
+    }
   }
   const days = daysOf(window, used, reported)
   const placeRule = overPlaces.ruleOf(indicator.measure, conventions)
@@ -144,7 +151,7 @@ export const read = (observed: Observed, window: overTime.Window, scope: Scope.S
   const amounts = people === undefined ? reported.map(({ amount }) => amount) : [people.amount]
   const reading = overPlaces.fold(placeRule, indicator.measure, amounts, days)
   return {
-    reading: Reading.marked(reading, ...marks(observed, reported, used, scope)),
+    reading: Reading.marked(reading, ...readingMarks(observed, reported, used, scope)),
     used,
     reported,
     covered,
@@ -294,93 +301,6 @@ const daysOf = (
   if (last !== undefined && reported.every(({ rule }) => rule === "latest")) return Period.days(last.period)
   const first = used.map(({ period }) => period.from).reduce((a, b) => (a < b ? a : b), window.through)
   return Period.days({ from: window.from ?? first, through: window.through })
-}
-
-const whyNothing = (
-  observed: Observed,
-  counting: readonly StoredMeasurement[],
-  window: overTime.Window,
-  scope: Scope.Scope
-): Reading.NoDataReason => {
-  const { measure } = observed.indicator
-  if (measure._tag === "Unclassified") return "NotNumeric"
-  const inside = counting.filter(
-    (stored) => overTime.inWindow(window, stored.fact.period) && says(stored.fact, scope)
-  )
-  if (inside.length > 0) {
-    const fits = ({ fact }: StoredMeasurement) =>
-      (scope.cell !== undefined || fact.value === undefined) &&
-      rowsIn(fact, scope.cell ?? {}).some((row) => Amount.of(measure, row.value) !== undefined)
-    return inside.some(fits) ? "NotAggregable" : "NotNumeric"
-  }
-  const known = observed.known.filter(
-    (stored) => matches(observed, stored.fact, scope) && says(stored.fact, scope)
-  )
-  if (known.some((stored) => overTime.inWindow(window, stored.fact.period))) return "NothingApproved"
-  return known.some(({ fact }) => reaches(fact.period, window)) ? "OnlyOutsidePeriod" : "NothingMeasured"
-}
-
-const rowsIn = (fact: Fact.Measurement, cell: Scope.Cell): readonly Breakdown.Row[] => {
-  const wanted = Object.entries(cell)
-  return fact.cells.filter((row) => wanted.every(([key, value]) => row.cell[key as Id.Dimension] === value))
-}
-
-/** Whether the report speaks of the cell at all. */
-const says = (fact: Fact.Measurement, { cell }: Scope.Scope): boolean =>
-  cell === undefined || rowsIn(fact, cell).length > 0
-
-const reaches = (period: Period.Period, window: overTime.Window): boolean =>
-  period.from <= window.through && period.through > window.through
-
-const marks = (
-  observed: Observed,
-  reported: readonly Reported[],
-  used: readonly overTime.Observation[],
-  scope: Scope.Scope
-): readonly Reading.Mark[] => {
-  const result: Reading.Mark[] = []
-  if (used.some(({ stored }) => observed.preview.has(stored.fact.id))) result.push({ _tag: "Preview" })
-  const whole = reported.some(({ place, party }) => place === undefined && party === undefined)
-  if (!whole && scope.place === undefined) {
-    const places = placesOf(observed)
-    const present = places.filter((place) =>
-      reported.some((one) => one.place === place || observed.above(place).some((up) => up === one.place))
-    ).length
-    if (places.length > present) result.push({ _tag: "Completeness", present, of: places.length })
-  }
-  if (Scope.isWhole({ ...scope }) && used.some(({ stored }) => isDerived(stored.fact))) {
-    result.push({ _tag: "DerivedTotal" })
-  }
-  const bounds = countsPeople(observed.indicator) ? doubleCount(reported) : undefined
-  return bounds === undefined ? result : [...result, bounds]
-}
-
-const isDerived = (fact: Fact.Fact): boolean => fact._tag === "Measurement" && fact.value === undefined
-
-/** A sum of several counts may count a person again: at least the largest of them, at most all of them, are different. */
-const doubleCount = (reported: readonly Reported[]): Reading.Mark | undefined => {
-  const values = reported.flatMap(({ rule, amount, used, weights }) =>
-    (rule === "sum"
-      ? used.map((one, i) => Amount.times(one.amount, weights?.[i] ?? Fraction.one))
-      : [amount]
-    ).flatMap((one) => (one._tag === "Number" ? [one.value] : []))
-  )
-  if (values.length < 2 || reported.some(({ rule }) => rule === "distinct" || rule === "count"))
-    return undefined
-  const corrections = Fraction.sum(values.filter((value) => Fraction.sign(value) < 0))
-  const largest = Fraction.add(values.reduce(Fraction.max), corrections)
-  return { _tag: "MayDoubleCount", low: Fraction.max(Fraction.zero, largest), high: Fraction.sum(values) }
-}
-
-/** The smallest places the indicator is about: those that reported, or have a baseline or a target. */
-const placesOf = ({ indicator, known, above }: Observed): readonly Id.Place[] => {
-  const all = new Set(
-    [...known.map(({ fact }) => fact), ...indicator.baselines, ...indicator.targets].flatMap(
-      ({ place }) => place ?? []
-    )
-  )
-  const parents = new Set([...all].flatMap(above))
-  return [...all].filter((place) => !parents.has(place))
 }
 
 /** The places that reported, in the order in which they first did. */

@@ -21,7 +21,7 @@ export type FormulaValue =
 type Known = Exclude<FormulaValue, string>
 
 /** What the functions over an indicator ask for, besides its value. */
-export type Asked = "value" | "previous" | "yearToDate" | "baseline" | "target"
+type Asked = "value" | "previous" | "yearToDate" | "baseline" | "target"
 
 /** Reads an input. */
 export type Inputs = (id: string, asked: Asked) => Reading.Reading
