@@ -83,7 +83,7 @@ const disagreement = (
     code: "CellsDisagree",
     severity: isAbove || overlapping ? "error" : "warning",
     sentence: overlapping
-      ? `The cells by ${by}, which may overlap, add up to ${a}; ${what} ${b} must lie between the largest of them and their sum.`
+      ? `The cells by ${by} may overlap; ${what} ${b} does not lie between the largest of them and their sum ${a}.`
       : isAbove
         ? `The cells by ${by} add up to ${a}, more than ${what} ${b}; the total stays the reading.`
         : `The cells by ${by} add up to ${a}, ${what} is ${b}; the rest is shown as not stated.`

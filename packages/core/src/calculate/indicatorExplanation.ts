@@ -119,20 +119,17 @@ const progressOf = (explained: Explained): Explanation.Step => {
 const statusOf = (explained: Explained): Explanation.Step => {
   const { status, source } = explained
   const { onTrackFrom, behindFrom } = source.observed.conventions
-  const thresholds: Explanation.Step["thresholds"] =
-    status.scheme === "ours"
-      ? [
-          { code: "onTrack", from: onTrackFrom },
-          { code: "behind", from: behindFrom }
-        ]
-      : undefined
+  const thresholds = [
+    { code: "onTrack", from: onTrackFrom },
+    { code: "behind", from: behindFrom }
+  ] as const
   return step(
     "status",
     status.reason === undefined ? status.code : `${status.code} (${status.reason})`,
     { _tag: "Status", code: status.code, ...(status.reason === undefined ? {} : { reason: status.reason }) },
     {
       by: status.scheme,
-      ...(thresholds === undefined ? {} : { thresholds }),
+      ...(status.scheme === "ours" ? { thresholds } : {}),
       ...withCalculation(status.ratio === undefined ? undefined : ratioCalculation(explained))
     }
   )

@@ -9,7 +9,10 @@
  */
 import * as Result from "effect/Result"
 import * as Decimal from "./Decimal.ts"
+import { type FormulaProblem, fail, type Token, Trouble, tokensOf } from "./formulaTokens.ts"
 import { nearest } from "./nearest.ts"
+
+export type { FormulaProblem } from "./formulaTokens.ts"
 
 /** A part of a formula: a number, an indicator, an operator or a function, with what it is applied to. */
 export interface Formula {
@@ -63,78 +66,8 @@ const functions = {
 /** The names of the functions. */
 export type FunctionName = keyof typeof functions
 
-/** What is wrong with a formula, and where. */
-export interface FormulaProblem {
-  /** Counted in characters from 0. */
-  readonly at: number
-  readonly found: string
-  readonly expected: string
-  /** The name of a function that there is not. */
-  readonly word?: string
-}
-
 /** The deepest that brackets may stand in each other, and the most parts of one formula. */
 export const limits = { depth: 64, parts: 1_000 } as const
-
-interface Token {
-  readonly at: number
-  readonly text: string
-  readonly kind: "number" | "name" | "id" | "sign" | "end"
-}
-
-const tokenShape =
-  /\s*(?:(\d[\d.]*)|([A-Za-z][A-Za-z0-9_.]*)|\{([^{}]*)\}|(<=|>=|!=|<>|[-+*/(),<>=≤≥≠×÷·−]))/y
-
-const plainSigns: Readonly<Record<string, string>> = {
-  "×": "*",
-  "·": "*",
-  "÷": "/",
-  "−": "-",
-  "≤": "<=",
-  "≥": ">=",
-  "≠": "!=",
-  "<>": "!="
-}
-
-/** Carries what went wrong out of the recursion; never leaves this module. */
-class Trouble {
-  readonly problem: FormulaProblem
-  constructor(problem: FormulaProblem) {
-    this.problem = problem
-  }
-}
-
-const fail = (at: number, found: string, expected: string, word?: string): never => {
-  throw new Trouble({ at, found, expected, ...(word === undefined ? {} : { word }) })
-}
-
-const tokensOf = (text: string): readonly Token[] => {
-  const tokens: Token[] = []
-  const shape = new RegExp(tokenShape)
-  for (let at = 0; ; at = shape.lastIndex) {
-    shape.lastIndex = at
-    const match = shape.exec(text)
-    if (match === null) {
-      const rest = text.slice(at)
-      const where = at + rest.length - rest.trimStart().length
-      if (rest.trim() !== "") {
-        fail(where, `"${[...text.slice(where)][0]}"`, "a number, an indicator, an operator or a bracket")
-      }
-      return [...tokens, { at: where, text: "", kind: "end" }]
-    }
-    const [whole, number, name, id, sign = ""] = match
-    const start = at + whole.length - whole.trimStart().length
-    tokens.push(
-      number !== undefined
-        ? { at: start, text: number, kind: "number" }
-        : name !== undefined
-          ? { at: start, text: name, kind: "name" }
-          : id !== undefined
-            ? { at: start, text: id.trim(), kind: "id" }
-            : { at: start, text: plainSigns[sign] ?? sign, kind: "sign" }
-    )
-  }
-}
 
 const comparisons: ReadonlySet<string> = new Set(["<", "<=", ">", ">=", "=", "!="])
 const conditions: ReadonlySet<string> = new Set([...comparisons, "and", "or", "not"])
