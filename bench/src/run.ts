@@ -26,14 +26,24 @@ const peers: Readonly<Record<string, () => Promise<Make>>> = {
 
 const [name = "", size = "", csv = "", evaluations = "7", loads = "3", checks = "yes"] = process.argv.slice(2)
 
-const timed = async (times: number, task: () => unknown): Promise<readonly number[]> => {
-  const all: number[] = []
+/** Milliseconds of the clock and of the processor, all threads together. */
+interface Times {
+  readonly clock: readonly number[]
+  readonly processor: readonly number[]
+}
+
+const timed = async (times: number, task: () => unknown): Promise<Times> => {
+  const clock: number[] = []
+  const processor: number[] = []
   for (let n = 0; n < times; n++) {
+    const used = process.cpuUsage()
     const start = performance.now()
     await task()
-    all.push(performance.now() - start)
+    clock.push(performance.now() - start)
+    const { user, system } = process.cpuUsage(used)
+    processor.push((user + system) / 1000)
   }
-  return all
+  return { clock, processor }
 }
 
 const plan = generator.plan(size)

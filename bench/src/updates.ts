@@ -3,23 +3,15 @@
  * microseconds
  * of the processor (others may work on the machine), as a line of JSON.
  */
-import { closeSync, openSync, readSync, statSync } from "node:fs"
+import { statSync } from "node:fs"
 import { CsvFacts, type Fact, type Id, Live } from "@logframe/core"
 import * as Result from "effect/Result"
 import { csvOptions, logframeOf, questionOf } from "./ours.ts"
+import { pieces } from "./pieces.ts"
 import { generator } from "./workload.ts"
 
 const [size = "S", csv = ""] = process.argv.slice(2)
 const plan = generator.plan(size)
-
-/** The file in pieces: a file of 600 MB is never held whole. */
-function* pieces(path: string): Generator<Uint8Array> {
-  const file = openSync(path, "r")
-  const buffer = new Uint8Array(1 << 22)
-  for (let length = readSync(file, buffer); length > 0; length = readSync(file, buffer))
-    yield buffer.subarray(0, length)
-  closeSync(file)
-}
 
 const start = performance.now()
 const facts = Result.getOrThrow(

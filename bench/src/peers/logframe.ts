@@ -1,8 +1,9 @@
-import { readFileSync } from "node:fs"
+import { statSync } from "node:fs"
 import { Cells, CsvFacts, type Facts, Fraction, Plan } from "@logframe/core"
 import * as Result from "effect/Result"
 import { cellKeys, csvOptions, logframeOf, questionOf } from "../ours.ts"
 import type { Make } from "../Peer.ts"
+import { pieces } from "../pieces.ts"
 
 /** This library: csv bytes into columns, then cells. */
 export const make: Make = ({ plan, csv }) => {
@@ -10,8 +11,9 @@ export const make: Make = ({ plan, csv }) => {
   let facts: Facts.Facts
   let cells: Cells.Cells
   return {
-    load: () => {
-      facts = Result.getOrThrow(CsvFacts.read(readFileSync(csv), csvOptions))
+    load: async () => {
+      const options = { ...csvOptions, size: statSync(csv).size }
+      facts = Result.getOrThrow(await CsvFacts.readChunks(pieces(csv), options))
     },
     evaluate: () => {
       cells = Cells.of(question, facts)

@@ -79,6 +79,9 @@ export class CsvReader {
   /** Places with parties, and the unit of each pair; categories one after the other, and the cell of each way. */
   readonly #pairs = new Triples()
   readonly #unitOfPair: number[] = []
+  #lastPlace = -2
+  #lastParty = -2
+  #lastUnit = 0
   readonly #steps = new Triples()
   readonly #cellOfStep: number[] = []
 
@@ -332,6 +335,14 @@ export class CsvReader {
   }
 
   #unit(place: number, party: number): number {
+    if (place === this.#lastPlace && party === this.#lastParty) return this.#lastUnit
+    this.#lastPlace = place
+    this.#lastParty = party
+    this.#lastUnit = this.#unitOf(place, party)
+    return this.#lastUnit
+  }
+
+  #unitOf(place: number, party: number): number {
     const pair = this.#pairs.of(place, party, 0)
     const known = this.#unitOfPair[pair]
     if (known !== undefined) return known

@@ -23,19 +23,21 @@ const months = /* @__PURE__ */ (() => {
   return { before, length }
 })()
 
-const digit = (bytes: Uint8Array, at: number): number => {
-  const value = (bytes[at] as number) - 48
-  return value >= 0 && value <= 9 ? value : Number.NaN
+/** The number that two digits write at a place; above 99 when there are none. */
+const two = (bytes: Uint8Array, at: number): number => {
+  const tens = ((bytes[at] as number) - 48) >>> 0
+  const ones = ((bytes[at + 1] as number) - 48) >>> 0
+  return tens > 9 || ones > 9 ? 100 : tens * 10 + ones
 }
 
 /** The day written as YYYY-MM-DD at a place, in days since 1970, or {@link noDay}. */
 export const dayAt = (bytes: Uint8Array, at: number): number => {
   if (bytes[at + 4] !== 45 || bytes[at + 7] !== 45) return noDay
-  const year =
-    digit(bytes, at) * 1000 + digit(bytes, at + 1) * 100 + digit(bytes, at + 2) * 10 + digit(bytes, at + 3)
-  const month = digit(bytes, at + 5) * 10 + digit(bytes, at + 6)
-  const day = digit(bytes, at + 8) * 10 + digit(bytes, at + 9)
-  if (!(year >= 1900 && year < 2100 && month >= 1 && month <= 12)) return noDay
-  const index = (year - 1900) * 12 + month - 1
+  const century = two(bytes, at)
+  const year = two(bytes, at + 2)
+  const month = two(bytes, at + 5)
+  const day = two(bytes, at + 8)
+  if ((century !== 19 && century !== 20) || year > 99 || month < 1 || month > 12) return noDay
+  const index = (century * 100 + year - 1900) * 12 + month - 1
   return day >= 1 && day <= (months.length[index] as number) ? (months.before[index] as number) + day : noDay
 }
