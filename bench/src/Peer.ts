@@ -14,7 +14,7 @@ export type Emit = (
 ) => void
 
 /** A program that calculates. */
-export interface Peer {
+interface Peer {
   /** The csv file into whatever it holds facts in. */
   readonly load: () => unknown | Promise<unknown>
   /** The facts that it holds into groups by indicator, quarter and cell; corrections and drafts are left out here. */
@@ -24,7 +24,7 @@ export interface Peer {
 }
 
 /** What a peer is made of. */
-export interface Input {
+interface Input {
   readonly plan: WorkloadPlan
   /** The path of the csv file. */
   readonly csv: string

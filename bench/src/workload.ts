@@ -9,7 +9,7 @@ const folder = new URL("../../../shared/bench/", import.meta.url)
 export const isThere = existsSync(folder)
 
 /** Where its files are. */
-export const file = (name: string): string => new URL(name, folder).pathname
+const file = (name: string): string => new URL(name, folder).pathname
 
 /** The promise, in hundredths. */
 export interface WorkloadPlan {
@@ -25,7 +25,7 @@ export interface WorkloadPlan {
 }
 
 /** A row of the answers; `c` is −1 for all cells together. */
-export interface Answer {
+interface Answer {
   readonly x: number
   readonly q: number
   readonly c: number
@@ -35,7 +35,7 @@ export interface Answer {
 }
 
 /** Facts in arrays, as the generator makes them. */
-export interface Arrays {
+interface Arrays {
   readonly count: number
   readonly indicator: Int32Array
   readonly month: Int32Array

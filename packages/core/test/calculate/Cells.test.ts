@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest"
+import * as Cells from "../../src/calculate/Cells.ts"
+import * as Facts from "../../src/calculate/Facts.ts"
+import * as Plan from "../../src/calculate/Plan.ts"
+import { increments, journal, levels, logframeOf, percentage, type Row, text } from "./support.ts"
+
+const asOf = "2024-12-31" as never
+const from = "2024-01-01" as never
+
+const cellsOf = (indicator: Parameters<typeof logframeOf>[0], ...rows: readonly Row[]): Cells.Cells => {
+  const logframe = logframeOf(indicator)
+  return Cells.of(Plan.make(logframe, { asOf }), Facts.of(logframe.id, journal(...rows)))
+}
+
+const toDate = (cells: Cells.Cells): string =>
+  text(Cells.read(cells, "i", { is: "toDate", from, through: asOf }))
+
+describe("cells", () => {
+  it.each([
+    ["2^53, each value below it", ["9007199254740991", "9007199254740991", "-3", "2"], "18014398509481981"],
+    ["2^53 and back", ["9007199254740991", "7", "-9007199254740991"], "7"],
+    ["2^53 in hundredths", ["90071992547409.91", "90071992547409.91", "-0.01"], "180143985094819.81"],
+    ["2^63", Array.from({ length: 12 }, () => "999999999999999999"), "11999999999999999988"],
+    ["2^63 with ten decimals", ["999999999999999999.9999999999", "0.0000000001"], "1000000000000000000"]
+  ])("add up exactly beyond %s", (_, values, sum) => {
+    const cells = cellsOf({ measure: increments }, ...values.map((value) => ({ value })))
+    expect(Cells.unfolded(cells)).toEqual([])
+    expect(toDate(cells)).toBe(sum)
+  })
+
+  it("add numerators and denominators up exactly beyond 2^53", () => {
+    const parts = ["9007199254740991", "9007199254740990"] as const
+    const cells = cellsOf({ measure: percentage("increment") }, { parts }, { parts }, { parts: ["4", "4"] })
+    expect(Cells.unfolded(cells)).toEqual([])
+    const read = Cells.read(cells, "i", { is: "toDate", from, through: asOf })
+    expect(read.known && read.content).toMatchObject({
+      numerator: { numerator: 18014398509481986n },
+      denominator: { numerator: 18014398509481984n }
+    })
+  })
+
+  it("take the latest value by its last day, then by the moment of recording", () => {
+    const rows = [
+      { on: "2024-03-01", value: "7", recorded: "2024-05-02" },
+      { on: "2024-03-01", value: "8", recorded: "2024-05-01" },
+      { on: "2024-02-01", value: "9", recorded: "2024-06-01" }
+    ]
+    expect(toDate(cellsOf({ measure: levels }, ...rows))).toBe("7")
+  })
+
+  it("name the indicators whose reports are uneven, and read their facts", () => {
+    const cells = cellsOf({ measure: increments }, { value: "5" }, { cells: { "sex=f": "3", "sex=m": "4" } })
+    expect(Cells.unfolded(cells)).toEqual(["i"])
+    expect(toDate(cells)).toBe("12")
+  })
+})
