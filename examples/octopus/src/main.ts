@@ -15,9 +15,11 @@ const rows = (["results", "indicators", "activities", "assumptions"] as const).m
 const conferences = Evaluation.indicator(evaluation, "i4")
 const cadence = Check.findings(logframe).find(({ code }) => code === "CadenceDisagrees")
 const statuses = new Map<string, number>()
-for (const [i, { measure }] of logframe.indicators.entries()) {
+for (const [i, { measure, partOf }] of logframe.indicators.entries()) {
   const code = evaluation.indicators[i]?.status.code
-  if (code === undefined || measure._tag === "Unclassified") continue
+  const whole = logframe.indicators.find(({ id }) => id === partOf)
+  // headings, and the parts of what is told as one number, do not stand alone
+  if (measure._tag === "Unclassified" || whole?.measure._tag === "Composite" || code === undefined) continue
   statuses.set(words.status[code], (statuses.get(words.status[code]) ?? 0) + 1)
 }
 
