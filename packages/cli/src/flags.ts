@@ -27,6 +27,12 @@ export const format = Flag.Literals("format", ["text", "json"]).pipe(
   Flag.withDefault("text" as const)
 )
 
+/** The language of what is told. */
+export const language = Flag.Literals("language", ["en", "fr"]).pipe(
+  Flag.withDescription("The language of what is told; that of the logframe when it is left out"),
+  Flag.optional
+)
+
 const day = (text: string): Option.Option<CalendarDate.CalendarDate> =>
   Option.fromUndefinedOr(CalendarDate.parse(text))
 

@@ -55,8 +55,14 @@ describe("a project from the document to the report", () => {
   it("explain tells the facts used, those left out and why, the rule and the arithmetic", () => {
     const { code, out } = place.run("explain", "i1", "--as-of", "2025-03-31")
     expect(code).toBe(0)
-    for (const words of ["m2", "m1", "corrected by a later report", "m3", "draft", "16 / 40"])
+    for (const words of ["m2", "m1", "corrected by a later report", "m3", "draft", "actual 16 / target 40"])
       expect(out).toContain(words)
+  })
+
+  it("explain speaks French, and JSON", () => {
+    expect(place.run("explain", "i1", "--as-of", "2025-03-31", "--language", "fr").out).toContain("Règle")
+    const { out } = place.run("explain", "i1", "--as-of", "2025-03-31", "--format", "json")
+    expect(JSON.parse(out)).toMatchObject({ indicator: "i1", used: 1, leftOut: { superseded: 1, draft: 1 } })
   })
 
   it("report writes one file, the same bytes each time", () => {

@@ -1,7 +1,6 @@
 import { Diff, type Logframe, type Storage } from "@logframe/core"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
-import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { type Failure, ofInput, ofStorageError } from "../Failure.ts"
@@ -20,10 +19,7 @@ const options = {
   ),
   store: flags.store,
   logframe: flags.logframe,
-  language: Flag.Literals("language", ["en", "fr"]).pipe(
-    Flag.withDescription("The language of the sentences; that of the logframe when it is left out"),
-    Flag.optional
-  ),
+  language: flags.language,
   format: flags.format
 }
 

@@ -1,8 +1,8 @@
-import { Evaluation, type Indicator, nearest } from "@logframe/core"
+import { Evaluation, Explanation, type Indicator, nearest, Text } from "@logframe/core"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
-import { explanationText } from "../explanationText.ts"
+import * as Option from "effect/Option"
 import { type Failure, ofInput } from "../Failure.ts"
 import * as flags from "../flags.ts"
 import { snapshot } from "../snapshot.ts"
@@ -15,6 +15,7 @@ const options = {
   store: flags.store,
   logframe: flags.logframe,
   ...flags.question,
+  language: flags.language,
   format: flags.format
 }
 
@@ -28,19 +29,37 @@ export const explainCommand = Command.make("explain", options, (input) =>
     yield* terminal.print(
       input.format === "json"
         ? JSON.stringify(row.explanation, null, 2)
-        : explanationText(evaluation, indicator, row)
+        : text(evaluation, indicator, row, Option.getOrUndefined(input.language))
     )
   })
 ).pipe(
   Command.withDescription("Explains an indicator: the facts used and left out, the rule and the arithmetic"),
   Command.withExamples([
     { command: "logframe explain i4", description: "Why its numbers are what they are" },
+    { command: "logframe explain i4 --language fr", description: "The same in French" },
     {
       command: "logframe explain 1.1 --as-of 2019-04-22 --format json",
       description: "The same for a program"
     }
   ])
 )
+
+const text = (
+  { logframe, question }: Evaluation.Evaluation,
+  indicator: Indicator.Indicator,
+  { explanation }: Evaluation.IndicatorEvaluation,
+  asked: Explanation.Language | undefined
+): string => {
+  const language = asked ?? (logframe.language.startsWith("fr") ? "fr" : "en")
+  const name = `${indicator.code ?? indicator.id}  ${Text.read(indicator.statement, language, logframe.language)}`
+  const known = question.knownAt === undefined ? "" : `, ${question.knownAt}`
+  return [
+    terminal.styled(process.stdout, "bold", name),
+    `${question.asOf}${known}`,
+    "",
+    Explanation.text(explanation, language, logframe)
+  ].join("\n")
+}
 
 /** The indicator with that id or printed code. */
 const named = (

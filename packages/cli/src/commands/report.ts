@@ -33,10 +33,7 @@ const options = {
     Flag.withDescription("How it is written"),
     Flag.withDefault("html" as const)
   ),
-  language: Flag.Literals("language", ["en", "fr"]).pipe(
-    Flag.withDescription("The language of the report; that of the logframe when it is left out"),
-    Flag.optional
-  ),
+  language: flags.language,
   out: Flag.String("out").pipe(
     Flag.withMetavar("FILE"),
     Flag.withDescription("Where it is written; named after template and format when it is left out"),
