@@ -50,7 +50,7 @@ export class GridSource implements Source {
     this.facts = facts
     columns.settle()
     const all = seriesByIndicator(columns)
-    this.series = Array.from({ length: columns.series.length }, (_, code) => seriesOf(columns, code))
+    this.series = allSeries(columns)
     this.codes = plan.indicators.map(({ indicator }) => all[columns.indicators.find(indicator.id)] ?? [])
     const stride = columns.series.length + (room?.series ?? 0)
     const isTooMuch = stride * plan.windows.length > maxGroups
@@ -162,6 +162,16 @@ const isNumeric = ({ indicators, kindsOf }: Columns, { indicator }: PlannedIndic
   const kinds = kindsOf[indicators.find(indicator.id)] ?? 0
   const fitting = indicator.measure._tag === "Ratio" ? kind.parts : kind.number
   return (kinds & ~((1 << fitting) | (1 << kind.nothing))) === 0
+}
+
+/** What was told of the series of some columns before: columns only grow. */
+const told = new WeakMap<Columns, Series[]>()
+
+const allSeries = (columns: Columns): Series[] => {
+  const all = told.get(columns) ?? []
+  told.set(columns, all)
+  while (all.length < columns.series.length) all.push(seriesOf(columns, all.length))
+  return [...all]
 }
 
 const seriesOf = ({ series, units, cells }: Columns, code: number): Series => {

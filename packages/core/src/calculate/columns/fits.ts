@@ -17,13 +17,17 @@ export const fits = (
   series: readonly Series[]
 ): boolean => {
   if (fold === undefined) return false
-  const breakdowns = new Set(series.flatMap(({ cell }) => cell?.replace(/=[^&]*/g, "") ?? []))
+  const cells = new Set<string>()
+  for (const { cell } of series) if (cell !== undefined) cells.add(cell)
+  const breakdowns = new Set([...cells].map((cell) => cell.replace(/=[^&]*/g, "")))
   if (breakdowns.size > 1) return false
   const used = new Set([...breakdowns].join("&").split("&"))
   if (dimensions.some(({ id, overlapping }) => overlapping === true && used.has(id))) return false
   // a place within another one may be counted there already
   const within = new Set<string>(places.flatMap(({ id, under }) => (under === undefined ? [] : [id])))
-  return [...series, ...indicator.baselines, ...indicator.targets].every(
-    ({ place }) => place === undefined || !within.has(place)
+  const isFree = ({ place }: { readonly place?: string }) => place === undefined || !within.has(place)
+  return (
+    within.size === 0 ||
+    (series.every(isFree) && indicator.baselines.every(isFree) && indicator.targets.every(isFree))
   )
 }
