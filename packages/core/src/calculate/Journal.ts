@@ -49,7 +49,26 @@ export const stored = (facts: readonly Fact.Fact[], recorded: Instant.Instant): 
   return facts.map((fact) => store(fact))
 }
 
-/** The same for facts that come one after the other. @internal */
+/**
+ * The facts with every version after the one it corrects, otherwise in their order: of a chain the last one recorded counts,
+ * and a table may list a correction above its original.
+ */
+export const versionsInOrder = (facts: readonly Fact.Fact[]): readonly Fact.Fact[] => {
+  const byId = new Map(facts.map((fact) => [fact.id, fact]))
+  const placed = new Set<Fact.Fact>()
+  return facts.flatMap((fact) => {
+    const chain: Fact.Fact[] = []
+    let next: Fact.Fact | undefined = fact
+    while (next !== undefined && !placed.has(next)) {
+      placed.add(next)
+      chain.push(next)
+      next = next.supersedes === undefined ? undefined : byId.get(next.supersedes)
+    }
+    return chain.reverse()
+  })
+}
+
+/** What {@link stored} gives, for facts that come one after the other. @internal */
 export const storing = (recorded: Instant.Instant): ((fact: Fact.Fact) => Fact.Stored) => {
   const roots = new Map<string, Id.Fact>()
   let seq = 0

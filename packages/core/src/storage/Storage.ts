@@ -55,7 +55,8 @@ export interface Shape {
   /**
    * Records facts, all or none. Those that are there already with the same content are passed over; a `Conflict` says
    * that one is there with another content, or that the journal has grown past `expect.head`. Facts that cannot be read,
-   * or refer to rows that the logframe never had, are refused with every problem.
+   * or refer to rows that the logframe never had, are refused with every problem. They are recorded in their order, but a
+   * version after the one it corrects.
    */
   readonly append: (
     id: string,

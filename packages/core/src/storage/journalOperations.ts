@@ -6,6 +6,7 @@
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
+import { versionsInOrder } from "../calculate/Journal.ts"
 import type * as Fact from "../model/Fact.ts"
 import { InvalidInput, type Problem } from "../model/InvalidInput.ts"
 import * as admission from "./admission.ts"
@@ -64,7 +65,7 @@ export const journalOperations = (
       ]
       if (all.length > 0) return yield* Effect.fail(new InvalidInput("facts", all))
       return yield* lift.call("append", () =>
-        to.append(id, batch.map(to.fold === undefined ? factRecord : foldableRecord), expect)
+        to.append(id, versionsInOrder(batch).map(to.fold === undefined ? factRecord : foldableRecord), expect)
       )
     }),
 

@@ -21,6 +21,23 @@ it.effect("keeps a logframe and its facts, and evaluates them", () =>
   }).pipe(Effect.provide(Storage.layer(memory())))
 )
 
+it.effect("a correction that is listed above what it corrects counts all the same", () =>
+  Effect.gen(function* () {
+    const storage = Storage.make(memory())
+    yield* storage.saveLogframe(logframe, { expected: 0 })
+    yield* storage.append("water", [
+      wells("third", "15", { supersedes: "second" }),
+      wells("other", "1"),
+      wells("second", "12", { supersedes: "first" }),
+      wells("first", "10")
+    ])
+    const evaluation = Option.getOrThrow(yield* storage.evaluate("water", { asOf }))
+    expect(Evaluation.indicator(evaluation, "wells")?.actual).toMatchObject({
+      content: { value: { numerator: 16n } }
+    })
+  })
+)
+
 it.effect("has one error, whose reasons are caught by name", () =>
   Effect.gen(function* () {
     const storage = Storage.make(memory())

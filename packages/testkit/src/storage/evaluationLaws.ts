@@ -3,7 +3,7 @@
  *
  * @internal
  */
-import { Evaluation, Fact, type Instant, PromiseStorage, type Question } from "@logframe/core"
+import { Evaluation, Fact, type Instant, Journal, PromiseStorage, type Question } from "@logframe/core"
 import * as Result from "effect/Result"
 import fc from "fast-check"
 import { type History, history, storedFacts } from "../arbitrary/history.ts"
@@ -50,7 +50,10 @@ const knownBy = (
   instants: readonly Instant.Instant[],
   knownAt: Instant.Instant | undefined
 ) => {
-  const recorded = batches.map(({ facts }, i) => ({ facts, recorded: instants[i] as Instant.Instant }))
+  const recorded = batches.map(({ facts }, i) => ({
+    facts: Journal.versionsInOrder(facts),
+    recorded: instants[i] as Instant.Instant
+  }))
   return storedFacts(recorded.filter((batch) => knownAt === undefined || batch.recorded <= knownAt)).map(
     canonical
   )
