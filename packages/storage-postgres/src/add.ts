@@ -6,7 +6,7 @@
  *
  * @internal
  */
-import type { StorageDriver } from "@logframe/core"
+import { StorageDriver } from "@logframe/core"
 import type { Connection, Transaction } from "./connect.ts"
 
 /** Facts to be added after the head. */
@@ -15,14 +15,15 @@ export interface Batch {
   readonly recorded: string
   readonly facts: readonly StorageDriver.FactRecord[]
   readonly head: number
+  readonly expect: { readonly head: number } | undefined
 }
 
-/** Adds what is not there yet: how many that were, and the ids that are there with other bytes. */
+/** Adds what is not there yet, and says how much that was; rejects with a Conflict as the port says. */
 export const add = async (
   { tenant, table }: Connection,
   { all }: Transaction,
-  { logframe, recorded, facts, head }: Batch
-): Promise<{ readonly added: number; readonly ids: readonly string[] }> => {
+  { logframe, recorded, facts, head, expect }: Batch
+): Promise<number> => {
   const fact = table("fact")
   const found = (condition: string, texts: readonly string[]) =>
     texts.length === 0
@@ -38,10 +39,11 @@ export const add = async (
         "id = ANY ($3)",
         facts.map(({ id }) => id)
       )
-    ).map((row) => [String(row.id), row.body])
+    ).map((row) => [String(row.id), String(row.body)])
   )
-  const { fresh, ids } = freshFacts(facts, there)
-  if (ids.length > 0 || fresh.length === 0) return { added: 0, ids }
+  const bodyOf = (id: string) => there.get(id)
+  const fresh = StorageDriver.newFacts({ adapter: "postgres", logframe, head, bodyOf, expect }, facts)
+  if (fresh.length === 0) return 0
 
   const batchIds = new Set(fresh.map(({ id }) => id))
   const elsewhere = fresh.flatMap(({ supersedes }) =>
@@ -67,22 +69,11 @@ export const add = async (
     await all(keepRoots(table("former_root"), fact), parameters)
     await all(adopt(fact), [...parameters, root])
   }
-  return { added: entries.length, ids: [] }
+  return entries.length
 }
 
 /** How many rows one statement brings: enough that the call does not weigh. */
 const rowsAtATime = 5_000
-
-const freshFacts = (facts: readonly StorageDriver.FactRecord[], there: ReadonlyMap<string, unknown>) => {
-  const fresh = new Map<string, StorageDriver.FactRecord>()
-  const ids = new Set<string>()
-  for (const fact of facts) {
-    const body = there.get(fact.id) ?? fresh.get(fact.id)?.body
-    if (body === undefined) fresh.set(fact.id, fact)
-    else if (body !== fact.body) ids.add(fact.id)
-  }
-  return { fresh: [...fresh.values()], ids: [...ids] }
-}
 
 interface Entry {
   readonly seq: number

@@ -3,9 +3,9 @@
  *
  * @internal
  */
-import type { Query, StorageDriver } from "@logframe/core"
+import { type Query, StorageDriver } from "@logframe/core"
 import type { Connection, Transaction } from "./connect.ts"
-import { pageOf, recordingTime, recordOf } from "./rows.ts"
+import { recordingTime, recordOf } from "./rows.ts"
 
 /** The half of the driver that keeps logframes. */
 export const documents = (connection: Connection): StorageDriver.Documents => {
@@ -34,7 +34,7 @@ export const documents = (connection: Connection): StorageDriver.Documents => {
               ORDER BY logframe, revision DESC) AS head
             WHERE body IS NOT NULL ORDER BY logframe LIMIT $4`
           const rows = await all(sql, [tenant, after, ids ?? null, limit + 1])
-          return pageOf(rows.map(recordOf<StorageDriver.HeadingRecord>), limit, ({ id }) => id)
+          return StorageDriver.pageOf(rows.map(recordOf<StorageDriver.HeadingRecord>), limit, ({ id }) => id)
         })
       ),
 
@@ -73,7 +73,9 @@ export const documents = (connection: Connection): StorageDriver.Documents => {
             SELECT revision, recorded, author AS "by", note, body IS NULL AS removed FROM ${revision}
             WHERE tenant = $1 AND logframe = $2 AND revision > $3 ORDER BY revision LIMIT $4`
           const rows = await all(sql, [tenant, id, Number(after), limit + 1])
-          return pageOf(rows.map(recordOf<StorageDriver.RevisionHead>), limit, (row) => String(row.revision))
+          return StorageDriver.pageOf(rows.map(recordOf<StorageDriver.RevisionHead>), limit, (row) =>
+            String(row.revision)
+          )
         })
       )
   }

@@ -3,15 +3,15 @@
  *
  * @internal
  */
-import type { StorageDriver } from "@logframe/core"
+import { StorageDriver } from "@logframe/core"
 import { add } from "./add.ts"
 import type { Connection, Transaction } from "./connect.ts"
 import { factsOf } from "./factQuery.ts"
-import { pageOf, recordingTime, recordOf } from "./rows.ts"
+import { recordingTime, recordOf } from "./rows.ts"
 
 /** The half of the driver that keeps facts. */
 export const journal = (connection: Connection): StorageDriver.Journal => {
-  const { attempt, error, transaction, tenant, table } = connection
+  const { attempt, transaction, tenant, table } = connection
 
   const head = async ({ first }: Transaction, logframe: string): Promise<StorageDriver.Head> => {
     const row = await first(
@@ -35,13 +35,7 @@ export const journal = (connection: Connection): StorageDriver.Journal => {
         transaction(async (on) => {
           const before = await heldHead(on, logframe)
           const recorded = await recordingTime(connection, on, before.recorded)
-          const { added, ids } = await add(connection, on, { logframe, recorded, facts, head: before.seq })
-          if (ids.length > 0)
-            throw error("append", { _tag: "Conflict", on: "facts", logframe, ids, head: before.seq })
-          if (added > 0 && expect !== undefined && expect.head !== before.seq) {
-            const expected = expect.head
-            throw error("append", { _tag: "Conflict", on: "journal", logframe, expected, head: before.seq })
-          }
+          const added = await add(connection, on, { logframe, recorded, facts, head: before.seq, expect })
           if (added === 0) return { ...before, added }
           const seq = before.seq + added
           const sql = `UPDATE ${table("head")} SET seq = $3, recorded = $4 WHERE tenant = $1 AND logframe = $2`
@@ -53,7 +47,7 @@ export const journal = (connection: Connection): StorageDriver.Journal => {
     read: (query, { after, limit }) =>
       attempt("read", () =>
         transaction(async (on) =>
-          pageOf(
+          StorageDriver.pageOf(
             await factsOf(connection, on, query, after, limit + 1),
             limit,
             (row) => `${row.seq} ${row.logframe}`
