@@ -175,15 +175,18 @@ export const make = (
     if (stored.fact.logframe !== logframe.id) return []
     const changes: Change[] = []
     const next = grid.facts.columns.rows
+    const { generation } = grid
     grid.apply(stored, (row, counts) => {
-      totals?.follow(row, counts)
+      if (generation === grid.generation) totals?.follow(row, counts)
       const { columns } = grid.facts
       if (columns.ids.continues(row)) return
       const series = columns.seriesOf[row] as number
       const indicator = columns.indicators.words[columns.series.first[series] as number] as Id.Indicator
-      const fact = row === next ? stored.fact.id : (columns.ids.text(row) as Id.Fact)
+      const fact =
+        row === next && generation === grid.generation ? stored.fact.id : (columns.ids.text(row) as Id.Fact)
       changes.push({ indicator, fact, counts })
     })
+    if (generation !== grid.generation) totals?.restart()
     if (stored.fact._tag === "Assessment" || stored.fact._tag === "Review") {
       context = undefined
       scales.length = 0

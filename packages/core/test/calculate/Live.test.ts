@@ -49,6 +49,18 @@ describe("a live evaluation", () => {
     ).toEqual(["5", "6", "7", "6", "5", "6", "5"])
   })
 
+  it("keeps the later of two on a day, also when the earlier is approved after it", () => {
+    const on = "2024-02-01"
+    expect(
+      valuesAfter(
+        levels,
+        { on, value: "5", status: "draft" },
+        { on, value: "6" },
+        { review: [["f1"], "approved"] }
+      )
+    ).toEqual(["—NothingApproved", "6", "6"])
+  })
+
   it("stays exact when a sum passes 2^53 and 2^63, and when it comes back", () => {
     const large = "999999999999999999"
     expect(
@@ -107,6 +119,24 @@ describe("a live evaluation", () => {
     expect(text(live.toDate("i"))).toBe("2")
     live.apply(first)
     expect(text(live.toDate("i"))).toBe("3")
+  })
+
+  it("counts a report of several cells once, and not before it is known, when it brings more decimal places", () => {
+    const targets = [{ ...target, when: "2024-12-31" }]
+    const facts = journal(
+      { value: "1" },
+      { cells: { "sex=f": "5", "sex=m": "84.5" }, recorded: "2024-06-01" }
+    )
+    const before = { ...question, knownAt: "2024-03-01T00:00:00Z" as never }
+    const [early, now] = [before, question].map((asked) => {
+      const live = Live.make(logframeOf({ measure: increments, targets }), asked)
+      const told = facts.flatMap((stored) =>
+        live.apply(stored).map(({ fact, counts }) => `${fact} ${counts}`)
+      )
+      return [told, live.status("i"), text(live.toDate("i"))]
+    })
+    expect(early).toEqual([["f1 true"], "offTrack", "1"])
+    expect(now).toEqual([["f1 true", "f2 true"], "onTrack", "90.5"])
   })
 
   it("calls back until it is told to stop, and is a stream for those who use Effect", async () => {

@@ -117,7 +117,7 @@ export const fill = (columns: Columns, pass: Pass): Grid => {
   return grid
 }
 
-/** Whether a row is later than one before it in the journal: by its last day, then by the moment of recording. */
+/** Whether a row is the later of two: by its last day, by the moment of recording, by its place in the journal. */
 export const isLater = (
   { last, recorded }: Columns,
   moments: readonly number[],
@@ -125,8 +125,9 @@ export const isLater = (
   before: number
 ): boolean => {
   const days = (last[row] as number) - (last[before] as number)
-  if (days !== 0 || recorded === undefined) return days >= 0
-  return (moments[recorded[row] as number] as number) >= (moments[recorded[before] as number] as number)
+  if (days !== 0 || recorded === undefined) return days > 0 || (days === 0 && row > before)
+  const moment = (at: number) => moments[recorded[at] as number] as number
+  return moment(row) > moment(before) || (moment(row) === moment(before) && row > before)
 }
 
 /** How many values of the indicator may be added in a float and stay exact, for certain. */

@@ -84,6 +84,8 @@ export class LiveGrid {
     if (stored.seq <= this.#lastSeq) {
       this.facts = Facts.of(facts.logframe, [...Facts.stored(facts), stored])
       this.#restart()
+      const row = this.facts.columns.ids.findText(stored.fact.id)
+      if (stored.fact._tag === "Measurement" && row >= 0) this.#tell(row, changed)
       return
     }
     this.#lastSeq = stored.seq
@@ -94,10 +96,20 @@ export class LiveGrid {
       const row = Facts.append(facts, stored)
       if (row < 0) return
       if (!facts.columns.isSettled || !this.#admits(row)) {
+        const head = facts.columns.headOf(row)
+        const was = head === row ? -1 : (this.#standing.get(head) ?? head)
+        const counted = this.#mask[was] === 1
         this.#restart()
-        for (let at = row; at < facts.columns.rows; at++) changed(at, this.#mask[at] === 1)
+        if (counted && this.#mask[was] === 0) changed(was, false)
+        this.#tell(row, changed)
       } else this.#report(row, changed)
     }
+  }
+
+  /** Tells of the rows of a fact that count. */
+  #tell(first: number, changed: Changed): void {
+    const end = this.facts.columns.endOf(first)
+    for (let row = first; row < end; row++) if (this.#mask[row] === 1) changed(row, true)
   }
 
   /** Makes room for the row and its series; false when there is none. */

@@ -19,8 +19,7 @@ export class Totals {
   /** How many series each total is made of; −1 where series do not simply add up. */
   readonly #series: Int32Array
   /** Of series whose latest value counts, the row that does, counted from 1. */
-  #winner: Int32Array
-  #generation: number
+  #winner = new Int32Array(0)
 
   /** @param windows - those that are to date, from the first to before the second. */
   constructor(live: LiveGrid, [begin, end]: readonly [number, number]) {
@@ -32,9 +31,7 @@ export class Totals {
     this.#high = new Float64Array(length)
     this.#low = new Float64Array(length)
     this.#series = new Int32Array(length)
-    this.#winner = new Int32Array(live.source.grid.stride)
-    this.#generation = live.generation
-    this.#addAll()
+    this.restart()
   }
 
   /** The total of an indicator in units; nothing when there is none, or when it must be read from its series. */
@@ -48,13 +45,7 @@ export class Totals {
 
   /** Follows a row that began or ceased to count; the folds follow it already. */
   follow(row: number, counts: boolean): void {
-    const { source, facts, generation } = this.#live
-    if (generation !== this.#generation) {
-      this.#generation = generation
-      this.#winner = new Int32Array(source.grid.stride)
-      this.#addAll()
-      return
-    }
+    const { source, facts } = this.#live
     const { columns } = facts
     const series = columns.seriesOf[row] as number
     const indicator = source.numberOf(columns.series.first[series] as number)
@@ -75,7 +66,9 @@ export class Totals {
     if (Number.isNaN(this.#low[indicator])) this.#addUp(indicator)
   }
 
-  #addAll(): void {
+  /** Adds everything up anew, after the folds were made anew. */
+  restart(): void {
+    this.#winner = new Int32Array(this.#live.source.grid.stride)
     for (let indicator = 0; indicator < this.#used.length; indicator++) this.#addUp(indicator)
   }
 
