@@ -51,20 +51,24 @@ export const stored = (facts: readonly Fact.Fact[], recorded: Instant.Instant): 
 
 /**
  * The facts with every version after the one it corrects, otherwise in their order: of a chain the last one recorded counts,
- * and a table may list a correction above its original.
+ * and a table may list a correction above its original. Versions that correct each other in a ring stay as they are.
  */
 export const versionsInOrder = (facts: readonly Fact.Fact[]): readonly Fact.Fact[] => {
   const byId = new Map(facts.map((fact) => [fact.id, fact]))
+  const position = new Map(facts.map((fact, i) => [fact, i]))
   const placed = new Set<Fact.Fact>()
   return facts.flatMap((fact) => {
-    const chain: Fact.Fact[] = []
+    const chain = new Set<Fact.Fact>()
     let next: Fact.Fact | undefined = fact
     while (next !== undefined && !placed.has(next)) {
       placed.add(next)
-      chain.push(next)
+      chain.add(next)
       next = next.supersedes === undefined ? undefined : byId.get(next.supersedes)
     }
-    return chain.reverse()
+    const isRing = next !== undefined && chain.has(next)
+    return isRing
+      ? [...chain].sort((a, b) => (position.get(a) ?? 0) - (position.get(b) ?? 0))
+      : [...chain].reverse()
   })
 }
 

@@ -6,6 +6,7 @@
 import {
   Cells,
   Facts,
+  Journal,
   Plan,
   PromiseStorage,
   type Query,
@@ -78,26 +79,31 @@ export const foldLaws: readonly Law[] = [
     needs: ["documents", "journal", "fold"],
     holds: ({ fresh }) =>
       fc.assert(
-        fc.asyncProperty(journey, async ({ promised, batches, asked: { knownAt: _, ...asked }, upTo }) => {
-          const now = clockOf("2023-01-01T00:00:00Z", ...batches.map(({ recorded }) => recorded))
-          const [driver] = await fresh(1, { now })
-          const storage = PromiseStorage.make(driver, { retries: 0 })
-          await storage.saveLogframe(promised, { expected: 0 })
-          for (const { facts } of batches) await storage.append(promised.id, facts)
-          const plan = Plan.make(promised, asked)
-          for (const end of [upTo, Number.MAX_SAFE_INTEGER]) {
-            const known = storedFacts(upToEntry(batches, end))
-            const cells = Cells.of(plan, Facts.of(promised.id, known))
-            const query = queryOf(plan, end, driver.manifest.folds)
-            const found = await folds(journalOf(driver), query)
-            const wide = new Set(found.filter((row) => row.wide > 0).map(({ indicator }) => indicator))
-            const read = new Set<string>([...Cells.unfolded(cells), ...wide])
-            const asked = new Set(query.series.map(({ indicator }) => indicator))
-            const isFolded = ({ indicator }: Cells.FoldedRow) => asked.has(indicator) && !read.has(indicator)
-            same(`up to ${end}`, found.filter(isFolded), byGroup(Cells.rows(cells)).filter(isFolded))
+        fc.asyncProperty(
+          journey,
+          async ({ promised, batches: told, asked: { knownAt: _, ...asked }, upTo }) => {
+            const batches = told.map((batch) => ({ ...batch, facts: Journal.versionsInOrder(batch.facts) }))
+            const now = clockOf("2023-01-01T00:00:00Z", ...batches.map(({ recorded }) => recorded))
+            const [driver] = await fresh(1, { now })
+            const storage = PromiseStorage.make(driver, { retries: 0 })
+            await storage.saveLogframe(promised, { expected: 0 })
+            for (const { facts } of told) await storage.append(promised.id, facts)
+            const plan = Plan.make(promised, asked)
+            for (const end of [upTo, Number.MAX_SAFE_INTEGER]) {
+              const known = storedFacts(upToEntry(batches, end))
+              const cells = Cells.of(plan, Facts.of(promised.id, known))
+              const query = queryOf(plan, end, driver.manifest.folds)
+              const found = await folds(journalOf(driver), query)
+              const wide = new Set(found.filter((row) => row.wide > 0).map(({ indicator }) => indicator))
+              const read = new Set<string>([...Cells.unfolded(cells), ...wide])
+              const asked = new Set(query.series.map(({ indicator }) => indicator))
+              const isFolded = ({ indicator }: Cells.FoldedRow) =>
+                asked.has(indicator) && !read.has(indicator)
+              same(`up to ${end}`, found.filter(isFolded), byGroup(Cells.rows(cells)).filter(isFolded))
+            }
+            await storage.close()
           }
-          await storage.close()
-        }),
+        ),
         { numRuns: runs() }
       )
   }
