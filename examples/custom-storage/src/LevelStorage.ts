@@ -8,7 +8,7 @@ import { Instant, StorageDriver, StorageError, StorageManifest } from "@logframe
 import { ClassicLevel } from "classic-level"
 
 const { impossible, notYet, supported } = StorageManifest
-const { instantAfter, matches, newFacts, pageOf } = StorageDriver
+const { cursorAfter, instantAfter, matches, newFacts, pageOf, spans } = StorageDriver
 
 const manifest: StorageManifest.StorageManifest = {
   adapter: "level",
@@ -17,6 +17,7 @@ const manifest: StorageManifest.StorageManifest = {
   folds: [],
   claims: {
     fold: notYet("Facts are read and folded by the library: the same numbers."),
+    wait: notYet("A journal that is followed is asked for its head again and again."),
     erase: notYet("Make a new folder and append the facts to it without the personal data."),
     durable: supported,
     concurrentWriters: impossible("LevelDB lets one process open a folder. Use SQLite or PostgreSQL."),
@@ -178,13 +179,11 @@ const journal = (db: Db, now: Clock): StorageDriver.Journal => {
       ),
     read: (query, { after, limit }) =>
       attempt("read", async () => {
-        const [from = "0", current = ""] = after?.split(" ") ?? []
         const isWanted = matches(query)
         const rows: StorageDriver.StoredFactRecord[] = []
-        for (const { id: logframe, upTo } of [...query.logframes].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-          const start = logframe === current ? Number(from) : 0
-          const range = { gt: key("fact", logframe, start), lte: key("fact", logframe, upTo) }
-          for await (const text of logframe < current || rows.length > limit ? [] : db.values(range)) {
+        for (const { logframe, after: from, upTo } of spans(query, after)) {
+          const range = { gt: key("fact", logframe, from), lte: key("fact", logframe, upTo) }
+          for await (const text of rows.length > limit ? [] : db.values(range)) {
             const entry: Entry = JSON.parse(text)
             const root = isWanted(entry) ? await rootOf(logframe, upTo, entry) : undefined
             if (root === undefined || query.roots?.includes(root) === false) continue
@@ -192,7 +191,7 @@ const journal = (db: Db, now: Clock): StorageDriver.Journal => {
             if (rows.push({ logframe, seq, recorded, root, format, body }) > limit) break
           }
         }
-        return pageOf(rows, limit, (row) => `${row.seq} ${row.logframe}`)
+        return pageOf(rows, limit, cursorAfter)
       }),
     head: (logframe, at) => attempt("head", () => last(logframe, at?.knownAt))
   }

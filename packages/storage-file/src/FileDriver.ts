@@ -39,6 +39,9 @@ export const manifest: StorageManifest.StorageManifest = {
   folds: [],
   claims: {
     fold: StorageManifest.impossible("Facts are read and folded by this library: the same numbers."),
+    wait: StorageManifest.notYet(
+      "Whoever follows a journal asks for its head again and again: the same facts, a little later."
+    ),
     erase: StorageManifest.impossible(
       "The folder's history in git keeps what was. Make a new folder and append the facts to it without the personal data."
     ),

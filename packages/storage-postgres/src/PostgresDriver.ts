@@ -100,6 +100,9 @@ const manifest = (bound: boolean): StorageManifest.StorageManifest => ({
   folds: [],
   claims: {
     fold: notYet("Facts are read and folded by this library: the same numbers."),
+    wait: notYet(
+      "Whoever follows a journal asks for its head again and again: the same facts, a little later."
+    ),
     erase: notYet("Append the facts without the personal data to a new tenant."),
     durable: supported,
     concurrentWriters: supported,

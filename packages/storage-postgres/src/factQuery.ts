@@ -3,7 +3,7 @@
  *
  * @internal
  */
-import type { Query, StorageDriver } from "@logframe/core"
+import { type Query, StorageDriver } from "@logframe/core"
 import type { Connection, Transaction } from "./connect.ts"
 import { recordOf } from "./rows.ts"
 
@@ -15,7 +15,6 @@ export const factsOf = async (
   after: Query.Cursor | undefined,
   limit: number
 ): Promise<readonly StorageDriver.StoredFactRecord[]> => {
-  const [from = "0", current = ""] = after?.split(" ") ?? []
   const { conditions, values } = asked(query, table("former_root"))
   const sql = `
     SELECT logframe, seq, recorded, ${root(table("former_root"))} AS root, format, body
@@ -23,18 +22,13 @@ export const factsOf = async (
     WHERE tenant = $1 AND logframe = $2 AND seq > $3 AND seq <= $4 ${conditions}
     ORDER BY seq LIMIT $5`
   const rows: StorageDriver.StoredFactRecord[] = []
-  for (const { id, upTo } of inOrder(query.logframes)) {
-    if (id < current) continue
+  for (const { logframe, after: from, upTo } of StorageDriver.spans(query, after)) {
     if (rows.length === limit) break
-    const start = id === current ? Number(from) : 0
-    const more = await all(sql, [tenant, id, start, upTo, limit - rows.length, ...values])
+    const more = await all(sql, [tenant, logframe, from, upTo, limit - rows.length, ...values])
     rows.push(...more.map(recordOf<StorageDriver.StoredFactRecord>))
   }
   return rows
 }
-
-const inOrder = (logframes: Query.FactQuery["logframes"]) =>
-  [...logframes].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
 
 /** The root as known where the query ends. */
 const root = (formerRoot: string): string => `coalesce(

@@ -59,6 +59,9 @@ const manifest = (filename: string): StorageManifest.StorageManifest => {
     folds: ["sum", "ratio", "min", "max", "latest"],
     claims: {
       fold: supported,
+      wait: notYet(
+        "Whoever follows a journal asks for its head again and again: the same facts, a little later."
+      ),
       erase: notYet("Make a new file and append the facts to it without the personal data."),
       durable: inFile,
       concurrentWriters: inFile,

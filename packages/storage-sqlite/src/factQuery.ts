@@ -3,7 +3,7 @@
  *
  * @internal
  */
-import type { Query, StorageDriver } from "@logframe/core"
+import { type Query, StorageDriver } from "@logframe/core"
 import type { Connection, Parameters, Row } from "./connect.ts"
 import { listOf } from "./rows.ts"
 
@@ -14,21 +14,15 @@ export const factsOf = (
   after: Query.Cursor | undefined,
   limit: number
 ): readonly StorageDriver.StoredFactRecord[] => {
-  const [from = "0", current = ""] = after?.split(" ") ?? []
   const sql = select(query)
   let rows: readonly Row[] = []
-  for (const { id: logframe, upTo } of inOrder(query.logframes)) {
-    if (logframe < current) continue
+  for (const span of StorageDriver.spans(query, after)) {
     if (rows.length === limit) break
-    const start = logframe === current ? Number(from) : 0
-    const more = { ...parameters(query), logframe, upTo, after: start, limit: limit - rows.length }
+    const more = { ...parameters(query), ...span, limit: limit - rows.length }
     rows = [...rows, ...all(sql, more)]
   }
   return rows.map((row) => ({ ...(row as unknown as StorageDriver.StoredFactRecord) }))
 }
-
-const inOrder = (logframes: Query.FactQuery["logframes"]) =>
-  [...logframes].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
 
 /** The root as known where the query ends. */
 const root = `coalesce(

@@ -7,11 +7,12 @@
  * @module
  */
 import type * as Instant from "../model/Instant.ts"
-import { instantAfter, matches, newFacts, pageOf } from "./driving.ts"
+import { cursorAfter, instantAfter, matches, newFacts, pageOf, spans } from "./driving.ts"
 import type { At, FactQuery, HeadingQuery, Page, Paging } from "./Query.ts"
 import type * as Port from "./StorageDriver.ts"
 import { StorageError } from "./StorageError.ts"
-import { impossible, notYet, type StorageManifest } from "./StorageManifest.ts"
+import { impossible, notYet, type StorageManifest, supported } from "./StorageManifest.ts"
+import * as Waiters from "./Waiters.ts"
 
 /** What the store says of itself. */
 export const manifest: StorageManifest = {
@@ -21,7 +22,8 @@ export const manifest: StorageManifest = {
   folds: [],
   claims: {
     fold: notYet("Facts are read and folded by this library: the same numbers, and in memory little slower."),
-    erase: notYet("Make a new store and append the facts to it without the personal data."),
+    wait: supported,
+    erase: supported,
     durable: impossible("What is kept ends with the process. Use a store that writes to a disk."),
     concurrentWriters: impossible("Only this process sees it. Use a store that several processes can open."),
     tenants: impossible("Make one store for each tenant: they share nothing.")
@@ -42,12 +44,18 @@ export const manifest: StorageManifest = {
  * const driver = MemoryStorage.make({ now: () => Instant.make("2026-03-31T09:15:00Z") })
  * ```
  */
-export const make = (options: { readonly now: () => Instant.Instant }): Port.StorageDriver => ({
-  manifest,
-  documents: documents(options.now),
-  journal: journal(options.now),
-  close: async () => {}
-})
+export const make = (options: { readonly now: () => Instant.Instant }): Port.StorageDriver => {
+  const waiters = Waiters.make()
+  return {
+    manifest,
+    documents: documents(options.now),
+    journal: journal(options.now, waiters),
+    close: async () => waiters.end(closed())
+  }
+}
+
+const closed = () =>
+  new StorageError(manifest.adapter, "wait", { _tag: "Unexpected", cause: new Error("the store was closed") })
 
 const byteOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -116,7 +124,7 @@ const headOf = ({ revision, recorded, by, note, body }: Port.StoredLogframeRecor
 interface Entry {
   readonly seq: number
   readonly recorded: string
-  readonly record: Port.FactRecord
+  record: Port.FactRecord
   root: string
   readonly former: { readonly until: number; readonly root: string }[]
 }
@@ -128,7 +136,7 @@ interface Ledger {
   readonly waiting: Map<string, Entry[]>
 }
 
-const journal = (now: () => Instant.Instant): Port.Journal => {
+const journal = (now: () => Instant.Instant, waiters: Waiters.Waiters): Port.Journal => {
   const ledgers = new Map<string, Ledger>()
   const ledgerOf = (logframe: string): Ledger =>
     ledgers.get(logframe) ?? { entries: [], byId: new Map(), waiting: new Map() }
@@ -143,15 +151,27 @@ const journal = (now: () => Instant.Instant): Port.Journal => {
       if (recorded === undefined) return { seq: 0, added: 0 }
       for (const record of fresh) add(ledger, record, recorded)
       ledgers.set(logframe, ledger)
+      waiters.tell(logframe, ledger.entries.length)
       return { seq: ledger.entries.length, recorded, added: fresh.length }
     },
-    read: async (query, { after, limit }) =>
-      firstOf(matching(query, ledgerOf, after), limit, (row) => `${row.seq} ${row.logframe}`),
+    read: async (query, { after, limit }) => firstOf(matching(query, ledgerOf, after), limit, cursorAfter),
     head: async (logframe, at) => {
       const { entries } = ledgerOf(logframe)
       const last =
         at === undefined ? entries.at(-1) : entries.findLast(({ recorded }) => recorded <= at.knownAt)
       return last === undefined ? { seq: 0 } : { seq: last.seq, recorded: last.recorded }
+    },
+    wait: (logframe, after, signal) => {
+      const grown = waiters.wait(logframe, after, signal)
+      waiters.tell(logframe, ledgerOf(logframe).entries.length)
+      return grown
+    },
+    erase: async (logframe, facts) => {
+      const { byId } = ledgerOf(logframe)
+      for (const fact of facts) {
+        const entry = byId.get(fact.id)
+        if (entry !== undefined) entry.record = { ...fact }
+      }
     }
   }
 }
@@ -187,15 +207,13 @@ const rootUpTo = (entry: Entry, seq: number): string =>
 const matching = function* (
   query: FactQuery,
   ledgerOf: (logframe: string) => Ledger,
-  after: string | undefined
+  cursor: string | undefined
 ): Generator<Port.StoredFactRecord> {
-  const [from = "0", first = ""] = after?.split(" ") ?? []
   const isWanted = matches(query)
-  for (const { id: logframe, upTo } of [...query.logframes].sort((a, b) => byteOrder(a.id, b.id))) {
-    if (logframe < first) continue
+  for (const { logframe, after, upTo } of spans(query, cursor)) {
     const { entries } = ledgerOf(logframe)
     const end = Math.min(upTo, entries.length)
-    for (let seq = logframe === first ? Number(from) + 1 : 1; seq <= end; seq++) {
+    for (let seq = after + 1; seq <= end; seq++) {
       const entry = entries[seq - 1]
       if (entry === undefined || !isWanted(entry.record)) continue
       const root = rootUpTo(entry, upTo)

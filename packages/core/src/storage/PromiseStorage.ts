@@ -55,9 +55,12 @@ export const make = (driver: StorageDriver, options: Storage.Options = {}): Prom
     removeLogframe: (id, saving) => Effect.runPromise(storage.removeLogframe(id, saving)),
     append: (id, facts, expect) => Effect.runPromise(storage.append(id, facts, expect)),
     facts: (query) => Stream.toAsyncIterable(storage.facts(query)),
+    follow: (id, after) => Stream.toAsyncIterable(storage.follow(id, after)),
+    erase: (id, facts) => Effect.runPromise(storage.erase(id, facts)),
     head: (id, at) => Effect.runPromise(storage.head(id, at)),
     watermark: (id, at) => maybe(storage.watermark(id, at)),
     evaluate: (id, question) => maybe(storage.evaluate(id, question)),
+    cells: (id, question) => maybe(storage.cells(id, question)),
     snapshot: (id, question) => maybe(storage.snapshot(id, question)),
     close,
     [Symbol.asyncDispose]: close

@@ -5,6 +5,7 @@
  *
  * @module
  */
+import type { Plan } from "../calculate/Plan.ts"
 import type { Fact } from "../model/Fact.ts"
 import type { Instant } from "../model/Instant.ts"
 import type { FoldName } from "./StorageManifest.ts"
@@ -33,8 +34,11 @@ export interface HeadingQuery {
 
 /** Which facts; everything that is named must hold. */
 export interface FactQuery {
-  /** The logframes, each up to and including a place in its journal: what is recorded later does not exist. */
-  readonly logframes: readonly { readonly id: string; readonly upTo: number }[]
+  /**
+   * The logframes, each up to and including a place in its journal: what is recorded later does not exist. With `after`
+   * only what was recorded after that place.
+   */
+  readonly logframes: readonly { readonly id: string; readonly upTo: number; readonly after?: number }[]
   readonly ids?: readonly string[]
   /** Whole chains of corrections, by the id of their first version. */
   readonly roots?: readonly string[]
@@ -65,6 +69,19 @@ export interface FoldQuery {
     readonly of: "number" | "parts"
   }[]
 }
+
+/** What of a plan a store can fold, that folds so; the rest of the plan is read from the facts. */
+export const foldQuery = (plan: Plan, upTo: number, folds: readonly FoldName[]): FoldQuery => ({
+  logframe: plan.logframe.id,
+  upTo,
+  asOf: plan.question.asOf,
+  windows: plan.windows,
+  series: plan.indicators.flatMap(({ indicator, fold }) =>
+    fold === undefined || !folds.includes(fold)
+      ? []
+      : [{ indicator: indicator.id, fold, of: indicator.measure._tag === "Ratio" ? "parts" : "number" }]
+  )
+})
 
 /** A state of the past: a revision by its number, or what had been recorded by an instant. Absent: the present. */
 export type At = { readonly revision: number } | KnownAt

@@ -9,16 +9,19 @@
  * @module
  */
 import * as Context from "effect/Context"
+import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type * as Option from "effect/Option"
 import type * as Stream from "effect/Stream"
+import type { Cells } from "../calculate/Cells.ts"
 import type { Evaluation } from "../calculate/Evaluation.ts"
 import type { Question } from "../calculate/Question.ts"
 import type * as Fact from "../model/Fact.ts"
 import type { InvalidInput } from "../model/InvalidInput.ts"
 import type { Logframe } from "../model/Logframe.ts"
 import type { Snapshot, Watermark } from "../snapshot/Snapshot.ts"
+import { cellsOperation } from "./cellsOperation.ts"
 import { derivedOperations } from "./derivedOperations.ts"
 import { documentOperations } from "./documentOperations.ts"
 import { journalOperations } from "./journalOperations.ts"
@@ -65,6 +68,22 @@ export interface Shape {
   ) => Effect.Effect<Appended, StorageError | InvalidInput>
   /** Facts in the order of the journal. */
   readonly facts: (query: FactQuery) => Stream.Stream<Fact.Stored, StorageError>
+  /**
+   * The facts that were recorded after an entry of the journal (absent: from the first on), and then each that is
+   * recorded, without end. A store that cannot wait is asked again and again. A stream that failed is taken up again after
+   * the last fact that it gave.
+   */
+  readonly follow: (id: string, after?: number) => Stream.Stream<Fact.Stored, StorageError>
+  /**
+   * Removes personal data from facts: who recorded them, and the pseudonyms of the people counted. Gives how many had any.
+   * Name every version of a chain that is meant. Values, days, decisions and the order of the journal stay; what is kept
+   * in free words (remarks, evidence, sources) stays too.
+   *
+   * It cannot be taken back, and a report of the past that is made again may show it: a count of distinct people whose
+   * pseudonyms are gone is a sum that may count a person twice, and is marked so. Appending the same fact with its
+   * personal data is a `Conflict`: erase it where it comes from, too.
+   */
+  readonly erase: (id: string, facts: readonly string[]) => Effect.Effect<number, StorageError | InvalidInput>
   /** The last entry of a journal, or the last that was recorded by an instant. */
   readonly head: (id: string, at?: KnownAt) => Effect.Effect<Head, StorageError>
   /** What is known now, or was known at an instant; none when the logframe was not there. */
@@ -74,6 +93,14 @@ export interface Shape {
     id: string,
     question: Asked
   ) => Effect.Effect<Option.Option<Evaluation>, StorageError | InvalidInput>
+  /**
+   * The numbers alone, for {@link Cells.read}: folded by the store where it can fold exactly, so that the facts stay where
+   * they are. A million facts become readings in the time of a query, without explanations; {@link Shape.evaluate} has them.
+   */
+  readonly cells: (
+    id: string,
+    question: Asked
+  ) => Effect.Effect<Option.Option<Cells>, StorageError | InvalidInput>
   /** The same with findings and watermark, frozen: the input of a report. */
   readonly snapshot: (
     id: string,
@@ -85,6 +112,8 @@ export interface Shape {
 export interface Options {
   /** How often a call is tried again while the store is unavailable, each time after a longer pause; absent: 4 times. */
   readonly retries?: number
+  /** How often a store that cannot wait is asked whether a journal that is followed has grown; absent: every second. */
+  readonly askEvery?: Duration.Input
 }
 
 /** The store of an application. */
@@ -120,8 +149,10 @@ export const make = (driver: StorageDriver, options: Options = {}): Shape => {
   const documents = documentOperations(lifted, driver.documents)
   const journal = journalOperations(
     lifted,
-    driver.journal,
-    driver.documents === undefined ? undefined : documents
+    driver,
+    driver.documents === undefined ? undefined : documents,
+    options.askEvery ?? "1 second"
   )
-  return { manifest: driver.manifest, ...documents, ...journal, ...derivedOperations(documents, journal) }
+  const derived = derivedOperations(documents, journal, cellsOperation(lifted, driver, journal))
+  return { manifest: driver.manifest, ...documents, ...journal, ...derived }
 }

@@ -10,8 +10,19 @@ import type { FoldedRow } from "../calculate/Cells.ts"
 import type { Fact } from "../model/Fact.ts"
 import type { At, FactQuery, FoldQuery, HeadingQuery, KnownAt, Page, Paging } from "./Query.ts"
 import type { Claim, StorageManifest } from "./StorageManifest.ts"
+import type { Signal } from "./Waiters.ts"
 
-export { type Growing, instantAfter, matches, newFacts, pageOf } from "./driving.ts"
+export {
+  cursorAfter,
+  type Growing,
+  instantAfter,
+  matches,
+  newFacts,
+  pageOf,
+  type Span,
+  spans
+} from "./driving.ts"
+export { make as waiters, type Signal, type Waiters } from "./Waiters.ts"
 
 /** One revision of a logframe, as text. */
 export interface LogframeRecord {
@@ -161,6 +172,23 @@ export interface Journal {
    * facts of such an indicator are read instead.
    */
   fold?(query: FoldQuery): Promise<readonly FoldedRow[]>
+  /**
+   * Waits until the last entry has a number greater than `after`, and resolves with that number: at once when it has one
+   * already. Where the manifest claims it, also for what other drivers and processes record.
+   *
+   * Rejects at once with the reason of the signal when it aborts, and with a `StorageError` when the driver is closed.
+   * Nothing of a wait that is over stays behind, no listener of the signal either.
+   */
+  wait?(logframe: string, after: number, signal: Signal): Promise<number>
+  /**
+   * Puts facts without their personal data in the place of those with the same ids, where the manifest claims it, all or
+   * none. `format`, `body` and `foldable` are new; number, instant, root and everything that can be asked for stay, and no
+   * journal grows by it. A fact that is not there is passed over, so doing it again changes nothing.
+   *
+   * From then on the new text is the fact: an append that brings the old one back is a `Conflict`. When it is done,
+   * nothing of the old text is left in the store; what its copies hold it cannot know.
+   */
+  erase?(logframe: string, facts: readonly FactRecord[]): Promise<void>
 }
 
 /** An engine: one half, or both. Bound to one tenant when it is made. */
@@ -175,7 +203,7 @@ export interface StorageDriver {
 /**
  * Logframes in one store and facts in another, used as one.
  *
- * Each instant is that of the store that recorded; folds and erasing are those of the journal, and whatever else either
+ * Each instant is that of the store that recorded; folds, waiting and erasing are those of the journal, and whatever else either
  * of the two does not do, both together do not. Closing closes both.
  */
 export const combine = (documents: StorageDriver, journal: StorageDriver): StorageDriver => {
@@ -183,7 +211,7 @@ export const combine = (documents: StorageDriver, journal: StorageDriver): Stora
     documents.manifest.claims[claim].is === "supported"
       ? journal.manifest.claims[claim]
       : documents.manifest.claims[claim]
-  const { fold, erase } = journal.manifest.claims
+  const { fold, wait, erase } = journal.manifest.claims
   return {
     manifest: {
       adapter: `${documents.manifest.adapter} and ${journal.manifest.adapter}`,
@@ -195,6 +223,7 @@ export const combine = (documents: StorageDriver, journal: StorageDriver): Stora
       folds: journal.manifest.folds,
       claims: {
         fold,
+        wait,
         erase,
         durable: both("durable"),
         concurrentWriters: both("concurrentWriters"),

@@ -30,6 +30,8 @@ export const impossible = (because: string): Lack => ({ is: "impossible", becaus
 export type Claim =
   /** Folds facts itself instead of handing all of them over. */
   | "fold"
+  /** Says by itself when a journal grows, instead of being asked again and again. */
+  | "wait"
   /** Removes personal data from facts that stay otherwise as they are. */
   | "erase"
   /** What was acknowledged survives the end of the process. */

@@ -6,7 +6,10 @@
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
+import type { Cells } from "../calculate/Cells.ts"
 import * as Evaluation from "../calculate/Evaluation.ts"
+import * as Plan from "../calculate/Plan.ts"
+import type { Question } from "../calculate/Question.ts"
 import { type Instant, normalise } from "../model/Instant.ts"
 import { InvalidInput, type Problem } from "../model/InvalidInput.ts"
 import * as Snapshot from "../snapshot/Snapshot.ts"
@@ -15,14 +18,16 @@ import type { JournalOperations } from "./journalOperations.ts"
 import type { KnownAt } from "./Query.ts"
 import type { Asked, Shape } from "./Storage.ts"
 import type { RevisionHead } from "./StorageDriver.ts"
+import type { StorageError } from "./StorageError.ts"
 
 /** The operations that calculate. */
-export type DerivedOperations = Pick<Shape, "watermark" | "evaluate" | "snapshot">
+export type DerivedOperations = Pick<Shape, "watermark" | "evaluate" | "cells" | "snapshot">
 
-/** The operations, over those of the two halves. */
+/** The operations, over those of the two halves; `fold` gives the cells of a plan. */
 export const derivedOperations = (
   { logframe, revisions }: DocumentOperations,
-  { facts, head }: JournalOperations
+  { facts, head }: JournalOperations,
+  fold: (plan: Plan.Plan, upTo: number) => Effect.Effect<Cells, StorageError>
 ): DerivedOperations => {
   /** The logframe and the place in its journal that were known; the journal first, so that its facts find their rows. */
   const known = Effect.fnUntraced(function* (id: string, at: KnownAt | undefined) {
@@ -58,14 +63,18 @@ export const derivedOperations = (
     return { revision: saved.filter(({ recorded }) => recorded <= limit).length, seq }
   })
 
-  const evaluated = Effect.fnUntraced(function* (id: string, { watermark, ...question }: Asked) {
-    const { knownAt } = question
+  /** What was known of the logframe, and by which watermark. */
+  const stateOf = (id: string, { watermark, knownAt }: Asked) => {
     const at = knownAt === undefined ? undefined : { knownAt }
-    const state = yield* watermark === undefined ? known(id, at) : knownThen(id, { watermark, ...at })
+    return watermark === undefined ? known(id, at) : knownThen(id, { watermark, ...at })
+  }
+
+  const evaluated = Effect.fnUntraced(function* (id: string, asked: Asked) {
+    const state = yield* stateOf(id, asked)
     if (Option.isNone(state)) return Option.none()
     const query = { logframes: [{ id, upTo: state.value.watermark.seq }] }
     const stored = yield* Stream.runCollect(facts(query))
-    const evaluation = Evaluation.make(state.value.logframe, stored, question)
+    const evaluation = Evaluation.make(state.value.logframe, stored, questionOf(asked))
     return Option.some({ evaluation, watermark: state.value.watermark })
   })
 
@@ -76,6 +85,12 @@ export const derivedOperations = (
     evaluate: Effect.fn("Storage.evaluate")(function* (id, question) {
       return Option.map(yield* evaluated(id, question), ({ evaluation }) => evaluation)
     }),
+    cells: Effect.fn("Storage.cells")(function* (id, asked) {
+      const state = yield* stateOf(id, asked)
+      if (Option.isNone(state)) return Option.none()
+      const { logframe, watermark } = state.value
+      return Option.some(yield* fold(Plan.make(logframe, questionOf(asked)), watermark.seq))
+    }),
     snapshot: Effect.fn("Storage.snapshot")(function* (id, question) {
       return Option.map(yield* evaluated(id, question), ({ evaluation, watermark }) =>
         Snapshot.make(evaluation, watermark)
@@ -83,6 +98,8 @@ export const derivedOperations = (
     })
   }
 }
+
+const questionOf = ({ watermark: _, ...question }: Asked): Question => question
 
 interface Pinned extends Partial<KnownAt> {
   readonly watermark: Snapshot.Watermark

@@ -5,7 +5,7 @@
  */
 import * as Instant from "../model/Instant.ts"
 import type { Cursor, FactQuery, Page } from "./Query.ts"
-import type { FactRecord } from "./StorageDriver.ts"
+import type { FactRecord, StoredFactRecord } from "./StorageDriver.ts"
 import { type Conflict, StorageError } from "./StorageError.ts"
 
 /** The instant to record with: the time now, or that of the entry before when the clock went back. */
@@ -38,6 +38,29 @@ export const matches = (query: FactQuery): ((fact: FactRecord) => boolean) => {
     (endFrom === undefined || (fact.lastDay !== undefined && fact.lastDay >= endFrom)) &&
     (endBefore === undefined || (fact.lastDay !== undefined && fact.lastDay < endBefore))
 }
+
+/** What a page reads of one journal: the entries after a number, up to and including another. */
+export interface Span {
+  readonly logframe: string
+  readonly after: number
+  readonly upTo: number
+}
+
+/** What a page reads, journal by journal in the order of ids; the cursor is one that `cursorAfter` wrote. */
+export const spans = ({ logframes }: FactQuery, cursor: Cursor | undefined): readonly Span[] => {
+  const [from = "0", current = ""] = cursor?.split(" ") ?? []
+  return logframes
+    .filter(({ id }) => id >= current)
+    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+    .map(({ id, upTo, after = 0 }) => ({
+      logframe: id,
+      after: id === current ? Number(from) : after,
+      upTo
+    }))
+}
+
+/** Where the page after that fact begins. */
+export const cursorAfter = ({ seq, logframe }: StoredFactRecord): Cursor => `${seq} ${logframe}`
 
 /** A journal that is about to grow. */
 export interface Growing {

@@ -3,6 +3,7 @@
  *
  * @internal
  */
+import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
@@ -11,15 +12,17 @@ import type * as Fact from "../model/Fact.ts"
 import { InvalidInput, type Problem } from "../model/InvalidInput.ts"
 import * as admission from "./admission.ts"
 import { type DocumentOperations, exactly } from "./documentOperations.ts"
+import { erased } from "./erasure.ts"
 import type { Lift } from "./lift.ts"
 import type { FactQuery } from "./Query.ts"
 import { factRecord, foldableRecord, storedFact } from "./records.ts"
 import type { Shape } from "./Storage.ts"
-import type { Journal } from "./StorageDriver.ts"
-import type { StorageError } from "./StorageError.ts"
+import type { Journal, StorageDriver } from "./StorageDriver.ts"
+import type { Reason, StorageError } from "./StorageError.ts"
+import { notYet, type StorageManifest } from "./StorageManifest.ts"
 
 /** The operations on facts. */
-export type JournalOperations = Pick<Shape, "append" | "facts" | "head">
+export type JournalOperations = Pick<Shape, "append" | "facts" | "follow" | "erase" | "head">
 
 /**
  * The operations, with the driver's half; without it they are `Unsupported`. Facts are held against the logframe when
@@ -27,8 +30,9 @@ export type JournalOperations = Pick<Shape, "append" | "facts" | "head">
  */
 export const journalOperations = (
   lift: Lift,
-  half: Journal | undefined,
-  documents: DocumentOperations | undefined
+  { journal: half, manifest }: StorageDriver,
+  documents: DocumentOperations | undefined,
+  askEvery: Duration.Input
 ): JournalOperations => {
   const journal = (operation: string) => lift.half(operation, "journal", half)
 
@@ -53,6 +57,17 @@ export const journalOperations = (
     return known
   })
 
+  /** The last entry, once its number is greater. */
+  const grown = (from: Journal, id: string, after: number): Effect.Effect<number, StorageError> => {
+    const wait = from.wait?.bind(from)
+    return wait === undefined
+      ? Effect.flatMap(
+          lift.call("follow", () => from.head(id)),
+          ({ seq }) => (seq > after ? Effect.succeed(seq) : Effect.delay(grown(from, id, after), askEvery))
+        )
+      : lift.call("follow", (signal) => wait(id, after, signal))
+  }
+
   return {
     append: Effect.fn("Storage.append")(function* (id, inputs, expect) {
       const to = yield* journal("append")
@@ -65,11 +80,34 @@ export const journalOperations = (
       ]
       if (all.length > 0) return yield* Effect.fail(new InvalidInput("facts", all))
       return yield* lift.call("append", () =>
-        to.append(id, versionsInOrder(batch).map(to.fold === undefined ? factRecord : foldableRecord), expect)
+        to.append(id, versionsInOrder(batch).map(recordFor(to)), expect)
       )
     }),
 
     facts: (query) => facts("facts", query),
+
+    follow: (id, after = 0) =>
+      Stream.unwrap(
+        Effect.map(journal("follow"), (from) =>
+          Stream.paginate(after, (seq) =>
+            Effect.map(grown(from, id, seq), (head) => [[{ id, upTo: head, after: seq }], Option.some(head)])
+          ).pipe(Stream.flatMap((part) => facts("follow", { logframes: [part] })))
+        )
+      ),
+
+    erase: Effect.fn("Storage.erase")(function* (id, ids) {
+      const from = yield* journal("erase")
+      const erase = from.erase?.bind(from)
+      if (erase === undefined) return yield* Effect.fail(lift.error("erase", cannotErase(manifest)))
+      const { seq } = yield* lift.call("erase", () => from.head(id))
+      const stored = yield* Stream.runCollect(facts("erase", { logframes: [{ id, upTo: seq }], ids }))
+      const known = new Set<string>(stored.map(({ fact }) => fact.id))
+      const missing = ids.flatMap((fact, i) => (known.has(fact) ? [] : [noFact(fact, i)]))
+      if (missing.length > 0) return yield* Effect.fail(new InvalidInput("facts", missing))
+      const without = stored.flatMap(({ fact }) => erased(fact) ?? [])
+      yield* lift.call("erase", () => erase(id, without.map(recordFor(from))))
+      return without.length
+    }),
 
     head: Effect.fn("Storage.head")(function* (id, at) {
       const from = yield* journal("head")
@@ -77,6 +115,23 @@ export const journalOperations = (
     })
   }
 }
+
+/** Facts as the store wants them. */
+const recordFor = ({ fold }: Journal) => (fold === undefined ? factRecord : foldableRecord)
+
+const cannotErase = ({ claims: { erase } }: StorageManifest): Reason => ({
+  _tag: "Unsupported",
+  what: "Erasing personal data",
+  support:
+    erase.is === "supported" ? notYet("The store claims it and does not have it: tell its maker.") : erase
+})
+
+const noFact = (id: string, i: number): Problem => ({
+  path: `facts[${i}]`,
+  found: JSON.stringify(id),
+  expected: "the id of a fact in the journal of this logframe",
+  hint: "Nothing was erased. Correct the id, or leave it out."
+})
 
 /** What facts refer to and no revision of the logframe has; earlier revisions are read only when the last does not do. */
 const referenceProblems = Effect.fnUntraced(function* (

@@ -12,9 +12,13 @@ import type { Page, Paging } from "./Query.ts"
 import type { StorageDriver } from "./StorageDriver.ts"
 import { isRetryable, isStorageError, type Reason, StorageError } from "./StorageError.ts"
 import { type Half, impossible } from "./StorageManifest.ts"
+import type { Signal } from "./Waiters.ts"
 
 /** Rows asked for at a time: large enough that the call does not weigh, small enough to hold. */
 const pageSize = 1_000
+
+/** A call to a driver; the signal aborts when nobody waits for the answer any more. */
+type Call<A> = (signal: Signal) => Promise<A>
 
 /** Calls a driver; `operation` is named in the error. */
 export interface Lift {
@@ -22,11 +26,11 @@ export interface Lift {
   readonly error: (operation: string, reason: Reason) => StorageError
   /** The half of the driver, or that it has none. */
   readonly half: <A>(operation: string, name: Half, half: A | undefined) => Effect.Effect<A, StorageError>
-  readonly once: <A>(operation: string, call: () => Promise<A>) => Effect.Effect<A, StorageError>
+  readonly once: <A>(operation: string, call: Call<A>) => Effect.Effect<A, StorageError>
   /** Tries again while the store is unavailable. */
   readonly retrying: <A>(effect: Effect.Effect<A, StorageError>) => Effect.Effect<A, StorageError>
   /** Calls, and tries again while the store is unavailable. */
-  readonly call: <A>(operation: string, call: () => Promise<A>) => Effect.Effect<A, StorageError>
+  readonly call: <A>(operation: string, call: Call<A>) => Effect.Effect<A, StorageError>
   readonly check: <A>(operation: string, read: Result.Result<A, Reason>) => Effect.Effect<A, StorageError>
   /** All pages, each row read; the first row that cannot be read ends the stream. */
   readonly pages: <Row, A>(
