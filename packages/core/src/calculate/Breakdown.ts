@@ -10,6 +10,7 @@ import type * as Fact from "../model/Fact.ts"
 import * as Id from "../model/Id.ts"
 import type { Measure } from "../model/Measure.ts"
 import * as Scope from "../model/Scope.ts"
+import type { Value } from "../model/Value.ts"
 import * as Amount from "./Amount.ts"
 import * as Fraction from "./Fraction.ts"
 import * as Reading from "./Reading.ts"
@@ -26,7 +27,15 @@ export interface CellReading {
 /** The dimensions whose categories overlap, so that they never add up. */
 export type Overlapping = ReadonlySet<string>
 
-const keysOf = (cell: Scope.Cell): ReadonlySet<string> => new Set(Scope.cellKey(cell).split("&"))
+/** What a report says of a cell and of the cells in it; of the whole, all its cells. */
+export const rowsIn = (fact: Fact.Measurement, cell: Scope.Cell): readonly Row[] => {
+  const wanted = Object.entries(cell)
+  return fact.cells.filter((row) => wanted.every(([key, value]) => row.cell[key as Id.Dimension] === value))
+}
+
+/** Whether a report speaks of a cell at all; of the whole every report speaks. */
+export const says = (fact: Fact.Measurement, cell: Scope.Cell): boolean =>
+  Scope.cellKey(cell) === "" || rowsIn(fact, cell).length > 0
 
 /** The dimensions of a cell as one text: "age+sex". */
 const dimensionsOf = (cell: Scope.Cell): string => Object.keys(cell).sort().join("+")
@@ -47,25 +56,20 @@ const byDimensions = <A>(
 }
 
 /** The cells of the report that no finer cell lies in. */
-const finest = (fact: Fact.Measurement): readonly Row[] => {
-  const keys = fact.cells.map(({ cell }) => keysOf(cell))
-  return fact.cells.filter((_, i) =>
-    keys.every((other, j) => {
-      const own = keys[i] ?? new Set()
-      return j === i || other.size <= own.size || ![...own].every((key) => other.has(key))
-    })
-  )
-}
+const finest = (fact: Fact.Measurement): readonly Row[] =>
+  fact.cells.filter((row) => rowsIn(fact, row.cell).length === 1)
 
-/** The breakdowns of a report whose cells add up to its total. */
+/** The breakdowns of a report whose cells add up to a coarser cell, or to the whole, by their dimensions. */
 export const adding = (
   fact: Fact.Measurement,
+  cell: Scope.Cell,
   overlapping: Overlapping
 ): ReadonlyMap<string, readonly Row[]> => {
-  const groups = byDimensions(finest(fact), ({ cell }) => cell)
+  const inside = rowsIn({ ...fact, cells: finest(fact) }, cell)
+  const groups = byDimensions(inside, (row) => row.cell)
   return new Map(
-    [...groups].filter(([, rows]) =>
-      Object.keys(rows[0]?.cell ?? {}).every((dimension) => !overlapping.has(dimension))
+    [...groups].filter(([dimensions]) =>
+      dimensions.split("+").every((dimension) => dimension in cell || !overlapping.has(dimension))
     )
   )
 }
@@ -86,35 +90,23 @@ export const largest = (amounts: readonly (Amount.Amount | undefined)[]): Amount
   )
 }
 
-/** The total that a report states, or the larger of the sums of its breakdowns. */
-export const total = (
-  measure: Measure,
-  fact: Fact.Measurement,
-  overlapping: Overlapping
-): Amount.Amount | undefined =>
-  fact.value === undefined
-    ? largest([...adding(fact, overlapping).values()].map((rows) => sumOf(measure, rows)))
-    : Amount.of(measure, fact.value)
+/** What a report states of a cell, or of the whole. */
+export const stated = (fact: Fact.Measurement, cell: Scope.Cell): Value | undefined => {
+  const key = Scope.cellKey(cell)
+  return key === "" ? fact.value : fact.cells.find((row) => Scope.cellKey(row.cell) === key)?.value
+}
 
-/** The amount of a cell in one report: as reported, or added up from the finer cells that lie in it. */
+/** The amount of a cell in one report: as it states it, or added up from the finer cells, the larger of several views. */
 export const amountOf = (
   measure: Measure,
   fact: Fact.Measurement,
-  cell: string,
+  cell: Scope.Cell,
   overlapping: Overlapping
 ): Amount.Amount | undefined => {
-  const exact = fact.cells.find((row) => Scope.cellKey(row.cell) === cell)
-  if (exact !== undefined) return Amount.of(measure, exact.value)
-  const wanted = cell.split("&")
-  const finer = finest(fact).filter((row) => {
-    const keys = keysOf(row.cell)
-    return wanted.every((key) => keys.has(key))
-  })
-  const given = new Set(wanted.map((key) => key.slice(0, key.indexOf("="))))
-  const groups = [...byDimensions(finer, (row) => row.cell).values()].filter((rows) =>
-    Object.keys(rows[0]?.cell ?? {}).every((dimension) => given.has(dimension) || !overlapping.has(dimension))
-  )
-  return largest(groups.map((rows) => sumOf(measure, rows)))
+  const value = stated(fact, cell)
+  return value === undefined
+    ? largest([...adding(fact, cell, overlapping).values()].map((rows) => sumOf(measure, rows)))
+    : Amount.of(measure, value)
 }
 
 /** Every cell that the reports speak of, marginal cells included, by key. */

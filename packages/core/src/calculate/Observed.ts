@@ -123,10 +123,7 @@ export const read = (observed: Observed, window: overTime.Window, scope: Scope.S
   const counting = observed.counting.filter((stored) => matches(observed, stored.fact, scope))
   const rule = ruleFor(observed, counting, window)
   const all = [...reporters(counting)].flatMap(([, facts]): readonly Reported[] => {
-    const folded =
-      scope.cell === undefined || Scope.cellKey(scope.cell) === ""
-        ? total(observed, facts, rule, window)
-        : cellOf(observed, facts, Scope.cellKey(scope.cell), rule, window)
+    const folded = cellOf(observed, facts, scope.cell ?? {}, rule, window)
     const { place, party } = facts[0]?.fact ?? {}
     return folded === undefined
       ? []
@@ -225,60 +222,55 @@ const observations = (
 export const reportTotal = (
   { indicator, overlapping }: Observed,
   fact: Fact.Measurement
-): Amount.Amount | undefined => Breakdown.total(indicator.measure, fact, overlapping)
+): Amount.Amount | undefined => Breakdown.amountOf(indicator.measure, fact, {}, overlapping)
 
-const total = (
+/** A cell, or the whole, of one place and party over time. */
+const cellOf = (
   observed: Observed,
   facts: readonly StoredMeasurement[],
+  cell: Scope.Cell,
   rule: overTime.Rule,
   window: overTime.Window
 ): Omit<Reported, "place" | "party"> | undefined => {
-  const inside = facts.filter((stored) => overTime.inWindow(window, stored.fact.period))
-  const nobodyTotals = inside.length > 0 && inside.every((stored) => stored.fact.value === undefined)
-  if (nobodyTotals && rule !== "sum" && rule !== "ratioOfSums")
-    return totalOfCells(observed, facts, inside, rule, window)
-  const all = observations(observed, facts, (fact) => reportTotal(observed, fact))
+  const inside = facts.filter(
+    ({ fact }) => overTime.inWindow(window, fact.period) && Breakdown.says(fact, cell)
+  )
+  const nobodyStates = inside.every(({ fact }) => Breakdown.stated(fact, cell) === undefined)
+  if (inside.length > 0 && nobodyStates && rule !== "sum" && rule !== "ratioOfSums")
+    return fromFiner(observed, facts, inside, cell, rule, window)
+  const { indicator, overlapping } = observed
+  const all = observations(observed, facts, (fact) =>
+    Breakdown.amountOf(indicator.measure, fact, cell, overlapping)
+  )
   return overTime.fold(rule, all, window, observed.conventions)
 }
 
-/** Nobody reported a total: each cell is folded over time by itself, then the cells of a breakdown add up. */
-const totalOfCells = (
+/** Nobody reported the cell itself: each finer one is folded over time by itself, then those of a breakdown add up. */
+const fromFiner = (
   observed: Observed,
   facts: readonly StoredMeasurement[],
   inside: readonly StoredMeasurement[],
+  cell: Scope.Cell,
   rule: overTime.Rule,
   window: overTime.Window
 ): Omit<Reported, "place" | "party"> | undefined => {
-  const groups = new Map<string, Set<string>>()
+  const groups = new Map<string, Map<string, Scope.Cell>>()
   for (const stored of inside) {
-    for (const [dimensions, rows] of Breakdown.adding(stored.fact, observed.overlapping)) {
-      const cells = groups.get(dimensions) ?? new Set()
-      for (const row of rows) cells.add(Scope.cellKey(row.cell))
+    for (const [dimensions, rows] of Breakdown.adding(stored.fact, cell, observed.overlapping)) {
+      const cells = groups.get(dimensions) ?? new Map()
+      for (const row of rows) cells.set(Scope.cellKey(row.cell), row.cell)
       groups.set(dimensions, cells)
     }
   }
-  const sums = [...groups.values()].map((keys) => {
-    const cells = [...keys].sort().flatMap((cell) => cellOf(observed, facts, cell, rule, window) ?? [])
+  const sums = [...groups.values()].map((byKey) => {
+    const inOrder = [...byKey].sort(([a], [b]) => (a < b ? -1 : 1))
+    const cells = inOrder.flatMap(([, finer]) => cellOf(observed, facts, finer, rule, window) ?? [])
     return { amount: Amount.sum(cells.map(({ amount }) => amount)), cells }
   })
   const amount = Breakdown.largest(sums.map((sum) => sum.amount))
   const cells = sums.find((sum) => sum.amount === amount)?.cells
   if (amount === undefined || cells === undefined) return undefined
   return { amount, cells, rule, used: cells.flatMap(({ used }) => used) }
-}
-
-const cellOf = (
-  observed: Observed,
-  facts: readonly StoredMeasurement[],
-  cell: string,
-  rule: overTime.Rule,
-  window: overTime.Window
-): overTime.Folded | undefined => {
-  const { indicator, overlapping } = observed
-  const all = observations(observed, facts, (fact) =>
-    Breakdown.amountOf(indicator.measure, fact, cell, overlapping)
-  )
-  return overTime.fold(rule, all, window, observed.conventions)
 }
 
 /** Each place with its own latest, or only those whose latest is on the latest day of all. */
