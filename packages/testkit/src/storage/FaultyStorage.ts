@@ -7,7 +7,17 @@ import { type StorageDriver, StorageError } from "@logframe/core"
 
 /** One call to the driver, before it is made. */
 export interface Call {
-  readonly operation: "list" | "get" | "write" | "revisions" | "append" | "read" | "head" | "fold"
+  readonly operation:
+    | "list"
+    | "get"
+    | "write"
+    | "revisions"
+    | "append"
+    | "read"
+    | "head"
+    | "fold"
+    | "wait"
+    | "erase"
   /** How many calls there were before, of whatever operation. */
   readonly number: number
 }
@@ -49,7 +59,6 @@ export const make = (
   faultOf: (call: Call) => Fault | undefined
 ): StorageDriver.StorageDriver => {
   const { documents, journal } = driver
-  const fold = journal?.fold
   const { adapter } = driver.manifest
   let number = 0
   const around = async <A>(
@@ -64,6 +73,15 @@ export const make = (
     if (fault.is === "torn") await torn(fault.after)
     throw new StorageError.StorageError(adapter, operation, fault.reason)
   }
+  const capabilities = ({
+    fold,
+    wait,
+    erase
+  }: StorageDriver.Journal): Pick<StorageDriver.Journal, "fold" | "wait" | "erase"> => ({
+    ...(fold && { fold: (query) => around("fold", () => fold.call(journal, query)) }),
+    ...(wait && { wait: (id, after, signal) => around("wait", () => wait.call(journal, id, after, signal)) }),
+    ...(erase && { erase: (id, facts) => around("erase", () => erase.call(journal, id, facts)) })
+  })
   return {
     manifest: driver.manifest,
     ...(documents === undefined
@@ -88,9 +106,7 @@ export const make = (
               ),
             read: (query, page) => around("read", () => journal.read(query, page)),
             head: (logframe, at) => around("head", () => journal.head(logframe, at)),
-            ...(fold === undefined
-              ? {}
-              : { fold: (query) => around("fold", () => fold.call(journal, query)) })
+            ...capabilities(journal)
           }
         }),
     close: () => driver.close()

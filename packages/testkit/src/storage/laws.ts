@@ -8,6 +8,7 @@
  */
 import { appendLaws } from "./appendLaws.ts"
 import { claimLaws } from "./claimLaws.ts"
+import { eraseLaws } from "./eraseLaws.ts"
 import { evaluationLaws } from "./evaluationLaws.ts"
 import { foldLaws } from "./foldLaws.ts"
 import { headingLaws } from "./headingLaws.ts"
@@ -17,6 +18,7 @@ import type { Law } from "./Law.ts"
 import { readLaws } from "./readLaws.ts"
 import { revisionLaws } from "./revisionLaws.ts"
 import { rootLaws } from "./rootLaws.ts"
+import { waitLaws } from "./waitLaws.ts"
 
 /** Every law of storage. */
 export const laws: readonly Law[] = [
@@ -27,6 +29,8 @@ export const laws: readonly Law[] = [
   ...readLaws,
   ...rootLaws,
   ...headLaws,
+  ...waitLaws,
+  ...eraseLaws,
   ...historyLaws,
   ...evaluationLaws,
   ...foldLaws

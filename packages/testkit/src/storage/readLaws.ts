@@ -44,6 +44,38 @@ export const readLaws: readonly Law[] = [
     }
   }),
 
+  law(
+    "after-a-number",
+    "what was recorded up to a number is passed over, on every page",
+    async ({ open }) => {
+      const journal = journalOf(await open())
+      const ids = Array.from({ length: 7 }, (_, i) => `f${i + 1}`)
+      for (const id of ["p1", "p2"])
+        await journal.append(
+          id,
+          ids.map((id) => factOf(id))
+        )
+      for (const [after, upTo] of [
+        [0, 7],
+        [2, 7],
+        [2, 5],
+        [6, 7],
+        [7, 7],
+        [9, unbounded]
+      ] as const) {
+        const expected = ids.slice(after, upTo)
+        const logframes = [
+          { id: "p2", after, upTo },
+          { id: "p1", after, upTo }
+        ]
+        for (const limit of [1, 2, 3, 20]) {
+          const rows = await allPages((page) => journal.read({ logframes }, page), limit)
+          same(`after ${after} up to ${upTo} by ${limit}`, idsOf(rows), [...expected, ...expected])
+        }
+      }
+    }
+  ),
+
   law("pages-each-once", "pages of every size give each fact once, in order", async ({ open }) => {
     const journal = journalOf(await open())
     const ids = Array.from({ length: 11 }, (_, i) => `f${i + 1}`)

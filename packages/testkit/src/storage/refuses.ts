@@ -17,6 +17,12 @@ export const refuses = async (
       claim.is !== "supported" && claim.because.length > 0,
       `"${lack}" is not claimed, and no reason is given`
     )
+    if (lack === "wait")
+      truly(driver.journal?.wait === undefined, '"wait" is not claimed, and there is a way to wait')
+    if (lack === "erase") {
+      truly(driver.journal?.erase === undefined, '"erase" is not claimed, and there is a way to erase')
+      await refused("erasing", PromiseStorage.make(driver).erase("p1", []), { _tag: "Unsupported" })
+    }
     return
   }
   truly(driver[lack] === undefined, `"${lack}" is no half of this store, and there is one`)
