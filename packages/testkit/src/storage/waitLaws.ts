@@ -17,9 +17,18 @@ const law = (
   more: readonly Law["needs"][number][] = []
 ): Law => ({ key: `wait/${key}`, says, needs: ["journal", "wait", ...more], holds })
 
-const waitOf = (driver: StorageDriver.StorageDriver) => {
+type Wait = NonNullable<StorageDriver.Journal["wait"]>
+
+const waitOf = (driver: StorageDriver.StorageDriver): Wait => {
   const journal = journalOf(driver)
-  return journal.wait?.bind(journal) ?? fail("it says that it waits for a journal to grow, and has no `wait`")
+  const wait = journal.wait?.bind(journal)
+  if (wait === undefined) return fail("it says that it waits for a journal to grow, and has no `wait`")
+  return (...asked) => {
+    const waiting = wait(...asked)
+    // where a law fails, nobody looks at this one any more
+    waiting.catch(() => {})
+    return waiting
+  }
 }
 
 /** It is still waiting, after the store had every chance to say something. */

@@ -1,6 +1,6 @@
 import { laws, prove, type Subject } from "@logframe/testkit"
 import { configureGlobal, readConfigureGlobal } from "fast-check"
-import { describe, expect, it } from "vitest"
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { foldingSubject, mutants, shared, tenants } from "./mutants.ts"
 
 // that a history fails is enough here, the shortest one is not wanted
@@ -30,6 +30,14 @@ describe("the kit finds nothing", () => {
 })
 
 describe("the kit catches a store that", () => {
+  // what waits for ever is seen to do so at once
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }).setTimerTickMode("nextTimerAsync")
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
   it.each(Object.entries(mutants))("%s", async (_, { caughtBy, subject }) => {
     expect(await outcome(caughtBy, subject)).toMatch(new RegExp(`^${caughtBy}: .{10}`, "s"))
   })

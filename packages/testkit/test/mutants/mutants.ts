@@ -150,6 +150,71 @@ const without = <A extends object, K extends keyof A>(value: A, key: K): Omit<A,
   return rest
 }
 
+/** Claims what it has no way to do. */
+const withoutWays = (way: "wait" | "erase"): Subject => {
+  const { name, open } = shared()
+  return {
+    name,
+    open: async (place) => {
+      const { journal, ...driver } = await open(place)
+      if (journal === undefined) throw new Error("a journal is needed")
+      return { ...driver, journal: without(journal, way) }
+    }
+  }
+}
+
+/** Waits in another way. */
+const waits = (
+  change: (wait: NonNullable<Journal["wait"]>, journal: Journal) => NonNullable<Journal["wait"]>
+): Subject =>
+  changed(({ journal }) => {
+    const { wait } = journal
+    if (wait === undefined) throw new Error("a way to wait is needed")
+    return { journal: { wait: change(wait, journal) } }
+  })
+
+/** Erases other records, or reads back other rows; it knows the texts that erasing wrote. */
+const erases = (
+  change: (erased: ReadonlySet<string>) => {
+    readonly written?: (fact: StorageDriver.FactRecord) => StorageDriver.FactRecord
+    readonly read?: (row: StorageDriver.StoredFactRecord) => StorageDriver.StoredFactRecord
+  }
+): Subject => {
+  const erased = new Set<string>()
+  const { written = (fact) => fact, read = (row) => row } = change(erased)
+  return changed(({ journal }) => ({
+    journal: {
+      erase: async (logframe, facts) => {
+        await journal.erase?.(logframe, facts.map(written))
+        for (const { body } of facts) erased.add(body)
+      },
+      read: async (query, page) => {
+        const { rows, ...rest } = await journal.read(query, page)
+        return { rows: rows.map(read), ...rest }
+      }
+    }
+  }))
+}
+
+/** Shows the new texts while it is open, and keeps the old ones. */
+const erasesInItsOwnMemory = (): Subject =>
+  changed(({ journal }) => {
+    const texts = new Map<string, string>()
+    return {
+      journal: {
+        erase: async (_, facts) => {
+          for (const { id, body } of facts) texts.set(id, body)
+        },
+        read: async (query, page) => {
+          const { rows, ...rest } = await journal.read(query, page)
+          const textOf = (row: StorageDriver.StoredFactRecord) =>
+            texts.get(JSON.parse(row.body).id) ?? row.body
+          return { rows: rows.map((row) => ({ ...row, body: textOf(row) })), ...rest }
+        }
+      }
+    }
+  })
+
 const conflictWithoutHead = (error: unknown): never => {
   if (!StorageError.isStorageError(error) || error.reason._tag !== "Conflict") throw error
   throw new StorageError.StorageError("x", "write", { ...error.reason, head: 0 })
@@ -562,6 +627,231 @@ export const mutants: Readonly<Record<string, { readonly caughtBy: string; reado
       const { open } = tenants()
       return { name: "leaking", open: (place: Place) => open({ ...place, tenant: "a" }) }
     })()
+  },
+  "reads from the beginning whatever the number": {
+    caughtBy: "read/after-a-number",
+    subject: asks((query) => ({ ...query, logframes: query.logframes.map(({ id, upTo }) => ({ id, upTo })) }))
+  },
+  "claims to wait and has no way": {
+    caughtBy: "wait/is-there-when-claimed",
+    subject: withoutWays("wait")
+  },
+  "waits for what is there already": {
+    caughtBy: "wait/at-once-when-grown",
+    subject: waits((wait, { head }) => async (logframe, after, signal) => {
+      const { seq } = await head(logframe)
+      return wait(logframe, Math.max(seq, after), signal)
+    })
+  },
+  "says that it grew by one, however much it did": {
+    caughtBy: "wait/ends-when-it-grows",
+    subject: waits((wait) => async (logframe, after, signal) => {
+      await wait(logframe, after, signal)
+      return after + 1
+    })
+  },
+  "ends a wait at whatever is recorded": {
+    caughtBy: "wait/only-for-what-is-new",
+    subject: (() => {
+      let told: (() => void)[] = []
+      return changed(({ journal }) => ({
+        journal: {
+          append: async (...batch) => {
+            const appended = await journal.append(...batch)
+            for (const tell of told) tell()
+            told = []
+            return appended
+          },
+          wait: async (logframe, after, signal) => {
+            const something = new Promise<void>((resolve) => told.push(resolve))
+            const ended = journal.wait?.(logframe, after, signal) ?? Promise.reject()
+            return Promise.race([ended, something.then(async () => (await journal.head(logframe)).seq)])
+          }
+        }
+      }))
+    })()
+  },
+  "takes an abort for an answer": {
+    caughtBy: "wait/ends-on-abort",
+    subject: waits((wait) => (logframe, after, signal) => wait(logframe, after, signal).catch(() => after))
+  },
+  "leaves its listener at the signal": {
+    caughtBy: "wait/leaves-no-listener",
+    subject: waits((wait) => (logframe, after, signal) => {
+      signal.addEventListener("abort", () => {})
+      return wait(logframe, after, signal)
+    })
+  },
+  "waits on when it is closed": {
+    caughtBy: "wait/ends-with-the-driver",
+    subject: changed(() => ({ close: async () => {} }))
+  },
+  "hears of what it recorded itself only": {
+    caughtBy: "wait/for-what-others-record",
+    subject: (() => {
+      let drivers = 0
+      return changed(({ journal }) => {
+        const own = MemoryStorage.make({ now: () => Instant.make("2026-01-01T00:00:00Z") }).journal
+        drivers++
+        return {
+          journal: {
+            append: async (...batch) => {
+              await own?.append(...batch)
+              return journal.append(...batch)
+            },
+            wait: async (...wait) => own?.wait?.(...wait) ?? drivers
+          }
+        }
+      })
+    })()
+  },
+  "lets a tenant hear what another records": {
+    caughtBy: "wait/not-for-another-tenant",
+    subject: (() => {
+      const bell = MemoryStorage.make({ now: () => Instant.make("2026-01-01T00:00:00Z") }).journal
+      return changed(
+        ({ journal }, { store }) => ({
+          journal: {
+            append: async (logframe, facts, expect) => {
+              await bell?.append(`${store}.${logframe}`, facts)
+              return journal.append(logframe, facts, expect)
+            },
+            wait: async (logframe, after, signal) =>
+              bell?.wait?.(`${store}.${logframe}`, after, signal) ?? after
+          }
+        }),
+        tenants()
+      )
+    })()
+  },
+  "says that more is there than is": {
+    caughtBy: "follow/facts-arrive-once",
+    subject: waits(
+      (wait) =>
+        async (...asked) =>
+          (await wait(...asked)) + 1
+    )
+  },
+  "claims to erase and has no way": {
+    caughtBy: "erase/is-there-when-claimed",
+    subject: withoutWays("erase")
+  },
+  "records anew what it erases from": {
+    caughtBy: "erase/replaces-the-text",
+    subject: erases((erased) => ({
+      read: (row) => (erased.has(row.body) ? { ...row, recorded: "2099-01-01T00:00:00.000Z" } : row)
+    }))
+  },
+  "forgets where a fact is from when it erases": {
+    caughtBy: "erase/finds-as-before",
+    subject: erases(() => ({ written: (fact) => without(fact, "place") }))
+  },
+  "makes chains anew when it erases": {
+    caughtBy: "erase/keeps-the-past",
+    subject: changed(({ journal }) => {
+      const roots = new Map<string, string>()
+      return {
+        journal: {
+          erase: async (logframe, facts) => {
+            await journal.erase?.(logframe, facts)
+            for (const { body, root } of await everything(journal, {
+              logframes: [{ id: logframe, upTo: 99 }]
+            }))
+              roots.set(body, root)
+          },
+          read: async (query, page) => {
+            const { rows, ...rest } = await journal.read(query, page)
+            return { rows: rows.map((row) => ({ ...row, root: roots.get(row.body) ?? row.root })), ...rest }
+          }
+        }
+      }
+    })
+  },
+  "records what it was to erase from": {
+    caughtBy: "erase/again-changes-nothing",
+    subject: changed(({ journal }) => ({
+      journal: {
+        erase: async (logframe, facts) => {
+          await journal.erase?.(logframe, facts)
+          await journal.append(logframe, facts)
+        }
+      }
+    }))
+  },
+  "passes over what brings the old text back": {
+    caughtBy: "erase/does-not-come-back",
+    subject: (() => {
+      const erased = new Set<string>()
+      return changed(({ journal }) => ({
+        journal: {
+          erase: async (logframe, facts) => {
+            await journal.erase?.(logframe, facts)
+            for (const { id } of facts) erased.add(id)
+          },
+          append: (logframe, facts, expect) =>
+            journal.append(
+              logframe,
+              facts.filter(({ id }) => !erased.has(id)),
+              expect
+            )
+        }
+      }))
+    })()
+  },
+  "erases by id in every journal": {
+    caughtBy: "erase/of-one-logframe",
+    subject: changed(({ journal }) => ({
+      journal: {
+        erase: async (_, facts) => {
+          for (const logframe of ["p1", "p2"]) await journal.erase?.(logframe, facts)
+        }
+      }
+    }))
+  },
+  "erases in its own memory": {
+    caughtBy: "erase/survives",
+    subject: erasesInItsOwnMemory()
+  },
+  "erases for itself alone": {
+    caughtBy: "erase/for-every-driver",
+    subject: erasesInItsOwnMemory()
+  },
+  "lets a tenant erase from another": {
+    caughtBy: "erase/not-of-another-tenant",
+    subject: (() => {
+      const { open, name } = tenants()
+      return {
+        name,
+        open: async (place: Place) => {
+          const [driver, other] = [await open(place), await open({ ...place, tenant: "a" })]
+          const { journal } = driver
+          if (journal === undefined) throw new Error("a journal is needed")
+          const erase: Journal["erase"] = async (logframe, facts) => {
+            for (const one of [journal, other.journal]) await one?.erase?.(logframe, facts)
+          }
+          return { ...driver, journal: { ...journal, erase } }
+        }
+      }
+    })()
+  },
+  "erases from the first of many": {
+    caughtBy: "erase/as-applications-ask",
+    subject: changed(({ journal }) => ({
+      journal: {
+        erase: async (logframe, facts) => {
+          await journal.erase?.(logframe, facts.slice(0, 5))
+        }
+      }
+    }))
+  },
+  "folds no more what was erased from": {
+    caughtBy: "erase/folds-as-core",
+    subject: folding({
+      facts: (one) =>
+        one.fact._tag === "Measurement" && one.fact.identities.length === 0
+          ? { ...one, fact: { ...one.fact, status: "draft" } }
+          : one
+    })
   },
   "lets a draft count": {
     caughtBy: "fold/as-core-folds",
