@@ -11,7 +11,7 @@ import * as Measure from "../model/Measure.ts"
 import type * as Period from "../model/Period.ts"
 import * as Scope from "../model/Scope.ts"
 import type { Target } from "../model/Target.ts"
-import * as When from "../model/When.ts"
+import type * as When from "../model/When.ts"
 import * as Fraction from "./Fraction.ts"
 import * as Promised from "./Promise.ts"
 import * as Reading from "./Reading.ts"
@@ -28,7 +28,14 @@ export interface LifeTarget {
 export const wholeTargets = (indicator: Indicator): readonly Target[] =>
   indicator.targets.filter((target) => Scope.isWhole(target) && target.basis !== "shareOfTotal")
 
-const isSpan = ({ when }: Target): boolean => when !== undefined && When.isSpan(when)
+/**
+ * Whether a target speaks of a span: a period, a year of the project. A year or a month by itself does where targets are said
+ * to be per period; otherwise it is the day by which something is due.
+ */
+export const isSpan = (indicator: Indicator, when: When.When | undefined): when is When.When =>
+  when !== undefined &&
+  (typeof when !== "string" ||
+    (indicator.targetsSay === "perPeriod" && !isByOccasion(indicator) && when.length < 10))
 
 /** Midline and endline, and events: each target stands for what was reached since the one before. */
 export const isByOccasion = ({ sheet }: Indicator): boolean =>
@@ -37,8 +44,8 @@ export const isByOccasion = ({ sheet }: Indicator): boolean =>
 /** Whether a periodic target speaks of its own period or of everything to date. */
 export const says = (indicator: Indicator): "perPeriod" | "toDate" => {
   if (indicator.targetsSay !== undefined) return indicator.targetsSay
-  const isPeriodic = (target: Target) =>
-    isSpan(target) || (isByOccasion(indicator) && target.when !== undefined)
+  const isPeriodic = ({ when }: Target) =>
+    isSpan(indicator, when) || (isByOccasion(indicator) && when !== undefined)
   return indicator.measure._tag === "Quantity" &&
     Measure.isFlow(indicator.measure) &&
     wholeTargets(indicator).some(isPeriodic)
@@ -51,9 +58,9 @@ export const periodic = (indicator: Indicator): readonly Target[] => {
   const whole = wholeTargets(indicator)
   if (isByOccasion(indicator)) return whole.filter((target) => target.when !== undefined)
   return whole.filter(
-    (target) =>
-      isSpan(target) &&
-      ("from" in (target.when as object) || says(indicator) === "perPeriod" || whole.length > 1)
+    ({ when }) =>
+      isSpan(indicator, when) &&
+      (says(indicator) === "perPeriod" || whole.length > 1 || "from" in (when as object))
   )
 }
 

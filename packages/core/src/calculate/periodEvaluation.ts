@@ -4,6 +4,7 @@
  * @internal
  */
 import * as CalendarDate from "../model/CalendarDate.ts"
+import type { Indicator } from "../model/Indicator.ts"
 import * as Period from "../model/Period.ts"
 import * as ReferenceSheet from "../model/ReferenceSheet.ts"
 import * as Scope from "../model/Scope.ts"
@@ -32,7 +33,7 @@ export const periodEvaluations = (
       const toDate = read(Observed.toDate(observed, through))
       const carries = overTime.ruleOf(indicator.measure, conventions) === "runningTotal"
       const target = indicator.targets.find(
-        (row) => Scope.isWhole(row) && spanIs(row, period, context.logframe.period)
+        (row) => Scope.isWhole(row) && spanIs(indicator, row, period, context.logframe.period)
       )
       return {
         period,
@@ -52,7 +53,7 @@ const periodsOf = (
   if (typeof question.periods === "object") return question.periods
   const project = logframe.period
   const targets = LifeTarget.periodic(indicator).flatMap(({ when }) =>
-    when === undefined || !When.isSpan(when) ? [] : (When.toPeriod(when, project) ?? [])
+    LifeTarget.isSpan(indicator, when) ? (When.toPeriod(when, project) ?? []) : []
   )
   if (question.periods === undefined && targets.length > 0) {
     return [...targets].sort((a, b) => (a.through < b.through ? -1 : a.through > b.through ? 1 : 0))
@@ -66,8 +67,12 @@ const periodsOf = (
     : Period.splitByCalendar(project, months, conventions.yearBeginsIn)
 }
 
-const spanIs = ({ when }: Target, period: Period.Period, project: Period.Period | undefined): boolean => {
-  if (when === undefined || !When.isSpan(when)) return false
-  const span = When.toPeriod(when, project)
+const spanIs = (
+  indicator: Indicator,
+  { when }: Target,
+  period: Period.Period,
+  project: Period.Period | undefined
+): boolean => {
+  const span = LifeTarget.isSpan(indicator, when) ? When.toPeriod(when, project) : undefined
   return span !== undefined && Period.equals(span, period)
 }

@@ -66,7 +66,7 @@ export const targetEvaluation = (
 
 const speaksOfItsPeriod = ({ indicator }: Observed.Observed, { when }: Target): boolean =>
   when !== undefined &&
-  (When.isSpan(when) || LifeTarget.isByOccasion(indicator)) &&
+  (LifeTarget.isSpan(indicator, when) || LifeTarget.isByOccasion(indicator)) &&
   LifeTarget.says(indicator) === "perPeriod"
 
 /** What was reached for the scope and the time of a target. */
@@ -94,7 +94,7 @@ const startOf = (
   { when }: Target,
   from: CalendarDate.CalendarDate
 ): CalendarDate.CalendarDate => {
-  if (when === undefined || When.isSpan(when)) return from
+  if (LifeTarget.isSpan(indicator, when)) return from
   const before = LifeTarget.periodic(indicator)
     .flatMap((other) => Promised.due(other, period) ?? [])
     .filter((day) => day < from)

@@ -32,6 +32,7 @@ import { targetCellUnknown } from "./targetCellUnknown.ts"
 import { targetEqualsBaseline } from "./targetEqualsBaseline.ts"
 import { targetNotMeasurable } from "./targetNotMeasurable.ts"
 import { targetOutsideProject } from "./targetOutsideProject.ts"
+import { targetsDoNotGrow } from "./targetsDoNotGrow.ts"
 import { targetWorseThanBaseline } from "./targetWorseThanBaseline.ts"
 import { unclassified } from "./unclassified.ts"
 import { valueDoesNotFit } from "./valueDoesNotFit.ts"
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
   targetWorseThanBaseline,
   targetEqualsBaseline,
   duplicateTarget,
+  targetsDoNotGrow,
   sameWords,
   targetCellUnknown,
   cellTargetMissing,

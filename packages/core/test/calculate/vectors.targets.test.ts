@@ -95,6 +95,25 @@ describe("targets", () => {
     expect([perPeriod, toDate].map((row) => text(row.target?.promised ?? row.actual))).toEqual(["150", "100"])
   })
 
+  it("P5 P15 years by themselves are periods where targets are per period, else days by which something is due", () => {
+    const targets = ["2024", "2025", "2026"].map((when, i) => ({
+      id: `t${i}`,
+      expectation: at("100"),
+      when
+    }))
+    const facts = journal({ value: "60", on: "2024-12-31" }, { value: "90", on: "2025-06-30" })
+    const row = (targetsSay?: "perPeriod") =>
+      evaluate(logframeOf({ targets, ...(targetsSay && { targetsSay }) }), facts, "2025-12-31")
+    const shown = ({ targets: all, target, expected, periods }: ReturnType<typeof row>) => [
+      all.map(({ actual }) => text(actual)),
+      target && text(target.promised),
+      text(expected),
+      periods.map((period) => period.target?.target.id)
+    ]
+    expect(shown(row("perPeriod"))).toEqual([["60", "90", "—NotDueYet"], "300", "200", ["t0", "t1"]])
+    expect(shown(row())).toEqual([["60", "150", "—NotDueYet"], "100", "100", [undefined, undefined]])
+  })
+
   it("a share of the total is held against the whole of the same time", () => {
     const targets = [{ id: "t", expectation: at("50"), basis: "shareOfTotal" as const, cell: { sex: "f" } }]
     const facts = journal({ value: "200", cells: { "sex=f": "90", "sex=m": "110" } })
