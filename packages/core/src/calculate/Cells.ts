@@ -13,7 +13,7 @@ import * as Amount from "./Amount.ts"
 import { GridSource } from "./columns/GridSource.ts"
 import { type FoldedRow, rowSource } from "./columns/rowSource.ts"
 import type { Part, Series, Source } from "./columns/Source.ts"
-import type { Facts } from "./Facts.ts"
+import * as Facts from "./Facts.ts"
 import * as Fraction from "./Fraction.ts"
 import * as Observed from "./Observed.ts"
 import * as overPlaces from "./overPlaces.ts"
@@ -33,13 +33,32 @@ export interface Cells {
 }
 
 /** The cells that the plan asks for, from the facts. */
-export const of = (plan: Plan, facts: Facts): Cells => ({ plan, source: new GridSource(plan, facts) })
+export const of = (plan: Plan, facts: Facts.Facts): Cells => ({ plan, source: new GridSource(plan, facts) })
 
-/** The cells from rows that a store has folded, and the facts of the indicators that must be read ({@link unfolded}). */
-export const fromRows = (plan: Plan, rows: Iterable<FoldedRow>, facts: Facts): Cells => ({
-  plan,
-  source: rowSource(plan, rows, facts)
-})
+/**
+ * The cells from rows that a store has folded, and the facts of the indicators that must be read ({@link unfolded}).
+ *
+ * Without the facts of an indicator, a span that cuts through a window of the plan, and a rule that does not fold, throw a
+ * RangeError: nothing measured and nothing read are two statements.
+ *
+ * @param facts - all facts of the indicators that are unfolded; absent while nobody has read any.
+ */
+export const fromRows = (plan: Plan, rows: Iterable<FoldedRow>, facts?: Facts.Facts): Cells => {
+  const source = rowSource(plan, rows, facts ?? Facts.empty(plan.logframe.id, 0))
+  const observed = (index: number): Observed.Observed => {
+    const found = source.observed(index)
+    const isTold = source
+      .seriesOf(index)
+      .some(({ code }) => plan.windows.some((_, window) => source.known(code, window).seen > 0))
+    if (found.known.length === 0 && (isTold || facts === undefined)) {
+      throw new RangeError(
+        `The facts of indicator ${found.indicator.id} were not read, and its folds do not answer this: hand its facts to Cells.fromRows, or put the span into the periods of the question.`
+      )
+    }
+    return found
+  }
+  return { plan, source: { ...source, observed } }
+}
 
 /** The cells as rows, as a store gives them that folds; without those of indicators whose facts must be read. */
 export function* rows({ plan, source }: Cells): Generator<FoldedRow> {

@@ -53,4 +53,33 @@ describe("cells", () => {
     expect(Cells.unfolded(cells)).toEqual(["i"])
     expect(toDate(cells)).toBe("12")
   })
+
+  describe("from the rows of a store", () => {
+    const rows = [{ value: "5", on: "2024-02-15" }]
+    const logframe = logframeOf({ measure: increments })
+    const plan = Plan.make(logframe, { asOf })
+    const held = Facts.of(logframe.id, journal(...rows))
+    const folded = [...Cells.rows(Cells.of(plan, held))]
+    const cut = { is: "period", from: "2024-02-01", through: "2024-02-29" } as never
+
+    it("answer what was folded without any fact", () => {
+      expect(toDate(Cells.fromRows(plan, folded))).toBe("5")
+      expect(toDate(Cells.fromRows(plan, []))).toBe("—NothingMeasured")
+    })
+    it("never take facts that nobody read for nothing measured: a span that cuts through a window", () => {
+      for (const facts of [undefined, Facts.of(logframe.id, [])]) {
+        expect(() => Cells.read(Cells.fromRows(plan, folded, facts), "i", cut)).toThrow(
+          /facts of indicator i were not read/
+        )
+      }
+      expect(text(Cells.read(Cells.fromRows(plan, folded, held), "i", cut))).toBe("5")
+      expect(text(Cells.read(Cells.fromRows(plan, [], held), "i", cut))).toBe("5")
+    })
+    it("nor a rule that does not fold, until its facts were handed in", () => {
+      const weighted = Plan.make(logframe, { asOf, conventions: { overTime: "mean", mean: "timeWeighted" } })
+      expect(() => toDate(Cells.fromRows(weighted, []))).toThrow(RangeError)
+      expect(toDate(Cells.fromRows(weighted, [], Facts.of(logframe.id, [])))).toBe("—NothingMeasured")
+      expect(toDate(Cells.fromRows(weighted, [], held))).toBe("5")
+    })
+  })
 })
