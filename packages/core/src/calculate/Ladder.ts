@@ -35,10 +35,14 @@ export const make = <Word>(
 
 const half = Fraction.make(1n, 2n)
 
-/** A ladder for whole numbers of units: ten to the power of `scale` of them are one. */
+/** Whole numbers beyond 2^53 are compared in two halves: `high` times this, and `low` from 0 to below it. */
+export const lowHalf = 2 ** 26
+
+/** A ladder for whole numbers of units, ten to the power of `scale` of which are one. */
 export interface WholeLadder<Word> {
-  /** The largest whole number that is not above the step. */
-  readonly floors: readonly (number | bigint)[]
+  /** The largest whole number that is not above the step, in two halves. */
+  readonly high: readonly number[]
+  readonly low: readonly number[]
   readonly isWhole: readonly boolean[]
   readonly words: readonly Word[]
 }
@@ -48,16 +52,24 @@ export const inUnits = <Word>({ steps, words }: Ladder<Word>, scale: number): Wh
   const units = steps.map((step) => Fraction.multiply(step, Fraction.fromInt(10n ** BigInt(scale))))
   const floors = units.map(({ numerator, denominator }) => {
     const quotient = numerator / denominator
-    const floor = numerator < 0n && quotient * denominator !== numerator ? quotient - 1n : quotient
-    return Number.isSafeInteger(Number(floor)) ? Number(floor) : floor
+    return numerator < 0n && quotient * denominator !== numerator ? quotient - 1n : quotient
   })
-  return { floors, isWhole: units.map(({ denominator }) => denominator === 1n), words }
+  return {
+    high: floors.map((floor) => Number(floor >> 26n)),
+    low: floors.map((floor) => Number(floor & BigInt(lowHalf - 1))),
+    isWhole: units.map(({ denominator }) => denominator === 1n),
+    words
+  }
 }
 
-/** The word of a value in units. */
-export const at = <Word>({ floors, isWhole, words }: WholeLadder<Word>, value: number | bigint): Word => {
+/** The word of a value in units, given in two halves. */
+export const at = <Word>(ladder: WholeLadder<Word>, high: number, low: number): Word => {
+  const { length } = ladder.high
   let i = 0
-  while (i < floors.length && value > (floors[i] as number | bigint)) i++
-  const isAtFloor = i < floors.length && !(value < (floors[i] as number | bigint))
-  return words[isAtFloor && isWhole[i] === true ? 2 * i + 1 : 2 * i] as Word
+  while (i < length && isAbove(high, low, ladder.high[i] as number, ladder.low[i] as number)) i++
+  const isAtFloor = i < length && high === ladder.high[i] && low === ladder.low[i]
+  return ladder.words[isAtFloor && ladder.isWhole[i] === true ? 2 * i + 1 : 2 * i] as Word
 }
+
+const isAbove = (high: number, low: number, otherHigh: number, otherLow: number): boolean =>
+  high > otherHigh || (high === otherHigh && low > otherLow)

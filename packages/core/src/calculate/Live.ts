@@ -90,7 +90,7 @@ export const make = (
   const totals = span === undefined ? undefined : new Totals(grid, span)
   const numbers = new Map(plan.indicators.map(({ indicator }, i) => [indicator.id as string, i]))
   const listeners = new Set<(change: Change) => void>()
-  const ladders = new Map<number, Ladder.WholeLadder<Status.Code> | undefined>()
+  const ladders: (Ladder.WholeLadder<Status.Code> | undefined)[] = []
   const scales: number[] = []
   const none = Observed.byIndicator(Journal.resolve([], question), logframe)
   let context: Context | undefined
@@ -143,7 +143,7 @@ export const make = (
 
   /** The words of the status by the total in units, made once for each number of decimal places. */
   const ladderOf = (number: number, scale: number): Ladder.WholeLadder<Status.Code> | undefined => {
-    if (scales[number] === scale) return ladders.get(number)
+    if (scales[number] === scale) return ladders[number]
     const { indicator, conventions } = plan.indicators[number] as Plan.PlannedIndicator
     const statusAt = (value: Fraction.Fraction) => standingWith(number, Reading.ofNumber(value))
     const changes = statusChangesAt(indicator, conventions, statusAt(Fraction.one))
@@ -155,18 +155,18 @@ export const make = (
             scale
           )
     scales[number] = scale
-    ladders.set(number, ladder)
+    ladders[number] = ladder
     return ladder
   }
 
   const status = (id: string): Status.Code | undefined => {
     const number = numbers.get(id)
     if (number === undefined) return undefined
-    const total = totals?.of(number)
-    if (total !== undefined) {
+    if (totals?.knows(number)) {
       const { indicators, scaleOf } = grid.facts.columns
       const ladder = ladderOf(number, scaleOf[indicators.find(id)] ?? 0)
-      if (ladder !== undefined) return Ladder.at(ladder, total)
+      if (ladder !== undefined)
+        return Ladder.at(ladder, totals.high[number] as number, totals.low[number] as number)
     }
     return standing(id)?.status.code
   }

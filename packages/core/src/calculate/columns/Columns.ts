@@ -109,18 +109,16 @@ export class Columns {
     this.cells.of("")
   }
 
-  #place: string | undefined
-  #party: string | undefined
-  #unit = -1
+  readonly #unitCodes = new Map<string | undefined, Map<string | undefined, number>>()
 
-  /** The code of who reports; mostly whoever did before. */
+  /** The code of who reports; no text is put together for somebody seen before. */
   unitCode(place: string | undefined, party: string | undefined): number {
-    if (this.#unit < 0 || place !== this.#place || party !== this.#party) {
-      this.#place = place
-      this.#party = party
-      this.#unit = this.units.of(`${place ?? ""}|${party ?? ""}`)
-    }
-    return this.#unit
+    const known = this.#unitCodes.get(place)?.get(party)
+    if (known !== undefined) return known
+    const code = this.units.of(`${place ?? ""}|${party ?? ""}`)
+    const parties = this.#unitCodes.get(place) ?? new Map<string | undefined, number>()
+    this.#unitCodes.set(place, parties.set(party, code))
+    return code
   }
 
   /** The series of an indicator, a unit and a cell, all by code. */

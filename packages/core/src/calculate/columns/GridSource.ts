@@ -79,14 +79,15 @@ export class GridSource implements Source {
     if (isNew) this.series.push(seriesOf(columns, code))
     if (indicator < 0) return
     if (isNew) this.codes[indicator]?.push(code)
+    const planned = this.plan.indicators[indicator] as PlannedIndicator
     if (
       !this.even[indicator] ||
-      (!isNew && isNumeric(columns, this.plan.indicators[indicator] as PlannedIndicator))
+      (!isNew && hasNumbers(columns, columns.series.first[code] as number, planned))
     )
       return
     const even = this.isEven(indicator)
     this.even[indicator] = even
-    const fold = foldCode[this.plan.indicators[indicator]?.fold ?? "tally"] ?? 0
+    const fold = foldCode[planned.fold ?? "tally"] ?? 0
     for (const series of this.codes[indicator] ?? []) this.folds[series] = even ? fold : 0
   }
 
@@ -103,7 +104,11 @@ export class GridSource implements Source {
   /** Whether the indicator folds by series, as far as its facts have come. */
   isEven(indicator: number): boolean {
     const row = this.plan.indicators[indicator] as PlannedIndicator
-    return isNumeric(this.facts.columns, row) && fits(row, this.plan.logframe, this.seriesOf(indicator))
+    const { columns } = this.facts
+    return (
+      hasNumbers(columns, columns.indicators.find(row.indicator.id), row) &&
+      fits(row, this.plan.logframe, this.seriesOf(indicator))
+    )
   }
 
   /** The rows of each series. */
@@ -157,9 +162,9 @@ const seriesByIndicator = ({ series }: Columns): number[][] => {
   return all
 }
 
-/** Whether all that was reported are numbers, or parts for a ratio, and nobody counted was named. */
-const isNumeric = ({ indicators, kindsOf }: Columns, { indicator }: PlannedIndicator): boolean => {
-  const kinds = kindsOf[indicators.find(indicator.id)] ?? 0
+/** Whether all that was reported, by the code of the indicator, are numbers, or parts for a ratio, and nobody counted was named. */
+const hasNumbers = ({ kindsOf }: Columns, code: number, { indicator }: PlannedIndicator): boolean => {
+  const kinds = kindsOf[code] ?? 0
   const fitting = indicator.measure._tag === "Ratio" ? kind.parts : kind.number
   return (kinds & ~((1 << fitting) | (1 << kind.nothing))) === 0
 }

@@ -18,9 +18,9 @@ export const hashOf = (text: string): number => {
 export const seed = 0x811c9dc5 | 0
 export const factor = 0x01000193
 
-/** Spreads the entropy of the hash over its low bits. */
+/** Spreads the entropy of the hash over its low bits; a slot has two numbers. */
 const slotOf = (hash: number, mask: number): number =>
-  (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 7) & mask
+  (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 6) & mask & ~1
 
 /** So many ids in a row of the table are no accident: those that come after them go to a map, whose hash nobody can aim at. */
 const crowd = 512
@@ -43,17 +43,15 @@ export class Ids {
   #count = 0
   #bytes: Uint8Array
   #ends: Uint32Array
+  /** By slot the row, counted from 1, and the hash of its id: side by side, so that a look is one line of the cache. */
   #slots: Int32Array
-  #tags: Int32Array
   readonly #crowded = new Map<string, number>()
 
   /** @param expected - how many rows are likely to come; more is no mistake. */
   constructor(expected: number) {
     this.#bytes = new Uint8Array(expected * 8 + 64)
     this.#ends = new Uint32Array(expected + 16)
-    const slots = 2 ** Math.ceil(Math.log2(expected * 1.4 + 16))
-    this.#slots = new Int32Array(slots)
-    this.#tags = new Int32Array(slots)
+    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(expected * 1.4 + 16) + 1))
   }
 
   /** Adds the id written in `from[start..end)` as the next row; gives an earlier row with the same id, else −1. */
@@ -86,9 +84,9 @@ export class Ids {
   find(from: Uint8Array, start: number, end: number, hash: number): number {
     const mask = this.#slots.length - 1
     let slot = slotOf(hash, mask)
-    for (let steps = 0; this.#slots[slot] !== 0; slot = (slot + 1) & mask) {
+    for (let steps = 0; this.#slots[slot] !== 0; slot = (slot + 2) & mask) {
       const row = (this.#slots[slot] as number) - 1
-      if (this.#tags[slot] === hash && this.#equals(row, from, start, end)) return row
+      if (this.#slots[slot + 1] === hash && this.#equals(row, from, start, end)) return row
       if (++steps === crowd) break
     }
     return this.#crowded.size === 0 ? -1 : (this.#crowded.get(textOf(from, start, end)) ?? -1)
@@ -99,9 +97,9 @@ export class Ids {
     const hash = hashOf(text)
     const mask = this.#slots.length - 1
     let slot = slotOf(hash, mask)
-    for (let steps = 0; this.#slots[slot] !== 0; slot = (slot + 1) & mask) {
+    for (let steps = 0; this.#slots[slot] !== 0; slot = (slot + 2) & mask) {
       const row = (this.#slots[slot] as number) - 1
-      if (this.#tags[slot] === hash && this.#says(row, text)) return row
+      if (this.#slots[slot + 1] === hash && this.#says(row, text)) return row
       if (++steps === crowd) break
     }
     return this.#crowded.get(text) ?? -1
@@ -126,7 +124,7 @@ export class Ids {
   }
 
   #enter(row: number, hash: number): number {
-    if (row * 1.4 > this.#slots.length) this.#rehash()
+    if (row * 2.8 > this.#slots.length) this.#rehash()
     const start = this.#startOf(row)
     const other = this.find(this.#bytes, start, this.#ends[row] as number, hash)
     if (other < 0) this.#put(row, hash)
@@ -136,22 +134,20 @@ export class Ids {
   #put(row: number, hash: number): void {
     const mask = this.#slots.length - 1
     let slot = slotOf(hash, mask)
-    for (let steps = 0; this.#slots[slot] !== 0; slot = (slot + 1) & mask) {
+    for (let steps = 0; this.#slots[slot] !== 0; slot = (slot + 2) & mask) {
       if (++steps < crowd) continue
       this.#crowded.set(this.text(row), row)
       return
     }
     this.#slots[slot] = row + 1
-    this.#tags[slot] = hash
+    this.#slots[slot + 1] = hash
   }
 
   #rehash(): void {
     const slots = this.#slots
-    const tags = this.#tags
     this.#slots = new Int32Array(slots.length * 2)
-    this.#tags = new Int32Array(slots.length * 2)
-    for (let i = 0; i < slots.length; i++) {
-      if (slots[i] !== 0) this.#put((slots[i] as number) - 1, tags[i] as number)
+    for (let i = 0; i < slots.length; i += 2) {
+      if (slots[i] !== 0) this.#put((slots[i] as number) - 1, slots[i + 1] as number)
     }
   }
 

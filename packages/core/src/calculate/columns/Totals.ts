@@ -3,19 +3,18 @@
  *
  * @internal
  */
+import { lowHalf } from "../Ladder.ts"
 import type { LiveGrid } from "./LiveGrid.ts"
-
-/** Totals are kept in two halves, so that they stay exact far beyond 2^53. */
-const half = 2 ** 26
 
 /** Totals by the number of the indicator in the plan, in units of its smallest decimal place. */
 export class Totals {
+  /** The totals in two halves, so that they stay exact to 2^79: `high` times {@link lowHalf}, and `low` from 0 to below it. */
+  readonly high: Float64Array
+  readonly low: Float64Array
   readonly #live: LiveGrid
   readonly #begin: number
   readonly #end: number
   readonly #used: Int32Array
-  readonly #high: Float64Array
-  readonly #low: Float64Array
   /** How many series each total is made of; −1 where series do not simply add up. */
   readonly #series: Int32Array
   /** Of series whose latest value counts, the row that does, counted from 1. */
@@ -28,19 +27,15 @@ export class Totals {
     this.#begin = begin
     this.#end = end
     this.#used = new Int32Array(length)
-    this.#high = new Float64Array(length)
-    this.#low = new Float64Array(length)
+    this.high = new Float64Array(length)
+    this.low = new Float64Array(length)
     this.#series = new Int32Array(length)
     this.restart()
   }
 
-  /** The total of an indicator in units; nothing when there is none, or when it must be read from its series. */
-  of(indicator: number): number | bigint | undefined {
-    const used = this.#used[indicator] as number
-    if ((this.#series[indicator] as number) < 0 || used === 0 || used >= half) return undefined
-    const [high, low] = [this.#high[indicator] as number, this.#low[indicator] as number]
-    const total = high * half + low
-    return Number.isSafeInteger(total) ? total : BigInt(high) * BigInt(half) + BigInt(low)
+  /** Whether there is a total of the indicator; without it is read from its series. */
+  knows(indicator: number): boolean {
+    return (this.#series[indicator] as number) >= 0 && this.#used[indicator] !== 0
   }
 
   /** Follows a row that began or ceased to count; the folds follow it already. */
@@ -63,7 +58,7 @@ export class Totals {
     const sign = counts ? 1 : -1
     this.#used[indicator] = (this.#used[indicator] as number) + sign
     this.#add(indicator, sign * (columns.value[row] as number))
-    if (Number.isNaN(this.#low[indicator])) this.#addUp(indicator)
+    if (!Number.isSafeInteger(this.high[indicator])) this.#addUp(indicator)
   }
 
   /** Adds everything up anew, after the folds were made anew. */
@@ -77,8 +72,8 @@ export class Totals {
     const { grid } = source
     const codes = source.codes[indicator] ?? []
     this.#used[indicator] = 0
-    this.#high[indicator] = 0
-    this.#low[indicator] = 0
+    this.high[indicator] = 0
+    this.low[indicator] = 0
     this.#series[indicator] = this.#isPlain(indicator) ? codes.length : -1
     if ((this.#series[indicator] as number) < 0) return
     const isLatest = this.#live.plan.indicators[indicator]?.fold === "latest"
@@ -94,19 +89,23 @@ export class Totals {
         const large = grid.large.get(group)
         if (large === undefined) this.#add(indicator, grid.value[group] as number)
         else {
-          this.#high[indicator] = (this.#high[indicator] as number) + Number(large.value >> 26n)
-          this.#low[indicator] = (this.#low[indicator] as number) + Number(large.value & BigInt(half - 1))
+          this.#addHalves(indicator, Number(large.value >> 26n), Number(large.value & BigInt(lowHalf - 1)))
         }
       }
     }
-    const isExact = Number.isSafeInteger(this.#high[indicator]) && Number.isSafeInteger(this.#low[indicator])
-    if (!isExact) this.#series[indicator] = -1
+    if (!Number.isSafeInteger(this.high[indicator])) this.#series[indicator] = -1
   }
 
   #add(indicator: number, value: number): void {
-    const high = Math.floor(value / half)
-    this.#high[indicator] = (this.#high[indicator] as number) + high
-    this.#low[indicator] = (this.#low[indicator] as number) + value - high * half
+    const high = Math.floor(value / lowHalf)
+    this.#addHalves(indicator, high, value - high * lowHalf)
+  }
+
+  #addHalves(indicator: number, high: number, low: number): void {
+    const sum = (this.low[indicator] as number) + low
+    const carried = sum >= lowHalf ? 1 : 0
+    this.high[indicator] = (this.high[indicator] as number) + high + carried
+    this.low[indicator] = sum - carried * lowHalf
   }
 
   /** Puts what is the latest value of a series now in the place of what was. */
@@ -121,7 +120,7 @@ export class Totals {
     this.#used[indicator] = (this.#used[indicator] as number) + (now === 0 ? 0 : 1) - (was === 0 ? 0 : 1)
     if (was !== 0) this.#add(indicator, -(value[was - 1] as number))
     if (now !== 0) this.#add(indicator, value[now - 1] as number)
-    if (Number.isNaN(this.#low[indicator])) this.#series[indicator] = -1
+    if (!Number.isSafeInteger(this.high[indicator])) this.#series[indicator] = -1
   }
 
   /** Whether the total is the sum of all series, whoever reports. */

@@ -23,7 +23,7 @@ export const writeFact = (
   const unit = columns.unitCode(fact.place, fact.party)
   const status = statuses.indexOf(fact.status)
   const first = dayNumber(fact.period.from)
-  const last = dayNumber(fact.period.through)
+  const last = fact.period.through === fact.period.from ? first : dayNumber(fact.period.through)
   const instant = columns.instants.of(recorded)
   const row = columns.rows
   let twin = -1
@@ -109,11 +109,21 @@ const decimals = (decimal: Decimal.Decimal): number => {
   return point < 0 ? 0 : decimal.length - point - 1
 }
 
+const minus = 45
+const point = 46
+const zero = 48
+
 /** The number in units of ten to the power of minus `scale`; not a safe integer when it is too large to be exact. */
 const units = (decimal: Decimal.Decimal, scale: number): number => {
-  const own = decimals(decimal)
-  const digits = own === 0 ? decimal : decimal.replace(".", "")
-  return Number(own === scale ? digits : digits + "0".repeat(scale - own)) + 0
+  const isNegative = decimal.charCodeAt(0) === minus
+  const lift = 10 ** (scale - decimals(decimal))
+  let digits = 0
+  for (let i = isNegative ? 1 : 0; i < decimal.length; i++) {
+    const code = decimal.charCodeAt(i)
+    if (code !== point) digits = digits * 10 + (code - zero)
+  }
+  digits *= lift
+  return isNegative ? 0 - digits : digits
 }
 
 const wholeUnits = (decimal: Decimal.Decimal, scale: number): bigint => {
