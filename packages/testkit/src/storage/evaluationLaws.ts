@@ -3,13 +3,24 @@
  *
  * @internal
  */
-import { Evaluation, Fact, type Instant, Journal, PromiseStorage, type Question } from "@logframe/core"
+import {
+  Cells,
+  Evaluation,
+  Fact,
+  Facts,
+  type Instant,
+  Journal,
+  Plan,
+  PromiseStorage,
+  type Question
+} from "@logframe/core"
 import * as Result from "effect/Result"
 import fc from "fast-check"
 import { type History, history, storedFacts } from "../arbitrary/history.ts"
 import { logframe } from "../arbitrary/logframe.ts"
 import { question } from "../arbitrary/question.ts"
 import { same } from "./expectations.ts"
+import { foldJourney, upToEntry } from "./foldLaws.ts"
 import type { Bench, Law } from "./Law.ts"
 import { clockOf } from "./records.ts"
 import { runs } from "./runs.ts"
@@ -103,6 +114,50 @@ const pastComesOutAsItWas = (bench: Bench) =>
     await storage.close()
   })
 
+/** What cells read for each indicator: spans of the plan, the whole and its parts. */
+const readings = (cells: Cells.Cells): readonly string[] => {
+  const { logframe, windows, question, indicators } = cells.plan
+  const { asOf } = question
+  const from = logframe.period?.from
+  const toDate: Cells.Window = { is: "toDate", ...(from === undefined ? {} : { from }), through: asOf }
+  const spans = [
+    ...(from === undefined || from <= asOf ? [toDate] : []),
+    ...windows.map((window): Cells.Window => ({ is: "period", ...window }))
+  ].filter(({ through }) => through <= asOf)
+  const parts = logframe.dimensions.flatMap(({ id, categories }) =>
+    categories.map((category) => ({ cell: { [id]: category.id } }))
+  )
+  const scopes = [{}, ...logframe.places.map(({ id }) => ({ place: id })), ...parts]
+  return indicators.flatMap(({ indicator }) =>
+    spans.flatMap((span) =>
+      scopes.map((scope) => {
+        const reading = Cells.read(cells, indicator.id, span, scope)
+        return JSON.stringify({ indicator: indicator.id, span, scope, reading }, (_, value) =>
+          typeof value === "bigint" ? String(value) : value
+        )
+      })
+    )
+  )
+}
+
+const cellsAsFromTheFacts = (bench: Bench) =>
+  fc.asyncProperty(foldJourney, async ({ promised, batches, asked: { knownAt: _, ...asked }, upTo }) => {
+    const { storage, instants } = await told(bench, promised, batches)
+    const recorded = batches.map(({ facts }, i) => ({
+      facts: Journal.versionsInOrder(facts),
+      recorded: instants[i] as Instant.Instant
+    }))
+    const all = storedFacts(recorded).length
+    const logframe = (await storage.logframe(promised.id))?.logframe ?? promised
+    for (const seq of new Set([Math.min(upTo, all), all])) {
+      const found = await storage.cells(promised.id, { ...asked, watermark: { revision: 1, seq } })
+      const known = storedFacts(upToEntry(recorded, seq)).map(canonical)
+      const expected = Cells.of(Plan.make(logframe, asked), Facts.of(promised.id, known))
+      same(`up to ${seq}`, found === undefined ? found : readings(found), readings(expected))
+    }
+    await storage.close()
+  })
+
 const law = (key: string, says: string, property: (bench: Bench) => fc.IAsyncProperty<unknown>): Law => ({
   key: `evaluation/${key}`,
   says,
@@ -115,6 +170,11 @@ export const evaluationLaws: readonly Law[] = [
     "as-from-the-facts",
     "an evaluation from the store is that from the facts, to the last digit",
     asFromTheFacts
+  ),
+  law(
+    "cells-as-from-the-facts",
+    "cells from the store, folded by it or not, read as those from the facts",
+    cellsAsFromTheFacts
   ),
   law(
     "past-comes-out-as-it-was",

@@ -7,38 +7,22 @@ import {
   Cells,
   Facts,
   Journal,
+  type Logframe,
   Plan,
   PromiseStorage,
-  type Query,
-  type StorageDriver,
-  type StorageManifest
+  Query,
+  type Question,
+  type StorageDriver
 } from "@logframe/core"
 import fc from "fast-check"
 import { foldable, foldableHistory, foldableQuestion } from "../arbitrary/foldable.ts"
-import { history, storedFacts } from "../arbitrary/history.ts"
+import { type History, history, storedFacts } from "../arbitrary/history.ts"
 import { logframe } from "../arbitrary/logframe.ts"
 import { question } from "../arbitrary/question.ts"
 import { same } from "./expectations.ts"
 import type { Law } from "./Law.ts"
 import { clockOf, journalOf } from "./records.ts"
 import { runs } from "./runs.ts"
-
-/** What the plan asks a store to fold, of the folds that it can do. */
-const queryOf = (
-  plan: Plan.Plan,
-  upTo: number,
-  folds: StorageManifest.StorageManifest["folds"]
-): Query.FoldQuery => ({
-  logframe: plan.logframe.id,
-  upTo,
-  asOf: plan.question.asOf,
-  windows: plan.windows,
-  series: plan.indicators.flatMap(({ indicator, fold }) =>
-    fold === undefined || !folds.includes(fold)
-      ? []
-      : [{ indicator: indicator.id, fold, of: indicator.measure._tag === "Ratio" ? "parts" : "number" }]
-  )
-})
 
 const byGroup = (rows: Iterable<Cells.FoldedRow>) =>
   [...rows]
@@ -49,7 +33,15 @@ const byGroup = (rows: Iterable<Cells.FoldedRow>) =>
 const folds = async (journal: StorageDriver.Journal, query: Query.FoldQuery) =>
   byGroup((await journal.fold?.(query)) ?? [])
 
-const journey = fc.oneof(
+/** A logframe, what became known about it, a question, and after how many entries the question ends. */
+export interface FoldJourney {
+  readonly promised: Logframe.Logframe
+  readonly batches: History
+  readonly asked: Question.Question
+  readonly upTo: number
+}
+
+export const foldJourney: fc.Arbitrary<FoldJourney> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.record({
@@ -80,7 +72,7 @@ export const foldLaws: readonly Law[] = [
     holds: ({ fresh }) =>
       fc.assert(
         fc.asyncProperty(
-          journey,
+          foldJourney,
           async ({ promised, batches: told, asked: { knownAt: _, ...asked }, upTo }) => {
             const batches = told.map((batch) => ({ ...batch, facts: Journal.versionsInOrder(batch.facts) }))
             const now = clockOf("2023-01-01T00:00:00Z", ...batches.map(({ recorded }) => recorded))
@@ -92,7 +84,7 @@ export const foldLaws: readonly Law[] = [
             for (const end of [upTo, Number.MAX_SAFE_INTEGER]) {
               const known = storedFacts(upToEntry(batches, end))
               const cells = Cells.of(plan, Facts.of(promised.id, known))
-              const query = queryOf(plan, end, driver.manifest.folds)
+              const query = Query.foldQuery(plan, end, driver.manifest.folds)
               const found = await folds(journalOf(driver), query)
               const wide = new Set(found.filter((row) => row.wide > 0).map(({ indicator }) => indicator))
               const read = new Set<string>([...Cells.unfolded(cells), ...wide])
@@ -110,7 +102,7 @@ export const foldLaws: readonly Law[] = [
 ]
 
 /** The history as it stood after so many entries. */
-const upToEntry = (batches: Parameters<typeof storedFacts>[0], end: number) => {
+export const upToEntry = (batches: History, end: number): History => {
   let left = end
   return batches.map(({ recorded, facts }) => {
     const some = facts.slice(0, Math.max(0, left))

@@ -9,6 +9,7 @@ import type { Facts } from "../Facts.ts"
 import { exact } from "../fold/exact.ts"
 import type { FoldWire } from "../fold/Fold.ts"
 import { merged } from "../fold/folds.ts"
+import type * as Observed from "../Observed.ts"
 import type { Plan } from "../Plan.ts"
 import { fits } from "./fits.ts"
 import { observedOf } from "./observedOf.ts"
@@ -41,7 +42,7 @@ interface Group {
   readonly known: Known
 }
 
-/** Arranges the rows; `facts` are those of the indicators that rows cannot tell. */
+/** Arranges the rows; `facts` are those of the indicators that rows cannot tell: what is there is read, not folded. */
 export const rowSource = (plan: Plan, rows: Iterable<FoldedRow>, facts: Facts): Source => {
   const index = new Map(plan.indicators.map(({ indicator }, i) => [indicator.id as string, i]))
   const series: Series[] = []
@@ -50,6 +51,8 @@ export const rowSource = (plan: Plan, rows: Iterable<FoldedRow>, facts: Facts): 
   const wide = new Set<number>()
   const groups = new Map<number, Group>()
   const { length } = plan.windows
+  const inFacts = plan.indicators.map(({ indicator }) => facts.columns.indicators.find(indicator.id) >= 0)
+  const observed = new Map<number, Observed.Observed>()
   for (const row of rows) {
     const at = index.get(row.indicator)
     if (at === undefined) continue
@@ -77,6 +80,7 @@ export const rowSource = (plan: Plan, rows: Iterable<FoldedRow>, facts: Facts): 
       return (
         planned === undefined ||
         wide.has(indicator) ||
+        inFacts[indicator] === true ||
         !fits(planned, plan.logframe, ofIndicator[indicator] ?? [])
       )
     },
@@ -98,15 +102,22 @@ export const rowSource = (plan: Plan, rows: Iterable<FoldedRow>, facts: Facts): 
     wire: (_, code, window) => groups.get(code * length + window)?.part,
     known: (code, window) => groups.get(code * length + window)?.known ?? { seen: 0, reaching: 0 },
     observed: (indicator) => {
-      const { columns } = facts
-      const code = columns.indicators.find(plan.indicators[indicator]?.indicator.id ?? "")
-      const rows: number[] = []
-      for (let row = 0; row < columns.rows; row = columns.endOf(row)) {
-        if (columns.series.first[columns.seriesOf[row] as number] === code) rows.push(row)
-      }
-      return observedOf(plan, facts, indicator, rows)
+      const known =
+        observed.get(indicator) ?? observedOf(plan, facts, indicator, rowsOf(plan, facts, indicator))
+      observed.set(indicator, known)
+      return known
     }
   }
+}
+
+/** The first rows of the facts of an indicator. */
+const rowsOf = (plan: Plan, { columns }: Facts, indicator: number): readonly number[] => {
+  const code = columns.indicators.find(plan.indicators[indicator]?.indicator.id ?? "")
+  const rows: number[] = []
+  for (let row = 0; row < columns.rows; row = columns.endOf(row)) {
+    if (columns.series.first[columns.seriesOf[row] as number] === code) rows.push(row)
+  }
+  return rows
 }
 
 const amountOf = (measure: Parameters<typeof Amount.of>[0], part: FoldWire): Amount.Amount | undefined => {
