@@ -97,9 +97,9 @@ const manifest = (bound: boolean): StorageManifest.StorageManifest => ({
   adapter: "postgres",
   contract: 1,
   halves: ["documents", "journal"],
-  folds: [],
+  folds: ["sum", "ratio", "min", "max", "latest"],
   claims: {
-    fold: notYet("Facts are read and folded by this library: the same numbers."),
+    fold: supported,
     wait: notYet(
       "Whoever follows a journal asks for its head again and again: the same facts, a little later."
     ),

@@ -8,6 +8,7 @@
  */
 import { StorageDriver } from "@logframe/core"
 import type { Connection, Transaction } from "./connect.ts"
+import { type Entry, insertEntries } from "./insertEntries.ts"
 
 /** Facts to be added after the head. */
 export interface Batch {
@@ -21,9 +22,10 @@ export interface Batch {
 /** Adds what is not there yet, and says how much that was; rejects with a Conflict as the port says. */
 export const add = async (
   { tenant, table }: Connection,
-  { all }: Transaction,
+  on: Transaction,
   { logframe, recorded, facts, head, expect }: Batch
 ): Promise<number> => {
+  const { all } = on
   const fact = table("fact")
   const found = (condition: string, texts: readonly string[]) =>
     texts.length === 0
@@ -60,25 +62,13 @@ export const add = async (
     waiting.map((row) => ({ supersedes: String(row.supersedes), root: String(row.root) }))
   )
 
-  for (let i = 0; i < entries.length; i += rowsAtATime) {
-    const rows = entries.slice(i, i + rowsAtATime)
-    await all(insertFacts(fact), [tenant, logframe, recorded, ...columns(rows)])
-  }
+  await insertEntries(table, on, [tenant, logframe, recorded], entries)
   for (const { orphans, root, until } of adoptions) {
     const parameters = [tenant, logframe, orphans, until]
     await all(keepRoots(table("former_root"), fact), parameters)
-    await all(adopt(fact), [...parameters, root])
+    await all(adopt(fact, table("measurement")), [...parameters, root])
   }
   return entries.length
-}
-
-/** How many rows one statement brings: enough that the call does not weigh. */
-const rowsAtATime = 5_000
-
-interface Entry {
-  readonly seq: number
-  readonly root: string
-  readonly fact: StorageDriver.FactRecord
 }
 
 /** Chains that began with a correction of a fact which came later than it: from then on they begin where that one's does. */
@@ -121,37 +111,16 @@ const withRoots = (
   return { entries, adoptions }
 }
 
-const columns = (rows: readonly Entry[]): readonly (readonly unknown[])[] => {
-  const of = (pick: (fact: StorageDriver.FactRecord) => unknown) => rows.map(({ fact }) => pick(fact) ?? null)
-  return [
-    rows.map(({ seq }) => seq),
-    rows.map(({ root }) => root),
-    of(({ id }) => id),
-    of(({ kind }) => kind),
-    of(({ format }) => format),
-    of(({ status }) => status),
-    of(({ supersedes }) => supersedes),
-    of(({ indicator }) => indicator),
-    of(({ place }) => place),
-    of(({ firstDay }) => firstDay),
-    of(({ lastDay }) => lastDay),
-    of(({ value }) => value),
-    of(({ denominator }) => denominator),
-    of(({ body }) => body)
-  ]
-}
-
-const insertFacts = (fact: string): string => `
-  INSERT INTO ${fact} (tenant, logframe, recorded, seq, root, id, kind, format, status, supersedes, indicator, place,
-    first_day, last_day, value, denominator, body)
-  SELECT $1, $2, $3, rows.* FROM unnest($4::bigint[], $5::text[], $6::text[], $7::text[], $8::integer[], $9::text[],
-    $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::numeric[], $16::numeric[], $17::text[]) AS rows`
-
 const keepRoots = (formerRoot: string, fact: string): string => `
   INSERT INTO ${formerRoot} (tenant, logframe, seq, until, root)
   SELECT tenant, logframe, seq, $4, root FROM ${fact}
   WHERE tenant = $1 AND logframe = $2 AND supersedes IS NOT NULL AND root = ANY ($3) AND seq < $4`
 
-const adopt = (fact: string): string => `
-  UPDATE ${fact} SET root = $5
-  WHERE tenant = $1 AND logframe = $2 AND supersedes IS NOT NULL AND root = ANY ($3) AND seq < $4`
+const adopt = (fact: string, measurement: string): string => `
+  WITH adopted AS (
+    UPDATE ${fact} SET root = $5
+    WHERE tenant = $1 AND logframe = $2 AND supersedes IS NOT NULL AND root = ANY ($3) AND seq < $4
+    RETURNING seq, indicator)
+  UPDATE ${measurement} AS measurement SET root = $5 FROM adopted
+  WHERE measurement.tenant = $1 AND measurement.logframe = $2
+    AND measurement.indicator = adopted.indicator AND measurement.seq = adopted.seq`

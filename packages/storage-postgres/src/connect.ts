@@ -16,6 +16,8 @@ export type Row = Readonly<Record<string, unknown>>
 export interface Transaction {
   readonly all: (sql: string, parameters: readonly unknown[]) => Promise<readonly Row[]>
   readonly first: (sql: string, parameters: readonly unknown[]) => Promise<Row | undefined>
+  /** Planned for these parameters, where a plan for any would be a bad one. */
+  readonly anew: (sql: string, parameters: readonly unknown[]) => Promise<readonly Row[]>
   /** Statements without parameters, several in one text. */
   readonly script: (sql: string) => Promise<void>
 }
@@ -68,10 +70,10 @@ export const connect = (options: Options): Connection => {
       const client = await pool.connect()
       let broken: unknown
       try {
-        const { all, first, script } = statements(client)
+        const on = statements(client)
         await client.query("BEGIN")
-        await all(`SELECT ${settings.join(", ")}`, [tenant, statementTimeout?.toFixed(0)])
-        const result = await run({ all, first, script })
+        await on.all(`SELECT ${settings.join(", ")}`, [tenant, statementTimeout?.toFixed(0)])
+        const result = await run(on)
         await client.query("COMMIT")
         return result
       } catch (cause) {
@@ -124,6 +126,7 @@ const statements = (client: pg.PoolClient): Transaction => {
   return {
     all,
     first: async (sql, parameters) => (await all(sql, parameters))[0],
+    anew: async (text, values) => (await client.query<Row>(text, [...values])).rows,
     script: async (sql) => {
       await client.query(sql)
     }

@@ -7,6 +7,7 @@ import { StorageDriver } from "@logframe/core"
 import { add } from "./add.ts"
 import type { Connection, Transaction } from "./connect.ts"
 import { factsOf } from "./factQuery.ts"
+import { fold } from "./fold.ts"
 import { recordingTime, recordOf } from "./rows.ts"
 
 /** The half of the driver that keeps facts. */
@@ -63,7 +64,9 @@ export const journal = (connection: Connection): StorageDriver.Journal => {
           const row = await on.first(lastBy(table("fact")), [tenant, logframe, last.seq, at.knownAt])
           return row === undefined ? { seq: 0 } : recordOf<StorageDriver.Head>(row)
         })
-      )
+      ),
+
+    fold: (query) => attempt("fold", () => transaction((on) => fold(connection, on, query)))
   }
 }
 

@@ -4,6 +4,7 @@
  * @internal
  */
 import type { StorageError } from "@logframe/core"
+import { classify } from "./classify.ts"
 import { type Connection, quoted, type Transaction } from "./connect.ts"
 import { migrations } from "./migrations.ts"
 
@@ -13,13 +14,16 @@ export const migrate = ({ attempt, error, transaction, schema, table }: Connecti
     const seen = await transaction((on) => version(on, table("migration")))
     if (seen > migrations.length) throw error("open", newer(seen))
     if (seen === migrations.length) return
-    await transaction(async (on) => {
+    const migrated = transaction(async (on) => {
       await on.all("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [`logframe ${schema}`])
       const before = await version(on, table("migration"))
       await on.script(`CREATE SCHEMA IF NOT EXISTS ${schema}`)
-      for (const migration of migrations.slice(before)) await on.script(migration(table))
+      for (const migration of migrations.slice(before)) await migration(on, table)
       const rows = migrations.slice(before).map((_, i) => `(${before + i + 1})`)
       if (rows.length > 0) await on.script(`INSERT INTO ${table("migration")} VALUES ${rows.join(", ")}`)
+    })
+    await migrated.catch((cause: unknown) => {
+      throw classify(cause)._tag === "Denied" ? error("open", notAllowed(cause)) : cause
     })
   })
 
@@ -30,8 +34,9 @@ export const grant = ({ attempt, transaction, schema, table }: Connection, role:
       on.script(`
         GRANT USAGE ON SCHEMA ${schema} TO ${quoted(role)};
         GRANT SELECT ON ${table("migration")} TO ${quoted(role)};
-        GRANT SELECT, INSERT ON ${table("revision")}, ${table("former_root")}, ${table("fact")} TO ${quoted(role)};
-        GRANT UPDATE (root) ON ${table("fact")} TO ${quoted(role)};
+        GRANT SELECT, INSERT ON ${table("revision")}, ${table("former_root")}, ${table("fact")},
+          ${table("measurement")}, ${table("decision")} TO ${quoted(role)};
+        GRANT UPDATE (root) ON ${table("fact")}, ${table("measurement")} TO ${quoted(role)};
         GRANT SELECT, INSERT, UPDATE ON ${table("head")} TO ${quoted(role)};`)
     )
   )
@@ -42,6 +47,12 @@ const version = async ({ first }: Transaction, table: string): Promise<number> =
   if (there?.there !== true) return 0
   return Number((await first(`SELECT coalesce(max(number), 0) AS seen FROM ${table}`, []))?.seen)
 }
+
+const notAllowed = (cause: unknown): StorageError.Reason => ({
+  _tag: "Denied",
+  what: "The tables are not there yet or of an older form, and this user may not change them: let their owner run PostgresDriver.migrate once for this version",
+  cause
+})
 
 const newer = (seen: number): StorageError.Reason => ({
   _tag: "Incompatible",

@@ -1,101 +1,15 @@
 /**
- * The tables, as changes that are applied in order. A migration that was released is never changed.
- *
- * Ids, days and instants are compared as bytes (`COLLATE "C"`): another collation would order them in another way.
+ * The tables, as changes that are applied in order. A migration that was released is never changed, so it shares nothing
+ * with the code that changes.
  *
  * @internal
  */
+import type { Connection, Transaction } from "./connect.ts"
+import { firstTables } from "./firstTables.ts"
+import { measurementTables } from "./measurementTables.ts"
 
-/** How many parts the journal has. */
-const partitions = 8
+/** Brings the tables one form further; `table` quotes a name with its schema. */
+export type Migration = (on: Transaction, table: Connection["table"]) => Promise<void>
 
-/** Each one brings the tables one form further; `table` quotes a name with its schema. */
-export const migrations: readonly ((table: (name: string) => string) => string)[] = [
-  (table) => `
-  CREATE TABLE ${table("migration")} (
-    number integer PRIMARY KEY,
-    applied timestamptz NOT NULL DEFAULT now()
-  );
-
-  CREATE TABLE ${table("revision")} (
-    tenant text COLLATE "C" NOT NULL,
-    logframe text COLLATE "C" NOT NULL,
-    revision integer NOT NULL CHECK (revision > 0),
-    recorded text COLLATE "C" NOT NULL,
-    format integer NOT NULL,
-    author text,
-    note text,
-    heading text NOT NULL,
-    body text,                                -- absent: removed from this revision on
-    PRIMARY KEY (tenant, logframe, revision)
-  );
-
-  -- the last entry of each journal; who appends holds its row
-  CREATE TABLE ${table("head")} (
-    tenant text COLLATE "C" NOT NULL,
-    logframe text COLLATE "C" NOT NULL,
-    seq bigint NOT NULL CHECK (seq >= 0),
-    recorded text COLLATE "C",
-    PRIMARY KEY (tenant, logframe)
-  );
-
-  CREATE TABLE ${table("fact")} (
-    tenant text COLLATE "C" NOT NULL,
-    logframe text COLLATE "C" NOT NULL,
-    seq bigint NOT NULL CHECK (seq > 0),
-    recorded text COLLATE "C" NOT NULL,
-    id text COLLATE "C" NOT NULL,
-    kind text COLLATE "C" NOT NULL,
-    format integer NOT NULL,
-    status text COLLATE "C" NOT NULL,         -- the one it was born with; reviews are facts of their own
-    supersedes text COLLATE "C",
-    root text COLLATE "C" NOT NULL,           -- the first version of its chain, as known now
-    indicator text COLLATE "C",
-    place text COLLATE "C",
-    first_day text COLLATE "C",
-    last_day text COLLATE "C",
-    value numeric,
-    denominator numeric,
-    body text NOT NULL,
-    PRIMARY KEY (tenant, logframe, seq),
-    UNIQUE (tenant, logframe, id)
-  ) PARTITION BY HASH (logframe);
-  ${parts(
-    (i) => `CREATE TABLE ${table(`fact_${i}`)} PARTITION OF ${table("fact")}
-    FOR VALUES WITH (MODULUS ${partitions}, REMAINDER ${i});`
-  )}
-
-  CREATE INDEX fact_indicator ON ${table("fact")} (tenant, logframe, indicator, last_day)
-    WHERE indicator IS NOT NULL;
-  CREATE INDEX fact_supersedes ON ${table("fact")} (tenant, logframe, supersedes) WHERE supersedes IS NOT NULL;
-  CREATE INDEX fact_root ON ${table("fact")} (tenant, logframe, root) WHERE supersedes IS NOT NULL;
-
-  -- the root that a fact had until the entry whose number is "until" arrived
-  CREATE TABLE ${table("former_root")} (
-    tenant text COLLATE "C" NOT NULL,
-    logframe text COLLATE "C" NOT NULL,
-    seq bigint NOT NULL,
-    until bigint NOT NULL,
-    root text COLLATE "C" NOT NULL,
-    PRIMARY KEY (tenant, logframe, seq, until)
-  );
-
-  ${["revision", "head", "fact", "former_root", ...range().map((i) => `fact_${i}`)]
-    .map(
-      (name) => `
-  ALTER TABLE ${table(name)} ENABLE ROW LEVEL SECURITY;
-  ALTER TABLE ${table(name)} FORCE ROW LEVEL SECURITY;
-  CREATE POLICY own_tenant ON ${table(name)}
-    USING (tenant = current_setting('logframe.tenant', true))
-    WITH CHECK (tenant = current_setting('logframe.tenant', true));`
-    )
-    .join("\n")}`
-]
-
-function range(): readonly number[] {
-  return Array.from({ length: partitions }, (_, i) => i)
-}
-
-function parts(write: (i: number) => string): string {
-  return range().map(write).join("\n  ")
-}
+/** Form 1, form 2 and so on. */
+export const migrations: readonly Migration[] = [firstTables, measurementTables]
