@@ -32,6 +32,8 @@ export class LiveGrid {
   readonly #starts: readonly number[]
   /** Of chains with corrections the version that stands, by the head of the chain; −1 when none does. */
   #standing = new Map<number, number>()
+  /** Facts that are corrected and have not come yet. */
+  #missing = new Set<string>()
   #lastSeq = 0
 
   constructor(plan: Plan, facts: Facts.Facts) {
@@ -67,6 +69,10 @@ export class LiveGrid {
       if (!this.#standing.has(head)) this.#standing.set(head, this.#accepts(head) ? head : -1)
       if (this.#accepts(row)) this.#standing.set(head, row)
     }
+    this.#missing = new Set()
+    for (const superseded of columns.supersedes.values())
+      if (typeof superseded === "string") this.#missing.add(superseded)
+    others.forEach(this.#expect)
     const lastRow = columns.rows - 1
     this.#lastSeq = Math.max(lastRow < 0 ? 0 : columns.seqOf(lastRow), others.at(-1)?.seq ?? 0)
   }
@@ -88,6 +94,11 @@ export class LiveGrid {
       if (stored.fact._tag === "Measurement" && row >= 0) this.#tell(row, changed)
       return
     }
+    if (this.#missing.has(stored.fact.id)) {
+      this.#beginLate(stored, changed)
+      return
+    }
+    this.#expect(stored)
     this.#lastSeq = stored.seq
     if (stored.fact._tag === "Review") {
       facts.others.push(stored)
@@ -104,6 +115,25 @@ export class LiveGrid {
         this.#tell(row, changed)
       } else this.#report(row, changed)
     }
+  }
+
+  /** A chain that begins with a correction lacks what that one corrects. */
+  readonly #expect = ({ fact, root }: Fact.Stored): void => {
+    if (fact.supersedes !== undefined && root === fact.id) this.#missing.add(fact.supersedes)
+  }
+
+  /** Corrections that came before this fact are of its chain from now on. */
+  #beginLate(begun: Fact.Stored, changed: Changed): void {
+    const earlier = [...Facts.stored(this.facts)]
+    const orphaned = new Set(
+      earlier.filter(({ fact }) => fact.supersedes === begun.fact.id).map(({ root }) => root)
+    )
+    const adopted = earlier.map((one) => (orphaned.has(one.root) ? { ...one, root: begun.root } : one))
+    const before = this.#mask
+    this.facts = Facts.of(this.facts.logframe, [...adopted, begun])
+    this.#restart()
+    for (let row = 0; row < this.facts.columns.rows; row++)
+      if (this.#mask[row] !== (before[row] ?? 0)) changed(row, this.#mask[row] === 1)
   }
 
   /** Tells of the rows of a fact that count. */
