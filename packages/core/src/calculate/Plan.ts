@@ -138,7 +138,10 @@ const splitting = (project: Period.Period | undefined) => {
 const after = (day: CalendarDate.CalendarDate): readonly CalendarDate.CalendarDate[] =>
   day < last ? [CalendarDate.addDays(day, 1)] : []
 
-/** The windows, from the first to before the second number, of which a span is made; nothing when it cuts through one. */
+/**
+ * The windows, from the first to before the second number, of which a span is made; nothing when it cuts through one. Before
+ * the project begins, the span to date ends before it begins: no window is in it.
+ */
 export const windowsOf = (
   { windows }: Plan,
   {
@@ -148,5 +151,5 @@ export const windowsOf = (
 ): readonly [begin: number, end: number] | undefined => {
   const begin = windows.findIndex((window) => window.from === from)
   const end = windows.findIndex((window) => window.through === through) + 1
-  return begin >= 0 && end > begin ? [begin, end] : undefined
+  return begin >= 0 && end > 0 ? [begin, end] : undefined
 }

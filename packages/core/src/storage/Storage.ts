@@ -95,7 +95,8 @@ export interface Shape {
   ) => Effect.Effect<Option.Option<Evaluation>, StorageError | InvalidInput>
   /**
    * The numbers alone, for {@link Cells.read}: folded by the store where it can fold exactly, so that the facts stay where
-   * they are. A million facts become readings in the time of a query, without explanations; {@link Shape.evaluate} has them.
+   * they are. A million facts become readings in the time of a query: to date, and for the periods of the question and
+   * of targets. Without explanations; {@link Shape.evaluate} has them.
    */
   readonly cells: (
     id: string,

@@ -37,7 +37,7 @@ export const cellsOperation = (
     const query = foldQuery(plan, upTo, manifest.folds)
     const rows = yield* lift.call("cells", async () => (await journal.fold?.(query)) ?? [])
     const asked = new Set(query.series.map(({ indicator }) => indicator))
-    const unfolded = new Set<string>(Cells.unfolded(Cells.fromRows(plan, rows, held)))
+    const unfolded = new Set<string>(Cells.unfolded(Cells.fromRows(plan, rows)))
     const indicators = plan.indicators
       .map(({ indicator }) => indicator.id as string)
       .filter((indicator) => unfolded.has(indicator) || !asked.has(indicator))

@@ -1,5 +1,6 @@
 import {
   CalendarDate,
+  Cells,
   Evaluation,
   Fraction,
   Instant,
@@ -40,6 +41,19 @@ describe("a store without Effect", () => {
       by: "Ana",
       note: "signed"
     })
+  })
+
+  it("gives the numbers without their facts", async () => {
+    await using storage = PromiseStorage.make(memory())
+    await storage.saveLogframe(logframe, { expected: 0 })
+    await storage.append("water", [wells("f1", "10"), wells("f2", "12.5")])
+    const cells = await storage.cells("water", { asOf, periods: "quarterly" })
+    const first = CalendarDate.make("2024-03-31")
+    const read = (is: "toDate" | "period", through: CalendarDate.CalendarDate) =>
+      cells && Cells.read(cells, "wells", { is, from: CalendarDate.make("2024-01-01"), through })
+    expect(read("toDate", asOf)).toMatchObject({ content: { value: Fraction.make(45n, 2n) } })
+    expect(read("period", first)).toMatchObject({ content: { value: Fraction.make(45n, 2n) } })
+    expect(await storage.cells("elsewhere", { asOf })).toBeUndefined()
   })
 
   it("closes the driver when it goes out of scope", async () => {

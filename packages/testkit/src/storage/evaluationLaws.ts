@@ -120,10 +120,9 @@ const readings = (cells: Cells.Cells): readonly string[] => {
   const { asOf } = question
   const from = logframe.period?.from
   const toDate: Cells.Window = { is: "toDate", ...(from === undefined ? {} : { from }), through: asOf }
-  const spans = [
-    ...(from === undefined || from <= asOf ? [toDate] : []),
-    ...windows.map((window): Cells.Window => ({ is: "period", ...window }))
-  ].filter(({ through }) => through <= asOf)
+  const spans = [toDate, ...windows.map((window): Cells.Window => ({ is: "period", ...window }))].filter(
+    ({ through }) => through <= asOf
+  )
   const parts = logframe.dimensions.flatMap(({ id, categories }) =>
     categories.map((category) => ({ cell: { [id]: category.id } }))
   )
