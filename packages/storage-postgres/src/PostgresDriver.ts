@@ -13,6 +13,7 @@ import { connect } from "./connect.ts"
 import { documents } from "./documents.ts"
 import { journal } from "./journal.ts"
 import * as migrations from "./migrate.ts"
+import { waiting } from "./waiting.ts"
 
 /** The server, and whose data it is. */
 export interface Options {
@@ -49,11 +50,15 @@ export const open = async (options: Options): Promise<StorageDriver.StorageDrive
   const connection = connect(options)
   try {
     await migrations.migrate(connection)
+    const waiters = waiting(connection)
     return {
       manifest: manifest(await isBoundByPolicies(connection)),
       documents: documents(connection),
-      journal: journal(connection),
-      close: connection.close
+      journal: journal(connection, waiters),
+      close: async () => {
+        await waiters.close()
+        await connection.close()
+      }
     }
   } catch (cause) {
     await connection.close()
@@ -91,19 +96,18 @@ const isBoundByPolicies = async ({ attempt, transaction }: ReturnType<typeof con
     })
   )
 
-const { impossible, notYet, supported } = StorageManifest
+const { impossible, supported } = StorageManifest
 
-const manifest = (bound: boolean): StorageManifest.StorageManifest => ({
+/** What the store says of itself, to a role that row-level security binds and to one that it does not. */
+export const manifest = (bound: boolean): StorageManifest.StorageManifest => ({
   adapter: "postgres",
   contract: 1,
   halves: ["documents", "journal"],
   folds: ["sum", "ratio", "min", "max", "latest"],
   claims: {
     fold: supported,
-    wait: notYet(
-      "Whoever follows a journal asks for its head again and again: the same facts, a little later."
-    ),
-    erase: notYet("Append the facts without the personal data to a new tenant."),
+    wait: supported,
+    erase: supported,
     durable: supported,
     concurrentWriters: supported,
     tenants: bound
