@@ -1,5 +1,5 @@
 /**
- * Writes the files that are made from the sources: JSON Schemas and the pages that list checks and errors. A test holds
+ * Writes the files that are made from the sources: JSON Schemas and the pages that list checks, errors and what stores can do. A test holds
  * that what is in the repository is what this writes.
  */
 import { mkdirSync, writeFileSync } from "node:fs"
@@ -7,11 +7,13 @@ import { dirname, join } from "node:path"
 import { checksPage } from "./generated/checksPage.ts"
 import { errorsPage } from "./generated/errorsPage.ts"
 import { factSchema, logframeSchema } from "./generated/jsonSchemas.ts"
+import { supportMatrix } from "./generated/supportMatrix.ts"
 
 /** Every generated file, by its path in the repository. */
 export const generated: Readonly<Record<string, () => string | Promise<string>>> = {
   "docs/checks.md": checksPage,
   "docs/errors.md": errorsPage,
+  "docs/support-matrix.md": supportMatrix,
   "packages/core/schema/logframe.schema.json": logframeSchema,
   "packages/core/schema/facts.schema.json": factSchema
 }

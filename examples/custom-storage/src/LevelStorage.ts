@@ -10,7 +10,8 @@ import { ClassicLevel } from "classic-level"
 const { impossible, notYet, supported } = StorageManifest
 const { cursorAfter, instantAfter, matches, newFacts, pageOf, spans } = StorageDriver
 
-const manifest: StorageManifest.StorageManifest = {
+/** What the store says of itself. */
+export const manifest: StorageManifest.StorageManifest = {
   adapter: "level",
   contract: 1,
   halves: ["documents", "journal"],
