@@ -3,6 +3,7 @@ import { checkCommand } from "./commands/check.ts"
 import { diffCommand } from "./commands/diff.ts"
 import { evaluateCommand } from "./commands/evaluate.ts"
 import { explainCommand } from "./commands/explain.ts"
+import { exportCommand } from "./commands/export.ts"
 import { historyCommand } from "./commands/history.ts"
 import { importCommand } from "./commands/import.ts"
 import { recordCommand } from "./commands/record.ts"
@@ -30,6 +31,7 @@ export const command = Command.make("logframe").pipe(
     saveCommand,
     historyCommand,
     diffCommand,
+    exportCommand,
     recordCommand,
     submitCommand,
     approveCommand,

@@ -70,6 +70,25 @@ export const chosen = (
     )
   }).pipe(Effect.catchTag("StorageError", (error) => Effect.fail(ofStorageError(error))))
 
+/** The logframe as a revision had it. */
+export const revisionOf = (
+  storage: Storage.Shape,
+  id: string,
+  revision: number
+): Effect.Effect<Logframe.Logframe, Failure> =>
+  Effect.flatMap(
+    Effect.mapError(storage.logframe(id, { revision }), ofStorageError),
+    Option.match({
+      onNone: () =>
+        Effect.fail(
+          ofInput(
+            `The store keeps no revision ${revision} of ${id}, or one that removed it. See "logframe history".`
+          )
+        ),
+      onSome: ({ logframe }) => Effect.succeed(logframe)
+    })
+  )
+
 /** The title in the language of the logframe, with its printed reference. */
 export const titleOf = ({ title, code, language }: Logframe.Logframe): string => {
   const words = title[language] ?? Object.values(title)[0] ?? ""

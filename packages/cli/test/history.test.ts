@@ -67,6 +67,49 @@ describe("revisions", { timeout: 300_000 }, () => {
   })
 })
 
+describe("two people who change the same revision", { timeout: 300_000 }, () => {
+  const place = workplace()
+  const text = () => readFileSync(place.path("logframe.json"), "utf8")
+  beforeAll(() => {
+    place.write("summary.md", document)
+    place.run("import", "summary.md", "--out", "signed.json")
+    place.run("save", "signed.json")
+    place.run("export", "--out", "logframe.json")
+    place.write("target.json", text().replace('"value": "40"', '"value": "60"'))
+    place.write("title.json", text().replace("Project Clean Harbour", "Project Clean Harbours"))
+    place.write("other.json", text().replace('"value": "40"', '"value": "50"'))
+    place.run("save", "target.json", "--by", "Ana")
+    return () => place[Symbol.dispose]()
+  }, 300_000)
+
+  it("export writes what was saved, as it is or was", () => {
+    expect(text()).toBe(readFileSync(place.path("signed.json"), "utf8"))
+    expect(place.run("export", "1").out).toBe(text())
+    expect(place.run("export").out).toContain('"value": "60"')
+    expect(place.run("export", "9").err).toContain("no revision 9")
+  })
+
+  it("a clash is named with both sides, and nothing is saved", () => {
+    const { code, err } = place.run("save", "other.json", "--base", "1")
+    expect(code).toBe(1)
+    for (const words of ["cannot both be had", "50", "60", "--base 2"]) expect(err).toContain(words)
+    expect(JSON.parse(place.run("history", "--format", "json").out)).toHaveLength(1 + 1)
+  })
+
+  it("changes of different places are kept both", () => {
+    expect(place.run("save", "title.json", "--base", "1", "--by", "Ben").err).toContain("revision 3")
+    const both = place.run("export").out
+    expect(both).toContain("Clean Harbours")
+    expect(both).toContain('"value": "60"')
+  })
+
+  it("a base that is the last revision is saved as it is; one that never was is refused", () => {
+    expect(place.run("save", "other.json", "--base", "3").err).toContain("revision 4")
+    expect(place.run("export").out).not.toContain("Clean Harbours")
+    expect(place.run("save", "title.json", "--base", "9").code).toBe(1)
+  })
+})
+
 describe("a folder for git", { timeout: 300_000 }, () => {
   it("is made and read where the store is named with a slash, or is a folder", () => {
     using place = workplace()

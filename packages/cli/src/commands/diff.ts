@@ -3,10 +3,10 @@ import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
-import { type Failure, ofInput, ofStorageError } from "../Failure.ts"
+import type { Failure } from "../Failure.ts"
 import * as flags from "../flags.ts"
 import { readLogframe } from "../readLogframe.ts"
-import { chosen, openExisting } from "../store.ts"
+import { chosen, openExisting, revisionOf } from "../store.ts"
 import * as terminal from "../terminal.ts"
 
 const options = {
@@ -61,20 +61,7 @@ const read = (name: string, where: Where): Effect.Effect<Logframe.Logframe, Fail
   /^\d+$/.test(name) ? revision(Number(name), where) : readLogframe(name)
 
 const revision = (number: number, where: Where): Effect.Effect<Logframe.Logframe, Failure> =>
-  inStore(where, (storage, { id }) =>
-    Effect.flatMap(
-      Effect.mapError(storage.logframe(id, { revision: number }), ofStorageError),
-      Option.match({
-        onNone: () =>
-          Effect.fail(
-            ofInput(
-              `The store keeps no revision ${number} of ${id}, or one that removed it. See "logframe history".`
-            )
-          ),
-        onSome: ({ logframe }) => Effect.succeed(logframe)
-      })
-    )
-  )
+  inStore(where, (storage, { id }) => revisionOf(storage, id, number))
 
 /** What the store says of the logframe that is asked for, whose last revision is handed in. */
 const inStore = <A>(
