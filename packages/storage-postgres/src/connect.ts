@@ -35,6 +35,10 @@ export interface Connection {
   readonly error: (operation: string, reason: StorageError.Reason) => StorageError.StorageError
   /** Does all of it or nothing. */
   readonly transaction: <A>(run: (transaction: Transaction) => Promise<A>) => Promise<A>
+  /** A statement that no transaction may have around it. */
+  readonly alone: (sql: string) => Promise<void>
+  /** A connection of its own beside the pool, which may be kept as long as it is needed. */
+  readonly listener: () => pg.Client
   readonly close: () => Promise<void>
 }
 
@@ -85,6 +89,10 @@ export const connect = (options: Options): Connection => {
         client.release(broken !== undefined)
       }
     },
+    alone: async (sql) => {
+      await pool.query(sql)
+    },
+    listener: () => new pg.Client({ ...pool.options, password: pool.options.password, keepAlive: true }),
     close: () => {
       closing ??= own ? pool.end() : Promise.resolve()
       return closing

@@ -6,12 +6,14 @@
 import { StorageDriver } from "@logframe/core"
 import { add } from "./add.ts"
 import type { Connection, Transaction } from "./connect.ts"
+import { erase } from "./erase.ts"
 import { factsOf } from "./factQuery.ts"
 import { fold } from "./fold.ts"
 import { recordingTime, recordOf } from "./rows.ts"
+import { channelOf, type Waiting } from "./waiting.ts"
 
 /** The half of the driver that keeps facts. */
-export const journal = (connection: Connection): StorageDriver.Journal => {
+export const journal = (connection: Connection, { wait }: Pick<Waiting, "wait">): StorageDriver.Journal => {
   const { attempt, transaction, tenant, table } = connection
 
   const head = async ({ first }: Transaction, logframe: string): Promise<StorageDriver.Head> => {
@@ -39,8 +41,9 @@ export const journal = (connection: Connection): StorageDriver.Journal => {
           const added = await add(connection, on, { logframe, recorded, facts, head: before.seq, expect })
           if (added === 0) return { ...before, added }
           const seq = before.seq + added
-          const sql = `UPDATE ${table("head")} SET seq = $3, recorded = $4 WHERE tenant = $1 AND logframe = $2`
-          await on.all(sql, [tenant, logframe, seq, recorded])
+          const sql = `UPDATE ${table("head")} SET seq = $3, recorded = $4 WHERE tenant = $1 AND logframe = $2
+            RETURNING pg_notify($5, '')`
+          await on.all(sql, [tenant, logframe, seq, recorded, channelOf(connection)])
           return { seq, recorded, added }
         })
       ),
@@ -66,7 +69,11 @@ export const journal = (connection: Connection): StorageDriver.Journal => {
         })
       ),
 
-    fold: (query) => attempt("fold", () => transaction((on) => fold(connection, on, query)))
+    fold: (query) => attempt("fold", () => transaction((on) => fold(connection, on, query))),
+
+    wait,
+
+    erase: (logframe, facts) => attempt("erase", () => erase(connection, logframe, facts))
   }
 }
 

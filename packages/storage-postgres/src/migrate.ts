@@ -27,7 +27,7 @@ export const migrate = ({ attempt, error, transaction, schema, table }: Connecti
     })
   })
 
-/** Lets a role read and add, and change nothing that is there but the roots of chains. */
+/** Lets a role read and add, and of what is there change the roots of chains, and what is erased from. */
 export const grant = ({ attempt, transaction, schema, table }: Connection, role: string): Promise<void> =>
   attempt("grant", () =>
     transaction((on) =>
@@ -36,7 +36,8 @@ export const grant = ({ attempt, transaction, schema, table }: Connection, role:
         GRANT SELECT ON ${table("migration")} TO ${quoted(role)};
         GRANT SELECT, INSERT ON ${table("revision")}, ${table("former_root")}, ${table("fact")},
           ${table("measurement")}, ${table("decision")} TO ${quoted(role)};
-        GRANT UPDATE (root) ON ${table("fact")}, ${table("measurement")} TO ${quoted(role)};
+        GRANT UPDATE (root, format, body) ON ${table("fact")} TO ${quoted(role)};
+        GRANT UPDATE (root, value, denominator) ON ${table("measurement")} TO ${quoted(role)};
         GRANT SELECT, INSERT, UPDATE ON ${table("head")} TO ${quoted(role)};`)
     )
   )

