@@ -2,8 +2,8 @@
  * A store in one SQLite file: the one to take unless there is a reason for another.
  *
  * The engine comes with Node, so there is nothing to install. Many processes may read the file while one writes; a
- * second writer waits its turn. What was acknowledged is on the disk. To copy a file that is in use, let SQLite do it
- * (`VACUUM INTO`), since the newest entries may still be in the file beside it that ends in `-wal`.
+ * second writer waits its turn. What was acknowledged is on the disk. A file that is in use is copied with `backup`, since
+ * the newest entries may still be in the file beside it that ends in `-wal`.
  *
  * @module
  */
@@ -11,6 +11,10 @@ import { Instant, type StorageDriver, StorageManifest } from "@logframe/core"
 import { connect } from "./connect.ts"
 import { documents } from "./documents.ts"
 import { journal } from "./journal.ts"
+import { watch } from "./watch.ts"
+
+export { backup } from "./backup.ts"
+export { check } from "./check.ts"
 
 /** Which file, and what time it is. */
 export interface Options {
@@ -37,17 +41,25 @@ export interface Options {
  */
 export const open = ({ filename, now = clock }: Options): StorageDriver.StorageDriver => {
   const connection = connect(filename)
+  const { first, error, reasonOf } = connection
+  const watching = watch(
+    () => first("PRAGMA data_version", [])?.data_version,
+    (cause) => error("wait", reasonOf(cause))
+  )
   return {
     manifest: manifest(filename),
     documents: documents(connection, now),
-    journal: journal(connection, now),
-    close: async () => connection.close()
+    journal: journal(connection, now, watching),
+    close: async () => {
+      watching.end(error("wait", { _tag: "Unexpected", cause: new Error("the store was closed") }))
+      connection.close()
+    }
   }
 }
 
 const clock = () => Instant.make(new Date().toISOString())
 
-const { impossible, notYet, supported } = StorageManifest
+const { impossible, supported } = StorageManifest
 
 const manifest = (filename: string): StorageManifest.StorageManifest => {
   const inFile =
@@ -59,10 +71,8 @@ const manifest = (filename: string): StorageManifest.StorageManifest => {
     folds: ["sum", "ratio", "min", "max", "latest"],
     claims: {
       fold: supported,
-      wait: notYet(
-        "Whoever follows a journal asks for its head again and again: the same facts, a little later."
-      ),
-      erase: notYet("Make a new file and append the facts to it without the personal data."),
+      wait: supported,
+      erase: supported,
       durable: inFile,
       concurrentWriters: inFile,
       tenants: impossible("Make one file for each tenant: files share nothing.")

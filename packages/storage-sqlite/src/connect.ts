@@ -11,13 +11,26 @@ import { migrate } from "./migrate.ts"
 /** How long a call waits for a file that somebody else is writing, in milliseconds. */
 const busyTimeout = 2_000
 
+/** How much of the file is held in memory at most, in KiB: enough to fold a million measurements without a temporary file. */
+const cacheSize = 65_536
+
 /** A row as it comes from the engine. */
 export type Row = Readonly<Record<string, unknown>>
+
+/** By name, as in `:name`. */
+export type Named = Readonly<Record<string, SQLInputValue>>
+
+/** By name or by number, as in `?1`, which is faster. */
+export type Parameters = Named | readonly SQLInputValue[]
+
+const isList = (parameters: Parameters): parameters is readonly SQLInputValue[] => Array.isArray(parameters)
 
 /** An open file. */
 export interface Connection {
   /** Does it as one of the operations of the port: an error of the engine becomes one of the port, with that name. */
   readonly attempt: <A>(operation: string, run: () => A) => Promise<A>
+  /** What an error of the engine means to the callers of a store. */
+  readonly reasonOf: (cause: unknown) => StorageError.Reason
   /** An error of this store. */
   readonly error: (operation: string, reason: StorageError.Reason) => StorageError.StorageError
   /** Does all of it or nothing, while nobody else writes. */
@@ -25,24 +38,32 @@ export interface Connection {
   /** Reads all of it as it is at one moment, whatever others write. */
   readonly moment: <A>(run: () => A) => A
   readonly all: (sql: string, parameters: Parameters) => readonly Row[]
+  /** The rows as lists of their columns. */
+  readonly lists: (sql: string, parameters: Named) => readonly (readonly unknown[])[]
   readonly first: (sql: string, parameters: Parameters) => Row | undefined
   /** How many rows it changed. */
   readonly run: (sql: string, parameters: Parameters) => number
+  /** Statements without parameters and without an answer. */
+  readonly exec: (sql: string) => void
+  /**
+   * Writes the file anew, so that nothing of what was replaced or removed is left in it or beside it.
+   *
+   * @throws StorageError when somebody still reads what was there before.
+   */
+  readonly rewrite: (operation: string) => void
   readonly close: () => void
 }
-
-/** By name, as in `:name`. */
-export type Parameters = Readonly<Record<string, SQLInputValue>>
 
 /** Opens the file and brings it to the newest form. @throws StorageError */
 export const connect = (filename: string): Connection => {
   const error: Connection["error"] = (operation, reason) =>
     new StorageError.StorageError("sqlite", operation, reason)
+  const reasonOf = (cause: unknown) => classify(cause, filename)
   const classified = <A>(operation: string, run: () => A): A => {
     try {
       return run()
     } catch (cause) {
-      throw StorageError.isStorageError(cause) ? cause : error(operation, classify(cause, filename))
+      throw StorageError.isStorageError(cause) ? cause : error(operation, reasonOf(cause))
     }
   }
   const db = classified("open", () => new DatabaseSync(filename, { timeout: busyTimeout }))
@@ -67,22 +88,49 @@ export const connect = (filename: string): Connection => {
     }
   }
   const connection: Connection = {
+    reasonOf,
     attempt: async (operation, run) => classified(operation, run),
     error,
     transaction: (run) => within("IMMEDIATE", run),
     moment: (run) => within("DEFERRED", run),
-    all: (sql, parameters) => prepared(sql).all(parameters),
-    first: (sql, parameters) => prepared(sql).get(parameters),
-    run: (sql, parameters) => Number(prepared(sql).run(parameters).changes),
+    all: (sql, parameters) =>
+      isList(parameters) ? prepared(sql).all(...parameters) : prepared(sql).all(parameters),
+    first: (sql, parameters) =>
+      isList(parameters) ? prepared(sql).get(...parameters) : prepared(sql).get(parameters),
+    run: (sql, parameters) => {
+      const statement = prepared(sql)
+      const { changes } = isList(parameters) ? statement.run(...parameters) : statement.run(parameters)
+      return Number(changes)
+    },
+    lists: (sql, parameters) => {
+      const statement = db.prepare(sql)
+      statement.setReturnArrays(true)
+      // each row is a list then, which the types of Node do not say
+      return statement.all(parameters) as unknown as readonly (readonly unknown[])[]
+    },
+    exec: (sql) => db.exec(sql),
+    rewrite: (operation) => {
+      db.exec("PRAGMA secure_delete = ON; VACUUM")
+      const busy = connection.first("PRAGMA wal_checkpoint(TRUNCATE)", [])?.busy
+      if (busy === 1) throw error(operation, stillRead(filename))
+    },
     close: () => {
       if (db.isOpen) db.close()
     }
   }
   try {
-    classified("open", () => migrate(db, connection, filename))
+    classified("open", () => {
+      db.exec(`PRAGMA cache_size = -${cacheSize}`)
+      migrate(connection, filename)
+    })
   } catch (cause) {
     connection.close()
     throw cause
   }
   return connection
 }
+
+const stillRead = (filename: string): StorageError.Reason => ({
+  _tag: "Unavailable",
+  what: `It is erased, but somebody still reads the file "${filename}" as it was before; ask again when they have finished`
+})

@@ -1,37 +1,42 @@
 /**
- * Brings a file to the newest form: every migration that it has not seen, all of them or none.
+ * Brings a file to the newest form, all of it or nothing.
  *
  * @internal
  */
-import type { DatabaseSync } from "node:sqlite"
 import type { StorageError } from "@logframe/core"
 import type { Connection } from "./connect.ts"
-import { migrations } from "./migrations.ts"
+import { retell } from "./retell.ts"
+import { tables } from "./tables.ts"
 
 /** Marks a file as one of ours: the bytes `lgfr`. */
 const applicationId = 0x6c676672
 
+/**
+ * The form of the tables. In form 1 values stood in the order of the journal by name and day, and what counts was worked out
+ * whenever it was asked.
+ */
+export const newestForm = 2
+
 /** Migrates the file. @throws StorageError when it is of another program or a newer version. */
-export const migrate = (
-  db: DatabaseSync,
-  { transaction, first, error }: Connection,
-  filename: string
-): void => {
-  const number = (sql: string): number => Number(Object.values(first(sql, {}) ?? {})[0])
-  /** How many migrations the file has seen. */
-  const version = (): number => {
-    const [owner, seen] = [number("PRAGMA application_id"), number("PRAGMA user_version")]
+export const migrate = (connection: Connection, filename: string): void => {
+  const { transaction, first, exec, error } = connection
+  const number = (sql: string): number => Number(Object.values(first(sql, []) ?? {})[0])
+  /** The form of the file, 0 when it is empty. */
+  const formOf = (): number => {
+    const [owner, form] = [number("PRAGMA application_id"), number("PRAGMA user_version")]
     if (owner === 0 && number("SELECT count(*) FROM sqlite_schema") === 0) return 0
     if (owner !== applicationId) throw error("open", ofAnotherProgram(filename))
-    if (seen > migrations.length) throw error("open", newer(filename, seen))
-    return seen
+    if (form > newestForm) throw error("open", newer(filename, form))
+    return form
   }
-  if (version() === migrations.length) return
+  if (formOf() === newestForm) return
   // readers do not wait for the writer, nor it for them; the setting stays with the file
-  db.exec("PRAGMA journal_mode = WAL")
+  exec("PRAGMA journal_mode = WAL")
   transaction(() => {
-    for (const migration of migrations.slice(version())) db.exec(migration)
-    db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${migrations.length}`)
+    const form = formOf()
+    if (form === 0) exec(tables)
+    if (form === 1) retell(connection)
+    exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${newestForm}`)
   })
 }
 
@@ -43,10 +48,10 @@ const ofAnotherProgram = (filename: string): StorageError.Reason => ({
   hint: "Name another file."
 })
 
-const newer = (filename: string, seen: number): StorageError.Reason => ({
+const newer = (filename: string, form: number): StorageError.Reason => ({
   _tag: "Incompatible",
   what: `The file "${filename}"`,
-  found: `form ${seen}`,
-  understood: `up to form ${migrations.length}`,
+  found: `form ${form}`,
+  understood: `up to form ${newestForm}`,
   hint: "Upgrade the library, or open the file with the version that wrote it."
 })

@@ -136,34 +136,38 @@ it("keeps what it acknowledged when a batch fails half way", async () => {
   await close()
 })
 
-it("keeps numbers exactly beside the text, whole or as text when they are too wide", async () => {
-  const filename = newFile()
-  const { journal, close } = journalOf(filename)
-  const values = [
-    "12.5",
-    "-0.0000000001",
-    "0",
-    "922337203685477580.7",
-    "-922337203685477580.8",
-    "922337203685477580.8"
-  ]
-  const said = values.map((value, i) => ({ cell: String(i), value, denominator: "40" }))
-  await journal.append("p", [{ ...fact("f"), foldable: { values: said } }])
-  await close()
-  const db = new DatabaseSync(filename)
-  const statement = db.prepare(
-    "SELECT number, scale, denominator, typeof(number) AS kind FROM value ORDER BY cell"
-  )
-  statement.setReadBigInts(true)
-  expect(statement.all().map((row) => ({ ...row }))).toEqual([
-    { number: 125n, scale: 1n, denominator: 40n, kind: "integer" },
-    { number: -1n, scale: 10n, denominator: 40n, kind: "integer" },
-    { number: 0n, scale: 0n, denominator: 40n, kind: "integer" },
-    { number: 9_223_372_036_854_775_807n, scale: 1n, denominator: 40n, kind: "integer" },
-    { number: -9_223_372_036_854_775_808n, scale: 1n, denominator: 40n, kind: "integer" },
-    { number: "922337203685477580.8", scale: 1n, denominator: 40n, kind: "text" }
+it("folds numbers exactly, of the largest and the smallest size, and says which ones are too wide", async () => {
+  const { journal, close } = journalOf(newFile())
+  const values = {
+    a: ["12.5", "-0.0000000001"],
+    b: ["922337203685477580.7", "922337203685477580.7", "-922337203685477580.8"],
+    c: ["922337203685477580.8"],
+    d: ["600000000000000000", "600000000000000000", "-0.25"]
+  }
+  for (const [cell, said] of Object.entries(values)) {
+    const facts = said.map((value, i) => ({
+      ...fact(`${cell}${i}`),
+      indicator: "i",
+      firstDay: "2024-01-01",
+      lastDay: "2024-01-31",
+      foldable: { values: [{ cell, value }] }
+    }))
+    await journal.append("p", facts)
+  }
+  const rows = await journal.fold?.({
+    logframe: "p",
+    upTo: 100,
+    asOf: "2024-12-31",
+    windows: [{ from: "1900-01-01", through: "2099-12-31" }],
+    series: [{ indicator: "i", fold: "sum", of: "number" }]
+  })
+  expect(rows?.map(({ cell, used, wide, part }) => ({ cell, used, wide, part }))).toEqual([
+    { cell: "c", used: 0, wide: 1, part: null },
+    { cell: "a", used: 2, wide: 0, part: { fold: "sum", sum: "12.4999999999" } },
+    { cell: "b", used: 3, wide: 0, part: { fold: "sum", sum: "922337203685477580.6" } },
+    { cell: "d", used: 3, wide: 0, part: { fold: "sum", sum: "1199999999999999999.75" } }
   ])
-  db.close()
+  await close()
 })
 
 it("lets several processes make and fill one new file at the same time", async () => {

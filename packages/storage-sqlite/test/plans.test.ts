@@ -1,0 +1,32 @@
+import { DatabaseSync } from "node:sqlite"
+import { expect, it } from "vitest"
+import { statements } from "../src/fold.ts"
+import { tables } from "../src/tables.ts"
+
+/** How the engine goes about a statement. */
+const planOf = (sql: string): string => {
+  const db = new DatabaseSync(":memory:")
+  db.exec(tables)
+  db.exec(`
+    CREATE TEMP TABLE span (start INTEGER PRIMARY KEY, n INTEGER NOT NULL);
+    CREATE TEMP TABLE asked (series INTEGER PRIMARY KEY, how TEXT NOT NULL)`)
+  const plan = db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all()
+  db.close()
+  return plan.map(({ detail }) => detail).join("\n")
+}
+
+const folds = [false, true].flatMap((countsAgain) =>
+  Object.entries(statements(countsAgain)).map(([name, sql]) => ({ name, countsAgain, sql }))
+)
+
+it.each(folds)(
+  "$name reads the narrow rows of one journal up to an entry, and finds all else by key (counting again: $countsAgain)",
+  ({ sql }) => {
+    const plan = planOf(sql)
+    expect(plan).toContain("SEARCH measure USING PRIMARY KEY (journal=? AND seq<?)")
+    expect(plan).toContain("SEARCH temp.asked USING INTEGER PRIMARY KEY (rowid=?)")
+    expect(plan).toContain("SEARCH temp.span USING INTEGER PRIMARY KEY (rowid<?)")
+    expect(plan).not.toMatch(/SCAN (measure|fact|again|asked|temp)/)
+    expect(plan).not.toContain("AUTOMATIC")
+  }
+)
