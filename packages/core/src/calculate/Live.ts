@@ -163,10 +163,8 @@ export const make = (
     const number = numbers.get(id)
     if (number === undefined) return undefined
     if (totals?.knows(number)) {
-      const { indicators, scaleOf } = grid.facts.columns
-      const ladder = ladderOf(number, scaleOf[indicators.find(id)] ?? 0)
-      if (ladder !== undefined)
-        return Ladder.at(ladder, totals.high[number] as number, totals.low[number] as number)
+      const ladder = ladderOf(number, grid.source.scaleOf(number))
+      if (ladder !== undefined) return Ladder.at(ladder, totals.high[number] ?? 0, totals.low[number] ?? 0)
     }
     return standing(id)?.status.code
   }

@@ -39,7 +39,11 @@ export class GridSource implements Source {
   readonly folds: Uint8Array
   readonly mask: Uint8Array
   readonly grid: Grid
-  readonly #numbers: number[] = []
+  /** The code of each planned indicator, −1 while it has no facts; the number in the plan by code, −1 for none. */
+  readonly #words: number[]
+  readonly #numbers: number[]
+  /** By code the kinds of values when it was last asked whether the reports of the indicator are even. */
+  readonly #kinds: number[]
   #rows: SeriesRows | undefined
   #counts: Counts | undefined
 
@@ -51,7 +55,11 @@ export class GridSource implements Source {
     columns.settle()
     const all = seriesByIndicator(columns)
     this.series = allSeries(columns)
-    this.codes = plan.indicators.map(({ indicator }) => all[columns.indicators.find(indicator.id)] ?? [])
+    this.#words = plan.indicators.map(({ indicator }) => columns.indicators.find(indicator.id))
+    this.#numbers = columns.indicators.words.map(() => -1)
+    for (const [number, word] of this.#words.entries()) if (word >= 0) this.#numbers[word] = number
+    this.#kinds = columns.indicators.words.map(() => -1)
+    this.codes = this.#words.map((word) => all[word] ?? [])
     const stride = columns.series.length + (room?.series ?? 0)
     const isTooMuch = stride * plan.windows.length > maxGroups
     this.even = plan.indicators.map((_, i) => !isTooMuch && this.isEven(i))
@@ -74,20 +82,20 @@ export class GridSource implements Source {
   /** Takes a series that came after the others; where reports have become uneven, they no longer fold. */
   admit(code: number): void {
     const { columns } = this.facts
-    const indicator = this.numberOf(columns.series.first[code] as number)
+    const word = columns.series.first[code] as number
     const isNew = code >= this.series.length
+    const kinds = columns.kindsOf[word] as number
+    // nothing that the answer depends on has changed since it was given
+    if (!isNew && this.#kinds[word] === kinds) return
+    this.#kinds[word] = kinds
+    const indicator = this.numberOf(word)
     if (isNew) this.series.push(seriesOf(columns, code))
     if (indicator < 0) return
     if (isNew) this.codes[indicator]?.push(code)
-    const planned = this.plan.indicators[indicator] as PlannedIndicator
-    if (
-      !this.even[indicator] ||
-      (!isNew && hasNumbers(columns, columns.series.first[code] as number, planned))
-    )
-      return
+    if (!this.even[indicator]) return
     const even = this.isEven(indicator)
     this.even[indicator] = even
-    const fold = foldCode[planned.fold ?? "tally"] ?? 0
+    const fold = foldCode[this.plan.indicators[indicator]?.fold ?? "tally"] ?? 0
     for (const series of this.codes[indicator] ?? []) this.folds[series] = even ? fold : 0
   }
 
@@ -101,14 +109,19 @@ export class GridSource implements Source {
     return number
   }
 
+  /** The decimal places of the units in which the values of a planned indicator are written. */
+  scaleOf(indicator: number): number {
+    const { indicators, scaleOf } = this.facts.columns
+    if (this.#words[indicator] === -1) {
+      this.#words[indicator] = indicators.find(this.plan.indicators[indicator]?.indicator.id ?? "")
+    }
+    return scaleOf[this.#words[indicator] as number] ?? 0
+  }
+
   /** Whether the indicator folds by series, as far as its facts have come. */
   isEven(indicator: number): boolean {
     const row = this.plan.indicators[indicator] as PlannedIndicator
-    const { columns } = this.facts
-    return (
-      hasNumbers(columns, columns.indicators.find(row.indicator.id), row) &&
-      fits(row, this.plan.logframe, this.seriesOf(indicator))
-    )
+    return isNumeric(this.facts.columns, row) && fits(row, this.plan.logframe, this.seriesOf(indicator))
   }
 
   /** The rows of each series. */
@@ -162,9 +175,9 @@ const seriesByIndicator = ({ series }: Columns): number[][] => {
   return all
 }
 
-/** Whether all that was reported, by the code of the indicator, are numbers, or parts for a ratio, and nobody counted was named. */
-const hasNumbers = ({ kindsOf }: Columns, code: number, { indicator }: PlannedIndicator): boolean => {
-  const kinds = kindsOf[code] ?? 0
+/** Whether all that was reported are numbers, or parts for a ratio, and nobody counted was named. */
+const isNumeric = ({ indicators, kindsOf }: Columns, { indicator }: PlannedIndicator): boolean => {
+  const kinds = kindsOf[indicators.find(indicator.id)] ?? 0
   const fitting = indicator.measure._tag === "Ratio" ? kind.parts : kind.number
   return (kinds & ~((1 << fitting) | (1 << kind.nothing))) === 0
 }

@@ -4,6 +4,7 @@
  * @internal
  */
 import { lowHalf } from "../Ladder.ts"
+import { foldCode } from "./Grid.ts"
 import type { LiveGrid } from "./LiveGrid.ts"
 
 /** Totals by the number of the indicator in the plan, in units of its smallest decimal place. */
@@ -51,7 +52,7 @@ export class Totals {
     }
     const window = this.#live.windowOf(row)
     if (window < this.#begin || window >= this.#end) return
-    if (this.#live.plan.indicators[indicator]?.fold === "latest") {
+    if (source.folds[series] === foldCode.latest) {
       this.#replace(indicator, series)
       return
     }
