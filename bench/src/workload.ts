@@ -50,6 +50,20 @@ interface Arrays {
 interface Generator {
   readonly plan: (size: string) => WorkloadPlan
   readonly text: (size: string, format: "csv", write: (chunk: string) => void) => Promise<number>
+  readonly rows: (
+    size: string,
+    emit: (
+      row: number,
+      indicator: number,
+      month: number,
+      place: number,
+      cell: number,
+      value: number,
+      denominator: number,
+      isApproved: boolean,
+      supersedes: number
+    ) => void
+  ) => number
   readonly decimal: (hundredths: bigint | number) => string
   readonly monthStart: (month: number) => string
   readonly placeName: (place: number) => string

@@ -1,0 +1,62 @@
+/**
+ * The facts of the standard workload as a driver is handed them.
+ */
+import type { StorageDriver } from "@logframe/core"
+import { cellKeys } from "../ours.ts"
+import { generator, type WorkloadPlan } from "../workload.ts"
+
+/** The logframe whose facts they are. */
+export const logframeId = "octopus"
+
+const lastDay = (month: number): string => new Date(Date.UTC(2019, month + 1, 0)).toISOString().slice(0, 10)
+
+/** All facts, in batches of that size, in the order of their arrival. */
+export const batchesOf = (size: string, plan: WorkloadPlan, length: number) => {
+  const batches: StorageDriver.FactRecord[][] = []
+  generator.rows(size, (row, x, month, place, cell, value, denominator, isApproved, supersedes) => {
+    const id = `f${row}`
+    const indicator = plan.indicators[x]?.id ?? ""
+    const status = isApproved ? ("approved" as const) : ("draft" as const)
+    const [firstDay, last] = [generator.monthStart(month), lastDay(month)]
+    const [number, below] = [generator.decimal(value), generator.decimal(denominator)]
+    const said = denominator < 0 ? { value: number } : { value: number, denominator: below }
+    const corrects = supersedes < 0 ? {} : { supersedes: `f${supersedes}` }
+    const key = cellKeys[cell] ?? ""
+    const body = JSON.stringify({
+      _tag: "Measurement",
+      id,
+      logframe: logframeId,
+      status,
+      ...corrects,
+      indicator,
+      period: { from: firstDay, through: last },
+      place: generator.placeName(place),
+      cells: [
+        {
+          cell: Object.fromEntries(key.split("&").map((part) => part.split("="))),
+          value:
+            denominator < 0
+              ? { _tag: "Number", value: number }
+              : { _tag: "Parts", numerator: number, denominator: below }
+        }
+      ]
+    })
+    const fact: StorageDriver.FactRecord = {
+      id,
+      kind: "Measurement",
+      format: 1,
+      status,
+      ...corrects,
+      indicator,
+      place: generator.placeName(place),
+      firstDay,
+      lastDay: last,
+      foldable: { values: [{ cell: key, ...said }] },
+      body
+    }
+    const batch = batches.at(-1)
+    if (batch === undefined || batch.length === length) batches.push([fact])
+    else batch.push(fact)
+  })
+  return batches
+}
