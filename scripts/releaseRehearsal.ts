@@ -1,6 +1,6 @@
 /**
  * Rehearses a release: in a copy of the repository a changeset, `pnpm run version` and `pnpm run release`, against a
- * registry of our own on loopback. Then the quickstart, taken out of the workspace, is installed from there with npm,
+ * registry of our own on loopback (verdaccio, installed for the occasion). Then the quickstart, taken out of the workspace, is installed from there with npm,
  * compiled strictly with the declarations of all packages, and run, with Effect and with promises.
  */
 import { spawn, spawnSync } from "node:child_process"
@@ -56,10 +56,20 @@ packages:
 log: { type: stdout, format: pretty, level: warn }
 `
 
+/** Only a rehearsal needs it and it brings some three hundred packages, so it is no part of the workspace. */
+const registryPackage = {
+  private: true,
+  dependencies: { verdaccio: "6.10.4" },
+  // it asks for a tag (`cjs`), which not every registry has, instead of a version
+  overrides: { "verdaccio-audit": { "node-fetch": "2.7.0" } }
+}
+
 const startRegistry = async (port: number) => {
   mkdirSync(registryFolder)
   writeFileSync(join(registryFolder, "config.yaml"), registryConfig)
-  const tool = join(root, "node_modules/.bin/verdaccio")
+  writeJson(registryPackage, registryFolder, "package.json")
+  run(registryFolder, "npm", "install", "--no-audit", "--no-fund")
+  const tool = join(registryFolder, "node_modules/.bin/verdaccio")
   const registry = spawn(tool, ["--config", "config.yaml", "--listen", `127.0.0.1:${port}`], {
     cwd: registryFolder,
     stdio: ["ignore", "inherit", "inherit"]
