@@ -153,20 +153,44 @@ export const disagreements = (
     return agrees ? [] : [{ dimensions, sum, total, overlapping: overlaps }]
   })
 
+/** The breakdowns of one report that disagree with the total that it states, of a ratio in each of its parts. */
+export const comparisons = (
+  measure: Measure,
+  fact: Fact.Measurement,
+  overlapping: Overlapping
+): readonly Comparison[] => {
+  const sides = (value: Value | undefined): readonly Fraction.Fraction[] => {
+    const amount = value === undefined ? undefined : Amount.of(measure, value)
+    return amount?._tag === "Number"
+      ? [amount.value]
+      : amount?._tag === "Parts"
+        ? [amount.numerator, amount.denominator]
+        : []
+  }
+  return sides(fact.value).flatMap((total, side) => {
+    const rows = fact.cells.flatMap((row) => {
+      const value = sides(row.value)[side]
+      return value === undefined ? [] : [{ cell: row.cell, value }]
+    })
+    return disagreements(rows, total, overlapping)
+  })
+}
+
 /** By dimension the rest between the total and its categories, when it is above zero and nobody reported it. */
 export const rests = (
+  measure: Measure,
   cells: readonly CellReading[],
-  total: Fraction.Fraction,
+  total: Amount.Amount,
   overlapping: Overlapping
 ): readonly CellReading[] =>
   [...byDimensions(cells, ({ cell }) => cell)].flatMap(([name, rows]) => {
     const dimension = name as Id.Dimension
     if (name.includes("+") || overlapping.has(name)) return []
     if (rows.some(({ cell }) => cell[dimension] === Id.notStated)) return []
-    const values = rows.flatMap(({ reading }) => Reading.number(reading) ?? [])
-    const rest = Fraction.subtract(total, Fraction.sum(values))
-    if (values.length === 0 || Fraction.sign(rest) <= 0) return []
-    return [
-      { cell: { [dimension]: Id.notStated }, reading: Reading.ofNumber(rest, [{ _tag: "DerivedRest" }]) }
-    ]
+    const sum = Amount.sum(rows.flatMap(({ reading }) => Amount.ofReading(reading) ?? []))
+    const rest = sum && Amount.sum([total, Amount.times(sum, Fraction.fromInt(-1))])
+    const size = rest?._tag === "Parts" ? rest.denominator : rest && Amount.size(rest)
+    if (rest === undefined || size === undefined || Fraction.sign(size) <= 0) return []
+    const reading = Reading.marked(Amount.reading(measure, rest), { _tag: "DerivedRest" })
+    return [{ cell: { [dimension]: Id.notStated }, reading }]
   })

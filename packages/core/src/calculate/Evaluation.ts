@@ -18,7 +18,7 @@ import type { Target } from "../model/Target.ts"
 import type { Explanation, FactQuery } from "./Explanation.ts"
 import * as Fraction from "./Fraction.ts"
 import * as FundingPosition from "./FundingPosition.ts"
-import { indicatorEvaluation, leftOutOf } from "./indicatorEvaluation.ts"
+import { indicatorEvaluation } from "./indicatorEvaluation.ts"
 import { type Source, sources } from "./indicatorValue.ts"
 import * as Journal from "./Journal.ts"
 import { judgementsOf } from "./judgements.ts"
@@ -137,7 +137,7 @@ export const make = (logframe: Logframe, facts: readonly Fact.Stored[], question
     const all = withInputs(source, byId)
     const ids = all.map(({ observed }) => observed.indicator.id)
     return indicatorEvaluation({ logframe, question, judgements }, source, {
-      left: (value) => leftOutOf(all, value),
+      all,
       queries: queriesOf(logframe, ids, journal.last)
     })
   })

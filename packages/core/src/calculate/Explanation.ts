@@ -125,16 +125,34 @@ export const sampleSize = 50
  */
 export const facts = (
   used: readonly overTime.Observation[],
-  leftOut: readonly LeftOut[]
+  leftOut: readonly LeftOut[],
+  isWithheld: boolean
 ): Pick<Explanation, "used" | "sample" | "leftOut" | "leftOutSample"> => {
   const distinct = [...new Map(used.map(({ stored }) => [stored.fact.id, stored])).values()]
   const counts: Partial<Record<LeftOutReason, number>> = {}
   for (const { reason } of leftOut) counts[reason] = (counts[reason] ?? 0) + 1
+  const shown = isWithheld ? withoutCells : (stored: Fact.Stored) => stored
   return {
     used: distinct.length,
-    sample: distinct.sort((a, b) => a.seq - b.seq).slice(0, sampleSize),
+    sample: distinct
+      .sort((a, b) => a.seq - b.seq)
+      .slice(0, sampleSize)
+      .map(shown),
     leftOut: counts,
-    leftOutSample: leftOut.slice(0, sampleSize).map(({ stored, reason }) => ({ fact: stored, reason }))
+    leftOutSample: leftOut.slice(0, sampleSize).map(({ stored, reason }) => ({ fact: shown(stored), reason }))
+  }
+}
+
+/** A report without what tells its cells: the cells, the people, and all words, which may hold numbers. */
+const withoutCells = (stored: Fact.Stored): Fact.Stored => {
+  const { fact } = stored
+  if (fact._tag !== "Measurement") return stored
+  const { remark: _, source: __, extensions: ___, ...rest } = fact
+  const open = { _tag: "Open", why: "notAvailable" } as const
+  const value = fact.value ?? (fact.cells.length > 0 ? open : undefined)
+  return {
+    ...stored,
+    fact: { ...rest, ...(value && { value }), cells: [], identities: [], evidence: [] }
   }
 }
 

@@ -21,7 +21,7 @@ import type { Journal, LeftOut } from "./Journal.ts"
 import * as overPlaces from "./overPlaces.ts"
 import * as overTime from "./overTime.ts"
 import * as Reading from "./Reading.ts"
-import { readingMarks } from "./readingMarks.ts"
+import { isDerived, readingMarks } from "./readingMarks.ts"
 import { whyNothing } from "./whyNothing.ts"
 
 /** A measurement as the store keeps it. */
@@ -51,7 +51,12 @@ export type Reported = overTime.Folded & {
   readonly party?: Id.Party
   /** Nobody reported a total: each cell folded over time by itself. */
   readonly cells?: readonly overTime.Folded[]
+  /** Made of cells of which small counts are hidden: not to be told one by one. */
+  readonly isUntold: boolean
 }
+
+/** What one place and party reported, before it is said who it is. */
+type Told = Omit<Reported, "place" | "party" | "isUntold">
 
 /** A reading with what made it. */
 export interface Read {
@@ -124,10 +129,18 @@ export const read = (observed: Observed, window: overTime.Window, scope: Scope.S
   const rule = ruleFor(observed, counting, window)
   const all = [...reporters(counting)].flatMap(([, facts]): readonly Reported[] => {
     const folded = cellOf(observed, facts, scope.cell ?? {}, rule, window)
+    if (folded === undefined) return []
     const { place, party } = facts[0]?.fact ?? {}
-    return folded === undefined
-      ? []
-      : [{ ...folded, ...(place === undefined ? {} : { place }), ...(party === undefined ? {} : { party }) }]
+    const isUntold =
+      conventions.suppressBelow !== undefined && folded.used.some(({ stored }) => isDerived(stored.fact))
+    return [
+      {
+        ...folded,
+        isUntold,
+        ...(place === undefined ? {} : { place }),
+        ...(party === undefined ? {} : { party })
+      }
+    ]
   })
   const own = standing(observed, all)
   const reported = meet(observed, rule, own)
@@ -231,7 +244,7 @@ const cellOf = (
   cell: Scope.Cell,
   rule: overTime.Rule,
   window: overTime.Window
-): Omit<Reported, "place" | "party"> | undefined => {
+): Told | undefined => {
   const inside = facts.filter(
     ({ fact }) => overTime.inWindow(window, fact.period) && Breakdown.says(fact, cell)
   )
@@ -253,7 +266,7 @@ const fromFiner = (
   cell: Scope.Cell,
   rule: overTime.Rule,
   window: overTime.Window
-): Omit<Reported, "place" | "party"> | undefined => {
+): Told | undefined => {
   const groups = new Map<string, Map<string, Scope.Cell>>()
   for (const stored of inside) {
     for (const [dimensions, rows] of Breakdown.adding(stored.fact, cell, observed.overlapping)) {

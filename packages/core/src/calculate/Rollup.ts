@@ -67,7 +67,7 @@ export const of = (
     reading: read(total.amount, total.reason),
     cells: [...total.cells.values()].map(({ cell, amount }) => ({
       cell,
-      reading: read(amount, "NotAggregable")
+      reading: amount === "Suppressed" ? Reading.noData(amount) : read(amount, "NotAggregable")
     })),
     from: total.from,
     findings: state.findings
@@ -83,9 +83,10 @@ interface State {
   readonly refused: End[]
 }
 
+/** Where one project hides its part of a cell, the sum is hidden: the parts of the others would be taken for all. */
 interface CellAmount {
   readonly cell: Cell
-  readonly amount: Amount.Amount
+  readonly amount: Amount.Amount | "Suppressed"
 }
 
 interface Total {
@@ -122,7 +123,8 @@ const ownOf = (end: End, state: State): Total => {
     reason: row.actual.known ? "NotAggregable" : row.actual.reason,
     cells: new Map(
       row.cells.flatMap(({ cell, reading }) => {
-        const amount = Amount.ofReading(reading)
+        const isHidden = !reading.known && reading.reason === "Suppressed"
+        const amount = isHidden ? "Suppressed" : Amount.ofReading(reading)
         return amount === undefined ? [] : [[Scope.cellKey(cell), { cell, amount }] as const]
       })
     ),
@@ -193,9 +195,8 @@ const shared = (given: Total, { share, categories }: Contribution, child: End): 
   for (const { cell, amount } of given.cells.values()) {
     const mapped = categories === undefined ? cell : mappedCell(cell, categories)
     const key = Scope.cellKey(mapped)
-    const scaled = Amount.times(amount, factor)
-    const sum = Amount.sum([...(cells.has(key) ? [cells.get(key)?.amount ?? scaled] : []), scaled]) ?? scaled
-    cells.set(key, { cell: mapped, amount: sum })
+    const scaled = amount === "Suppressed" ? amount : Amount.times(amount, factor)
+    cells.set(key, { cell: mapped, amount: cellSum(cells.get(key)?.amount, scaled) ?? scaled })
   }
   return {
     ...given,
@@ -218,12 +219,15 @@ const mappedCell = (cell: Cell, categories: NonNullable<Contribution["categories
 const added = (a: Amount.Amount | undefined, b: Amount.Amount | undefined): Amount.Amount | undefined =>
   a === undefined || b === undefined ? (a ?? b) : Amount.sum([a, b])
 
+const cellSum = (a: CellAmount["amount"] | undefined, b: CellAmount["amount"]) =>
+  a === "Suppressed" || b === "Suppressed" ? "Suppressed" : added(a, b)
+
 const together = (own: Total, child: Total, { mode }: Contribution): Total => {
   if (mode === "replace" && own.from.length === 0) return child
   if (mode === "maxPerPlace") return perPlace(own, child)
   const cells = new Map(own.cells)
   for (const [key, { cell, amount }] of child.cells) {
-    const sum = added(cells.get(key)?.amount, amount)
+    const sum = cellSum(cells.get(key)?.amount, amount)
     if (sum !== undefined) cells.set(key, { cell, amount: sum })
   }
   const places = new Map(own.places)

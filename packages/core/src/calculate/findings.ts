@@ -53,40 +53,30 @@ const outside = ({ period }: Logframe, { fact }: Observed.StoredMeasurement): Ro
       }
 
 /** Where a report has a total and cells, the cells of each breakdown must add up to it. */
-const cells = (observed: Observed.Observed, { fact }: Observed.StoredMeasurement): readonly Row[] => {
-  const { measure } = observed.indicator
-  const total = fact.value === undefined ? undefined : Amount.of(measure, fact.value)
-  const sides = (amount: Amount.Amount | undefined): readonly Fraction.Fraction[] =>
-    amount?._tag === "Number"
-      ? [amount.value]
-      : amount?._tag === "Parts"
-        ? [amount.numerator, amount.denominator]
-        : []
-  const found = sides(total).flatMap((value, side) => {
-    const rows = fact.cells.flatMap((row) => {
-      const own = sides(Amount.of(measure, row.value))[side]
-      return own === undefined ? [] : [{ cell: row.cell, value: own }]
-    })
-    return Breakdown.disagreements(rows, value, observed.overlapping)
-  })
-  return found.map((one) => disagreement(one, "the reported total"))
-}
+const cells = (observed: Observed.Observed, { fact }: Observed.StoredMeasurement): readonly Row[] =>
+  Breakdown.comparisons(observed.indicator.measure, fact, observed.overlapping).map((one) =>
+    disagreement(observed, one, "the reported total")
+  )
 
+/** Without the numbers where small counts are hidden: a rest would tell them. */
 const disagreement = (
+  { conventions }: Observed.Observed,
   { dimensions, sum, total, overlapping }: Breakdown.Comparison,
   what: string
 ): Row & { readonly code: "CellsDisagree" } => {
   const by = dimensions.replaceAll("+", " and ")
-  const [a, b] = [Fraction.format(sum), Fraction.format(total)]
+  const shown = (value: Fraction.Fraction, sign: string) =>
+    conventions.suppressBelow === undefined ? ` ${Fraction.format(value)}${sign}` : ""
   const isAbove = Fraction.compare(sum, total) > 0
+  const [a, b] = [shown(sum, ","), shown(total, "")]
   return {
     code: "CellsDisagree",
     severity: isAbove || overlapping ? "error" : "warning",
     sentence: overlapping
-      ? `The cells by ${by} may overlap; ${what} ${b} does not lie between the largest of them and their sum ${a}.`
+      ? `The cells by ${by} may overlap; ${what}${b} does not lie between the largest of them and their sum${shown(sum, "")}.`
       : isAbove
-        ? `The cells by ${by} add up to ${a}, more than ${what} ${b}; the total stays the reading.`
-        : `The cells by ${by} add up to ${a}, ${what} is ${b}; the rest is shown as not stated.`
+        ? `The cells by ${by} add up to${a} more than ${what}${b}; the total stays the reading.`
+        : `The cells by ${by} add up to${a} less than ${what}${b}; the rest is shown as not stated.`
   }
 }
 
@@ -111,7 +101,9 @@ export const ofReading = (
         ]
       : []
   return [
-    ...(told ? [] : comparisons.map((one) => ({ ...disagreement(one, "the value to date"), place }))),
+    ...(told
+      ? []
+      : comparisons.map((one) => ({ ...disagreement(observed, one, "the value to date"), place }))),
     ...asInterval,
     ...runningTotalFell(observed)
   ]

@@ -4,9 +4,8 @@
  * @internal
  */
 import type { Finding } from "../check/Finding.ts"
-import * as Scope from "../model/Scope.ts"
-import * as Breakdown from "./Breakdown.ts"
-import type { IndicatorEvaluation, TargetEvaluation } from "./Evaluation.ts"
+import { type CellTable, cellTable, guarded, withheld } from "./cellTable.ts"
+import type { IndicatorEvaluation } from "./Evaluation.ts"
 import type * as Explanation from "./Explanation.ts"
 import * as findings from "./findings.ts"
 import { indicatorExplanation, passedOver } from "./indicatorExplanation.ts"
@@ -14,43 +13,42 @@ import { indicatorStanding } from "./indicatorStanding.ts"
 import type { IndicatorValue, Source } from "./indicatorValue.ts"
 import type { LeftOut } from "./Journal.ts"
 import * as Observed from "./Observed.ts"
-import * as overTime from "./overTime.ts"
 import * as Promised from "./Promise.ts"
 import { periodEvaluations } from "./periodEvaluation.ts"
 import * as Reading from "./Reading.ts"
-import { suppressed } from "./suppression.ts"
-import { type Context, type Reader, targetEvaluation } from "./targetEvaluation.ts"
+import { type Context, targetEvaluation } from "./targetEvaluation.ts"
 
-/** Where the facts come from. */
+/** What the indicator is calculated from, and where the facts come from. */
 export interface Told {
-  /** The facts that were left out or passed over, of the indicator and of what it is calculated from. */
-  readonly left: (value: IndicatorValue) => readonly LeftOut[]
+  /** The source itself and all others that it is made of. */
+  readonly all: readonly Source[]
   readonly queries: readonly Explanation.FactQuery[]
 }
 
 /** The facts that were left out, by the journal or by the rule, of some sources. */
-export const leftOutOf = (sources: readonly Source[], value: IndicatorValue): readonly LeftOut[] =>
+const leftOutOf = (sources: readonly Source[], value: IndicatorValue): readonly LeftOut[] =>
   sources.flatMap(({ observed }) => [...observed.leftOut, ...passedOver(observed, value)])
 
 /** Evaluates one indicator. */
 export const indicatorEvaluation = (
   context: Context,
   source: Source,
-  told: Told
+  { all, queries }: Told
 ): { readonly evaluation: IndicatorEvaluation; readonly findings: readonly Finding[] } => {
   const { logframe, question } = context
   const { observed } = source
   const { indicator, conventions } = observed
-  const read: Reader = (window, scope) => source.read(window, scope).reading
   const window = Observed.toDate(observed, question.asOf)
   const value = source.read(window)
-  const cells = cellReadings(source, read, window, value.reading)
   const actual = value.reading
-  const { life, target, expected, progress, status } = indicatorStanding(context, observed, read, actual)
-  const shown = suppressed(cells.readings, conventions, observed.overlapping)
-  const targets = indicator.targets.map((row) =>
-    withoutHidden(shown, targetEvaluation(context, observed, read, row))
+  const inputs = all.filter((one) => one !== source)
+  // what is calculated from something hidden would tell it
+  const table = withheld(
+    cellTable(source, window),
+    inputs.some((one) => cellTable(one, window).isWithheld)
   )
+  const read = guarded(source, table, window)
+  const { life, target, expected, progress, status } = indicatorStanding(context, observed, read, actual)
   const baseline = Promised.baselineOf(indicator, {})
   const kept = target?.kept
   const evaluation: IndicatorEvaluation = {
@@ -58,10 +56,10 @@ export const indicatorEvaluation = (
     conventions,
     ...(baseline === undefined ? {} : { baseline }),
     ...(target === undefined ? {} : { target }),
-    targets,
-    actual: Reading.marked(actual, ...disagreeing(cells)),
+    targets: indicator.targets.map((row) => targetEvaluation(context, observed, read, row)),
+    actual: Reading.marked(actual, ...disagreeing(table)),
     places: source.places.map((place) => ({ place, reading: read(window, { place }) })),
-    cells: shown,
+    cells: table.cells,
     periods: periodEvaluations(context, observed, read),
     expected: expected.reading,
     progress,
@@ -69,14 +67,14 @@ export const indicatorEvaluation = (
     status,
     explanation: indicatorExplanation(
       { source, value, target, expected, progress, status },
-      { left: told.left(value), inputs: source.inputs, queries: told.queries }
+      { left: leftOutOf(all, value), inputs: source.inputs, queries, isWithheld: table.isWithheld }
     )
   }
   return {
     evaluation,
     findings: [
       ...findings.ofFacts(logframe, observed),
-      ...findings.ofReading(observed, evaluation, cells.comparisons),
+      ...findings.ofReading(observed, evaluation, table.comparisons),
       ...findings.spanCrosses(observed, [window, ...evaluation.periods.map(({ period }) => period)]),
       ...findings.coveredDisagree(observed, window),
       ...findings.ofTarget(observed, evaluation),
@@ -85,53 +83,5 @@ export const indicatorEvaluation = (
   }
 }
 
-/** A target of a hidden cell would tell what was reached. */
-const withoutHidden = (
-  cells: readonly Breakdown.CellReading[],
-  { kept, ...evaluation }: TargetEvaluation
-): TargetEvaluation => {
-  const key = Scope.cellKey(evaluation.target.cell)
-  const cell = cells.find((one) => Scope.cellKey(one.cell) === key)
-  if (key !== "" && cell?.reading.known === false && cell.reading.reason === "Suppressed") {
-    return { ...evaluation, actual: cell.reading, progress: { known: false, reason: "Suppressed" } }
-  }
-  return kept === undefined ? evaluation : { ...evaluation, kept }
-}
-
-interface Cells {
-  readonly readings: readonly Breakdown.CellReading[]
-  /** How the cells stand to the total, where they disagree with it. */
-  readonly comparisons: readonly Breakdown.Comparison[]
-}
-
-const disagreeing = ({ comparisons }: Cells): readonly Reading.Mark[] =>
+const disagreeing = ({ comparisons }: CellTable): readonly Reading.Mark[] =>
   comparisons.length === 0 ? [] : [{ _tag: "CellsDisagree" }]
-
-/** The rules under which the cells of a breakdown add up to the total that is folded in the same way. */
-const adding: ReadonlySet<overTime.Rule> = new Set(["sum", "latest", "runningTotal"])
-
-/** Each cell that was reported, and the rest between the total and the cells as "not stated". */
-const cellReadings = (
-  { observed, cells }: Source,
-  read: Reader,
-  window: overTime.Window,
-  actual: Reading.Reading
-): Cells => {
-  const { measure } = observed.indicator
-  const readings = cells.map((cell) => ({
-    cell,
-    reading: read(window, { cell })
-  }))
-  const rule = overTime.ruleOf(measure, observed.conventions)
-  const meets = observed.conventions.placesMeet === "eachLatest"
-  const total = measure._tag === "Quantity" && adding.has(rule) && meets ? Reading.number(actual) : undefined
-  if (total === undefined) return { readings, comparisons: [] }
-  const values = readings.flatMap(({ cell, reading }) => {
-    const value = Reading.number(reading)
-    return value === undefined ? [] : [{ cell, value }]
-  })
-  return {
-    readings: [...readings, ...Breakdown.rests(readings, total, observed.overlapping)],
-    comparisons: Breakdown.disagreements(values, total, observed.overlapping)
-  }
-}

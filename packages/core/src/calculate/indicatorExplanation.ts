@@ -38,6 +38,8 @@ export const indicatorExplanation = (
     readonly left: readonly LeftOut[]
     readonly inputs: readonly Id.Indicator[]
     readonly queries: readonly Explanation.FactQuery[]
+    /** The cells of the reports must not be told. */
+    readonly isWithheld: boolean
   }
 ): Explanation.Explanation => {
   const { observed } = explained.source
@@ -45,7 +47,7 @@ export const indicatorExplanation = (
     indicator: observed.indicator.id,
     steps: [valueOf(explained), expectedOf(explained), progressOf(explained), statusOf(explained)],
     conventions: Conventions.deviations(observed.conventions),
-    ...Explanation.facts(explained.value.used, facts.left),
+    ...Explanation.facts(explained.value.used, facts.left, facts.isWithheld),
     inputs: facts.inputs,
     queries: facts.queries
   }

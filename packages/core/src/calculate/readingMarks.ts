@@ -39,7 +39,8 @@ export const readingMarks = (
   return bounds === undefined ? result : [...result, bounds]
 }
 
-const isDerived = (fact: Fact.Fact): boolean => fact._tag === "Measurement" && fact.value === undefined
+/** Whether nobody stated the total of the report. */
+export const isDerived = (fact: Fact.Fact): boolean => fact._tag === "Measurement" && fact.value === undefined
 
 /** A sum of several counts may count a person again: at least the largest of them, at most all of them, are different. */
 const doubleCount = (reported: readonly Observed.Reported[]): Reading.Mark | undefined => {
@@ -53,7 +54,12 @@ const doubleCount = (reported: readonly Observed.Reported[]): Reading.Mark | und
     return undefined
   const corrections = Fraction.sum(values.filter((value) => Fraction.sign(value) < 0))
   const largest = Fraction.add(values.reduce(Fraction.max), corrections)
-  return { _tag: "MayDoubleCount", low: Fraction.max(Fraction.zero, largest), high: Fraction.sum(values) }
+  const isUntold = reported.some((one) => one.isUntold)
+  return {
+    _tag: "MayDoubleCount",
+    low: isUntold ? Fraction.zero : Fraction.max(Fraction.zero, largest),
+    high: Fraction.sum(values)
+  }
 }
 
 /** The smallest places the indicator is about: those that reported, or have a baseline or a target. */

@@ -9,43 +9,79 @@
 import type * as Conventions from "../model/Conventions.ts"
 import type * as Id from "../model/Id.ts"
 import * as Scope from "../model/Scope.ts"
-import type { CellReading, Overlapping } from "./Breakdown.ts"
+import * as Amount from "./Amount.ts"
+import * as Breakdown from "./Breakdown.ts"
 import * as Fraction from "./Fraction.ts"
+import type { Observed } from "./Observed.ts"
 import * as Reading from "./Reading.ts"
 
 /** The cells with those that must be hidden reading as `Suppressed`; all as they are when nothing is to be hidden. */
 export const suppressed = (
-  cells: readonly CellReading[],
+  cells: readonly Breakdown.CellReading[],
   conventions: Conventions.Complete,
-  overlapping: Overlapping
-): readonly CellReading[] => {
-  if (conventions.suppressBelow === undefined) return cells
-  const limit = Fraction.fromInt(conventions.suppressBelow)
-  const isSmall = (value: Fraction.Fraction): boolean => {
-    const sign = Fraction.sign(value)
-    return sign === 0
-      ? conventions.suppressedZero === "hidden"
-      : sign > 0 && Fraction.compare(value, limit) < 0
+  overlapping: Breakdown.Overlapping
+): readonly Breakdown.CellReading[] => {
+  const isSmall = smallness(conventions)
+  if (isSmall === undefined) return cells
+  const table: Table = {
+    counts: new Map(),
+    hidden: new Set(),
+    limit: Fraction.fromInt(conventions.suppressBelow ?? 0)
   }
-  const counts = new Map<string, Fraction.Fraction>()
-  const hidden = new Set<string>()
   for (const { cell, reading } of cells) {
     const key = Scope.cellKey(cell)
-    const content = reading.known ? reading.content : undefined
-    if (content?._tag === "Number") {
-      counts.set(key, content.value)
-      if (isSmall(content.value)) hidden.add(key)
-    }
-    if (content?._tag === "Parts") {
-      const others = Fraction.subtract(content.denominator, content.numerator)
-      if (isSmall(content.numerator) || isSmall(others)) hidden.add(key)
-    }
+    const own = countsOf(Amount.ofReading(reading))
+    table.counts.set(key, own)
+    if (own.some(isSmall)) table.hidden.add(key)
   }
   const lines = linesOf(cells, overlapping)
-  while (lines.some((line) => extend(line, counts, hidden, limit)));
-  return cells.map(({ cell, reading }) =>
-    hidden.has(Scope.cellKey(cell)) ? { cell, reading: Reading.noData("Suppressed") } : { cell, reading }
+  while (lines.some((line) => extend(line, table, 0) || extend(line, table, 1)));
+  return cells.map((one) =>
+    table.hidden.has(Scope.cellKey(one.cell)) ? { ...one, reading: Reading.noData("Suppressed") } : one
   )
+}
+
+/**
+ * Whether any report, counting or not, has a small cell, or leaves a small rest. Where none does, sums of cells are not small
+ * either, whatever they are subtracted from.
+ */
+export const hasSmallCells = ({ indicator, conventions, known, leftOut, overlapping }: Observed): boolean => {
+  const isSmall = smallness(conventions)
+  if (isSmall === undefined) return false
+  const { measure } = indicator
+  const isUnsafe = (count: Fraction.Fraction) => Fraction.sign(count) < 0 || isSmall(count)
+  return [...known, ...leftOut.map(({ stored }) => stored)].some(
+    ({ fact }) =>
+      fact._tag === "Measurement" &&
+      (fact.cells.some(({ value }) => countsOf(Amount.of(measure, value)).some(isUnsafe)) ||
+        Breakdown.comparisons(measure, fact, overlapping).some(
+          ({ sum, total }) => measure._tag === "Ratio" || isUnsafe(Fraction.subtract(total, sum))
+        ))
+  )
+}
+
+/** Whether a count is small enough to point at people; nothing when all may be shown. */
+const smallness = ({ suppressBelow, suppressedZero }: Conventions.Complete) => {
+  if (suppressBelow === undefined) return undefined
+  const limit = Fraction.fromInt(suppressBelow)
+  return (count: Fraction.Fraction): boolean =>
+    Fraction.isZero(count)
+      ? suppressedZero === "hidden"
+      : Fraction.sign(count) > 0 && Fraction.compare(count, limit) < 0
+}
+
+/** The people that an amount counts: of a percentage those it is of, and the others. */
+const countsOf = (amount: Amount.Amount | undefined): readonly Fraction.Fraction[] =>
+  amount?._tag === "Number"
+    ? [amount.value]
+    : amount?._tag === "Parts"
+      ? [amount.numerator, Fraction.subtract(amount.denominator, amount.numerator)]
+      : []
+
+interface Table {
+  readonly counts: Map<string, readonly Fraction.Fraction[]>
+  readonly hidden: Set<string>
+  readonly limit: Fraction.Fraction
 }
 
 /** Cells that differ in one dimension alone, and the coarser cell that is their total. */
@@ -55,7 +91,10 @@ interface Line {
 }
 
 /** First the rows of a crossed table, then its columns. */
-const linesOf = (cells: readonly CellReading[], overlapping: Overlapping): readonly Line[] => {
+const linesOf = (
+  cells: readonly Breakdown.CellReading[],
+  overlapping: Breakdown.Overlapping
+): readonly Line[] => {
   const lines = new Map<string, { readonly total: string; readonly cells: string[] }>()
   for (const { cell } of cells) {
     for (const dimension of Object.keys(cell).sort().reverse() as Id.Dimension[]) {
@@ -71,27 +110,27 @@ const linesOf = (cells: readonly CellReading[], overlapping: Overlapping): reado
   return [...lines.entries()].sort(([a], [b]) => (a < b ? 1 : a > b ? -1 : 0)).map(([, line]) => line)
 }
 
-/** Hides one more cell of a line whose hidden cells could be found from its total; says whether it did. */
-const extend = (
-  { total, cells }: Line,
-  counts: ReadonlyMap<string, Fraction.Fraction>,
-  hidden: Set<string>,
-  limit: Fraction.Fraction
-): boolean => {
+/**
+ * Hides one more cell of a line where what is hidden could be found by subtraction; says whether it did. The next smallest
+ * above zero goes first, then a zero, then the total itself, unless it is the whole.
+ */
+const extend = ({ total, cells }: Line, { counts, hidden, limit }: Table, side: number): boolean => {
   const own = cells.filter((cell) => hidden.has(cell))
-  if (own.length === 0 || hidden.has(total)) return false
-  const sum = Fraction.sum(own.flatMap((cell) => counts.get(cell) ?? []))
-  if (own.length > 1 && Fraction.compare(sum, limit) >= 0) return false
-  const next = cells
+  const countOf = (cell: string) => counts.get(cell)?.[side]
+  const sum = Fraction.sum(own.flatMap((cell) => countOf(cell) ?? []))
+  const unknown = own.length + (hidden.has(total) ? 1 : 0)
+  const isEnough = hidden.has(total) || Fraction.compare(sum, limit) >= 0
+  if (unknown === 0 || (unknown > 1 && isEnough)) return false
+  const shown = cells
     .flatMap((cell) => {
-      const count = counts.get(cell)
-      return count === undefined || hidden.has(cell) || Fraction.sign(count) <= 0 ? [] : [{ cell, count }]
+      const count = hidden.has(cell) ? undefined : countOf(cell)
+      return count === undefined ? [] : [{ cell, count }]
     })
-    .reduce<{ readonly cell: string; readonly count: Fraction.Fraction } | undefined>(
-      (least, one) => (least === undefined || Fraction.compare(one.count, least.count) < 0 ? one : least),
-      undefined
-    )
-  if (next === undefined) return false
+    .sort((a, b) => Fraction.compare(a.count, b.count))
+  const next =
+    shown.find(({ count }) => Fraction.sign(count) > 0) ??
+    (unknown > 1 ? undefined : (shown[0] ?? (counts.has(total) ? { cell: total } : undefined)))
+  if (next === undefined || hidden.has(next.cell)) return false
   hidden.add(next.cell)
   return true
 }

@@ -92,7 +92,10 @@ const added = (reported: readonly Observed.Reported[], pick: Pick): Arithmetic.A
   return known.length === 0 || known.length < terms.length ? undefined : Arithmetic.apply("sum", ...known)
 }
 
+/** Where small counts are hidden, what was added up from cells is one number. */
 const ofReported = (one: Observed.Reported, pick: Pick): Arithmetic.Arithmetic | undefined => {
+  const value = one.isUntold ? pick(one.amount) : undefined
+  if (value !== undefined) return Arithmetic.operand("actual", value)
   if (one.cells === undefined) return ofFolded(one, pick)
   return Arithmetic.apply("sum", ...one.cells.flatMap((cell) => ofFolded(cell, pick) ?? []))
 }
