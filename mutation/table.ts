@@ -1,0 +1,95 @@
+/** The table of `docs/mutation.md`, from the reports of Stryker. */
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
+import { groups } from "./groups.ts"
+
+interface Report {
+  readonly files: Readonly<Record<string, { readonly mutants: readonly { readonly status: string }[] }>>
+}
+
+const document = new URL("../docs/mutation.md", import.meta.url)
+const [begin, end] = ["<!-- table -->", "<!-- end of the table -->"]
+
+interface Row {
+  readonly killed: number
+  readonly endless: number
+  readonly survived: number
+  readonly untouched: number
+  readonly ignored: number
+}
+
+const none: Row = { killed: 0, endless: 0, survived: 0, untouched: 0, ignored: 0 }
+
+const rowOf = (statuses: readonly string[]): Row => {
+  const count = (wanted: string) => statuses.filter((one) => one === wanted).length
+  return {
+    killed: count("Killed"),
+    endless: count("Timeout"),
+    survived: count("Survived") + count("RuntimeError"),
+    untouched: count("NoCoverage"),
+    ignored: count("Ignored")
+  }
+}
+
+const sum = (a: Row, b: Row): Row => ({
+  killed: a.killed + b.killed,
+  endless: a.endless + b.endless,
+  survived: a.survived + b.survived,
+  untouched: a.untouched + b.untouched,
+  ignored: a.ignored + b.ignored
+})
+
+const line = (name: string, { killed, endless, survived, untouched, ignored }: Row): string => {
+  const dead = killed + endless
+  const all = dead + survived + untouched
+  const score = all === 0 ? "" : `${((100 * dead) / all).toFixed(1)} %`
+  return `| ${[name, all, killed, endless, survived, untouched, score, ignored].join(" | ")} |`
+}
+
+/** By file what became of its mutants; a file that stands in several reports counts as in the newest. */
+const statusesByFile = (reports: string): ReadonlyMap<string, readonly string[]> => {
+  const names = readdirSync(reports).filter((name) => name.endsWith(".json"))
+  const age = (name: string) => statSync(`${reports}/${name}`).mtimeMs
+  const found = new Map<string, readonly string[]>()
+  for (const name of names.sort((a, b) => age(a) - age(b))) {
+    const { files } = JSON.parse(readFileSync(`${reports}/${name}`, "utf8")) as Report
+    for (const [path, { mutants }] of Object.entries(files)) {
+      found.set(
+        path.split("calculate/")[1] ?? path,
+        mutants.map(({ status }) => status)
+      )
+    }
+  }
+  return found
+}
+
+const belongs = (file: string, patterns: readonly string[]): boolean =>
+  patterns.some((pattern) =>
+    pattern.endsWith("/*.ts") ? file.startsWith(pattern.slice(0, -4)) : file === pattern
+  )
+
+/** Writes the table. */
+export const writeTable = (reports: string): void => {
+  const found = statusesByFile(reports)
+  const lines = [
+    "| | mutants | killed | endless | survived | not reached | score | static |",
+    "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
+  ]
+  let whole = none
+  for (const { name, files } of groups) {
+    const own = [...found]
+      .filter(([file]) => belongs(file, files))
+      .map(([file, all]) => [file, rowOf(all)] as const)
+    if (own.length === 0) {
+      lines.push(`| **${name}** | not run | | | | | | |`)
+      continue
+    }
+    const total = own.map(([, row]) => row).reduce(sum)
+    whole = sum(whole, total)
+    lines.push(line(`**${name}**`, total), ...own.map(([file, row]) => line(`\`${file}\``, row)))
+  }
+  lines.push(line("**all**", whole))
+  const text = readFileSync(document, "utf8")
+  const [before = "", rest = ""] = text.split(begin)
+  const after = rest.split(end)[1] ?? ""
+  writeFileSync(document, `${before}${begin}\n\n${lines.join("\n")}\n\n${end}${after}`)
+}
