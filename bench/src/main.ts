@@ -7,14 +7,15 @@
  *     node bench/src/main.ts --peers limit,logframe
  *
  * Each peer runs in a process of its own, one after the other, in rounds; every answer is held against the reference. Writes
- * RESULTS.md.
+ * RESULTS.md, but for the section of `storage.ts`.
  */
 import { execFileSync } from "node:child_process"
-import { createWriteStream, existsSync, mkdirSync, statSync, writeFileSync } from "node:fs"
+import { createWriteStream, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
 import { cpus, tmpdir } from "node:os"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
 import { install } from "./installed.ts"
+import { sectionOf } from "./section.ts"
 import { generator, isThere } from "./workload.ts"
 
 const { values: options } = parseArgs({
@@ -244,7 +245,9 @@ ${table(["size", "increment µs", "withdrawal µs", "memory MB"], live)}
 
 ${sizeOfCore()}
 `
-  writeFileSync(new URL("../RESULTS.md", import.meta.url), text)
+  const file = new URL("../RESULTS.md", import.meta.url)
+  const storage = existsSync(file) ? sectionOf(readFileSync(file, "utf8"), "Storage") : ""
+  writeFileSync(file, storage === "" ? text : `${text}\n${storage.trimEnd()}\n`)
   console.log(text)
 }
 

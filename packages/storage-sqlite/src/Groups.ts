@@ -48,14 +48,18 @@ export class Groups {
     return group
   }
 
-  /** Counts what no fold counts: what does not count or cannot be folded, and what reaches into windows before its own. */
-  see(code: number, begins: number, ends: number, n: number, counts: boolean): void {
+  /** Counts what ends in a window and is not folded. */
+  see(code: number, window: number, n: number): void {
     const series = this.#of(code)
-    for (let window = begins; window < ends; window++) this.#at(series, window).reaching += n
-    if (counts && series.how !== "none") return
-    const group = this.#at(series, ends)
+    const group = this.#at(series, window)
     group.seen += n
     if (series.how === "none" && series.cell !== null) group.wide += n
+  }
+
+  /** Counts what reaches into the windows from the one where it begins to before the one where it ends. */
+  reach(code: number, begins: number, ends: number, n: number): void {
+    const series = this.#of(code)
+    for (let window = begins; window < ends; window++) this.#at(series, window).reaching += n
   }
 
   /** Adds what was folded of one scale. */

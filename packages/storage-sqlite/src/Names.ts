@@ -1,5 +1,5 @@
 /**
- * Numbers for the names that narrow rows have in common: of a journal, and of a series of its measurements.
+ * Numbers for what narrow rows have in common: a journal, a series of its measurements, a span of days.
  *
  * Once given and committed, a number never changes, so those that were seen are remembered. What a transaction gave that
  * was then rolled back must be forgotten.
@@ -24,6 +24,8 @@ export interface Names {
   readonly journal: (logframe: string) => number
   /** That of a series; it is given one when it has none. */
   readonly series: (journal: number, key: SeriesKey) => number
+  /** That of the days from the first to the last, counted from 1970; it is given one when it has none. */
+  readonly span: (journal: number, first: number, last: number) => number
   /** Forgets what was remembered. */
   readonly forget: () => void
 }
@@ -49,12 +51,17 @@ export const make = ({ first }: Connection): Names => {
         code(selectSeries, insertSeries, row)
       )
     },
+    span: (journal, first, last) =>
+      numbered(`${journal} ${first} ${last}`, () => code(selectSpan, insertSpan, [journal, first, last])),
     forget: () => known.clear()
   }
 }
 
 const selectJournal = "SELECT code FROM journal WHERE logframe = ?1"
 const insertJournal = "INSERT INTO journal (logframe) VALUES (?1) RETURNING code"
+
+const selectSpan = "SELECT code FROM span WHERE journal = ?1 AND first = ?2 AND last = ?3"
+const insertSpan = "INSERT INTO span (journal, first, last) VALUES (?1, ?2, ?3) RETURNING code"
 
 const selectSeries = `
   SELECT code FROM series INDEXED BY series_key

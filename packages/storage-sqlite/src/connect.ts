@@ -38,7 +38,7 @@ export interface Connection {
   /** Reads all of it as it is at one moment, whatever others write. */
   readonly moment: <A>(run: () => A) => A
   readonly all: (sql: string, parameters: Parameters) => readonly Row[]
-  /** The rows as lists of their columns. */
+  /** The rows as lists of their columns, for statements that are asked in no other way. */
   readonly lists: (sql: string, parameters: Named) => readonly (readonly unknown[])[]
   readonly first: (sql: string, parameters: Parameters) => Row | undefined
   /** How many rows it changed. */
@@ -103,7 +103,7 @@ export const connect = (filename: string): Connection => {
       return Number(changes)
     },
     lists: (sql, parameters) => {
-      const statement = db.prepare(sql)
+      const statement = prepared(sql)
       statement.setReturnArrays(true)
       // each row is a list then, which the types of Node do not say
       return statement.all(parameters) as unknown as readonly (readonly unknown[])[]

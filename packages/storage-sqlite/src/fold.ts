@@ -2,12 +2,12 @@
  * Measurements folded by the engine: sums, extremes and latest values of each series in each window, exact to the last digit.
  *
  * Each fold is one pass over the narrow rows of a journal, for the series that are folded so. What does not count, or began
- * in an earlier window, is seldom, and counted in a pass of its own.
+ * in an earlier window, is seldom; where there may be some it is counted in a pass of its own.
  *
  * @internal
  */
 import { CalendarDate, type Cells, type Query } from "@logframe/core"
-import type { Connection, Named } from "./connect.ts"
+import type { Connection, Named, Row } from "./connect.ts"
 import { Groups } from "./Groups.ts"
 
 /** A series that is asked for, and how it is to be folded. */
@@ -32,31 +32,36 @@ export const fold = (
   const journal = first("SELECT code FROM journal WHERE logframe = ?1", [logframe])?.code
   if (typeof journal !== "number") return []
   const series = askedOf(query, all(seriesOfJournal, [journal]))
-  const folds = new Set(series.map(({ how }) => how))
-  const groups = new Groups(series, windows.length)
+  const spans = placed(query, all("SELECT code, first, last FROM span WHERE journal = ?1", [journal]))
   exec(temporary)
-  run("INSERT INTO temp.span SELECT value, key FROM json_each(?1)", [
-    JSON.stringify(windows.map(({ from }) => daysOf(from)))
-  ])
-  run("INSERT INTO temp.asked SELECT CAST(key AS INTEGER), value FROM json_each(?1)", [
-    JSON.stringify(Object.fromEntries(series.map(({ code, how }) => [code, how])))
-  ])
+  run(fillAsked, [JSON.stringify(series.map(({ code, how }) => [code, how]))])
+  run(fillPlaced, [JSON.stringify(spans.map(Object.values))])
+  const groups = new Groups(series, windows.length)
+  const hows = new Set(series.map(({ how }) => how))
+  const at: Named = { journal, upTo }
   const sql = statements(first("SELECT 1 FROM again WHERE journal = ?1 LIMIT 1", [journal]) !== undefined)
-  const at: Named = { journal, upTo, asOf: daysOf(query.asOf) }
-  for (const [code, begins, ends, counts, n] of lists(sql.odd, at)) {
-    groups.see(Number(code), Number(begins), Number(ends), Number(n), counts === 1)
+  const see = (rows: ReturnType<Lists>) => {
+    for (const [code, window, n] of rows) groups.see(Number(code), Number(window), Number(n))
   }
-  if (folds.has("sum") || folds.has("ratio")) {
+  if (spans.some(({ begins, ends }) => begins < ends)) {
+    for (const [code, begins, ends, n] of lists(sql.reaching, at)) {
+      groups.reach(Number(code), Number(begins), Number(ends), Number(n))
+    }
+  }
+  if (hows.has("none")) see(lists(sql.unfoldable, at))
+  see(lists(sql.idle, at))
+  if (spans.some(({ happened }) => !happened)) see(lists(sql.ahead, at))
+  if (hows.has("sum") || hows.has("ratio")) {
     for (const [code, window, n, sum, below] of totals(lists, sql, at)) {
       groups.add(Number(code), Number(window), Number(n), sum, below)
     }
   }
   for (const how of ["min", "max"] as const) {
-    for (const [code, window, n, value] of folds.has(how) ? lists(sql[how], at) : []) {
+    for (const [code, window, n, value] of hows.has(how) ? lists(sql[how], at) : []) {
       groups.add(Number(code), Number(window), Number(n), value)
     }
   }
-  if (folds.has("latest")) {
+  if (hows.has("latest")) {
     for (const row of lists(sql.latest, { ...at, logframe })) groups.win(row)
   }
   return groups.rows()
@@ -65,10 +70,7 @@ export const fold = (
 const daysOf = (day: string): number => CalendarDate.toEpochDays(day as CalendarDate.CalendarDate)
 
 /** The series of the indicators that the query names. */
-const askedOf = (
-  { series }: Query.FoldQuery,
-  rows: readonly Readonly<Record<string, unknown>>[]
-): readonly AskedSeries[] => {
+const askedOf = ({ series }: Query.FoldQuery, rows: readonly Row[]): readonly AskedSeries[] => {
   const asked = new Map(series.map((one) => [one.indicator, one]))
   return (rows as unknown as readonly (AskedSeries & { readonly scale: number | null })[]).flatMap((row) => {
     const one = asked.get(row.indicator)
@@ -82,37 +84,57 @@ const seriesOfJournal = `
   SELECT code, indicator, place, party, cell, scale, denominator_scale AS denominatorScale
   FROM series WHERE journal = ?1`
 
+/** The spans of days of a journal, each with the windows in which it begins and ends. */
+const placed = ({ windows, asOf }: Query.FoldQuery, rows: readonly Row[]) => {
+  const starts = windows.map(({ from }) => daysOf(from))
+  const windowOf = (day: number) =>
+    Math.max(
+      0,
+      starts.findLastIndex((start) => start <= day)
+    )
+  const today = daysOf(asOf)
+  return rows.map(({ code, first, last }) => ({
+    code: Number(code),
+    begins: windowOf(Number(first)),
+    ends: windowOf(Number(last)),
+    last: Number(last),
+    happened: Number(last) <= today
+  }))
+}
+
 /** What a fold asks for, beside the narrow rows; only this connection sees it. */
 const temporary = `
-  CREATE TEMP TABLE IF NOT EXISTS span (start INTEGER PRIMARY KEY, n INTEGER NOT NULL);
   CREATE TEMP TABLE IF NOT EXISTS asked (series INTEGER PRIMARY KEY, how TEXT NOT NULL);
-  DELETE FROM temp.span;
-  DELETE FROM temp.asked`
+  CREATE TEMP TABLE IF NOT EXISTS placed (
+    span INTEGER PRIMARY KEY, begins INTEGER, ends INTEGER, last INTEGER, happened INTEGER);
+  DELETE FROM temp.asked;
+  DELETE FROM temp.placed`
 
-const spanOf = (column: "n" | "start", day: string) =>
-  `(SELECT ${column} FROM temp.span WHERE start <= ${day} ORDER BY start DESC LIMIT 1)`
+const fillAsked = "INSERT INTO temp.asked SELECT value ->> 0, value ->> 1 FROM json_each(?1)"
+const fillPlaced = `
+  INSERT INTO temp.placed SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?1)`
 
-const standing = "since <= :upTo AND (until IS NULL OR until > :upTo)"
-
-/** The statements; the simple ones do when no measurement ever counted twice. */
-export const statements = (countsAgain: boolean) => {
-  const again = ` OR EXISTS (
+const standing = "measure.since <= :upTo AND (measure.until IS NULL OR measure.until > :upTo)"
+const standingAgain = `EXISTS (
     SELECT 1 FROM again WHERE again.journal = measure.journal AND again.seq = measure.seq
       AND again.since <= :upTo AND (again.until IS NULL OR again.until > :upTo))`
-  const counts = countsAgain
-    ? `((${standing.replaceAll("since", "measure.since").replaceAll("until", "measure.until")})${again})`
-    : `(${standing})`
-  const from = `
-    FROM measure CROSS JOIN temp.asked ON asked.series = measure.series
-    WHERE journal = :journal AND measure.seq <= :upTo`
-  const counting = (how: string) => `${from} AND ${how} AND last <= :asOf AND ${counts} GROUP BY 1, 2`
-  const group = `SELECT measure.series, ${spanOf("n", "last")}, count(*)`
+
+/** The statements; the simple ones do when no measurement ever counted, did not, and counted again. */
+export const statements = (countsAgain: boolean) => {
+  const counts = countsAgain ? `(${standing} OR ${standingAgain})` : `(${standing})`
+  const from = (condition: string) => `
+    FROM measure
+    CROSS JOIN temp.asked ON asked.series = measure.series
+    CROSS JOIN temp.placed ON placed.span = measure.span
+    WHERE measure.journal = :journal AND measure.seq <= :upTo AND ${condition}`
+  const counting = (how: string) => `${from(`${counts} AND ${how} AND happened`)} GROUP BY 1, 2`
+  const seen = (condition: string) => `SELECT measure.series, ends, count(*) ${from(condition)} GROUP BY 1, 2`
+  const group = "SELECT measure.series, ends, count(*)"
   return {
-    odd: `
-    SELECT measure.series, ${spanOf("n", "first")}, ${spanOf("n", "last")}, last <= :asOf AND ${counts} IS TRUE, count(*)
-    ${from} AND (how = 'none' OR last > :asOf OR ${counts} IS NOT TRUE
-      OR first < last AND first < ${spanOf("start", "last")})
-    GROUP BY 1, 2, 3, 4`,
+    reaching: `SELECT measure.series, begins, ends, count(*) ${from("begins < ends")} GROUP BY 1, 2, 3`,
+    unfoldable: seen("how = 'none'"),
+    idle: seen(`${counts} IS NOT TRUE AND how <> 'none'`),
+    ahead: seen(`${counts} AND how <> 'none' AND NOT happened`),
     total: `
     ${group}, CAST(sum(number) AS TEXT), CAST(sum(denominator) AS TEXT)
     ${counting("how IN ('sum', 'ratio')")}`,
@@ -126,7 +148,7 @@ export const statements = (countsAgain: boolean) => {
     latest: `
     SELECT series, ends, n, CAST(at AS TEXT), seq, last, CAST(number AS TEXT), CAST(denominator AS TEXT),
       (SELECT recorded FROM fact WHERE fact.logframe = :logframe AND fact.seq = folded.seq)
-    FROM (SELECT measure.series AS series, ${spanOf("n", "last")} AS ends, count(*) AS n,
+    FROM (SELECT measure.series AS series, ends, count(*) AS n,
         max(last * 1099511627776 + measure.seq) AS at, measure.seq AS seq, last, number, denominator
       ${counting("how = 'latest'")}) AS folded`
   }

@@ -16,16 +16,16 @@ export interface Standing {
 
 /** Writes the rows of facts of that journal, each with how it stands. */
 export const measures =
-  ({ run }: Connection, { series }: Names, journal: number) =>
+  ({ run }: Connection, { series, span }: Names, journal: number) =>
   (fact: StorageDriver.FactRecord, seq: number, { since = null, until = null }: Standing): void => {
     const { kind, indicator, place = null, firstDay, lastDay, foldable } = fact
     if (kind !== "Measurement" || indicator === undefined) return
     if (firstDay === undefined || lastDay === undefined) return
     const of = { indicator, place, party: foldable?.party ?? null }
-    const [first, last] = [epochDays(firstDay), epochDays(lastDay)]
+    const days = span(journal, epochDays(firstDay), epochDays(lastDay))
     for (const { cell, number, scale, denominator, denominatorScale } of said(foldable)) {
       const code = series(journal, { ...of, cell, scale, denominatorScale })
-      run(insertMeasure, [journal, seq, code, last, first, since, until, number, denominator])
+      run(insertMeasure, [journal, seq, code, days, since, until, number, denominator])
     }
   }
 
@@ -57,5 +57,5 @@ const said = (foldable: StorageDriver.Foldable | undefined) => {
 const epochDays = (day: string): number => Day.toEpochDays(day as CalendarDate.CalendarDate)
 
 const insertMeasure = `
-  INSERT INTO measure (journal, seq, series, last, first, since, until, number, denominator)
-  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)`
+  INSERT INTO measure (journal, seq, series, span, since, until, number, denominator)
+  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)`

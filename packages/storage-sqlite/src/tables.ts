@@ -82,13 +82,21 @@ export const tables = `
   ) STRICT;
   CREATE INDEX series_key ON series (journal, indicator, place, party, cell);
 
-  -- what a measurement says of a series; days are counted from 1970
+  -- the days of a measurement, counted from 1970
+  CREATE TABLE span (
+    code INTEGER PRIMARY KEY,
+    journal INTEGER NOT NULL,
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    UNIQUE (journal, first, last)
+  ) STRICT;
+
+  -- what a measurement says of a series
   CREATE TABLE measure (
     journal INTEGER NOT NULL,
     seq INTEGER NOT NULL,
     series INTEGER NOT NULL,
-    last INTEGER NOT NULL,
-    first INTEGER NOT NULL,
+    span INTEGER NOT NULL,
     since INTEGER,                  -- counts from this entry on, 0: from its own; absent: has not counted yet
     until INTEGER,                  -- no longer counts from this entry on
     number INTEGER,
