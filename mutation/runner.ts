@@ -71,8 +71,9 @@ class Runner {
   #mutants = 0
   #isSoiled = false
 
+  /** A mutant that is met while loading and later again is judged by the later: nothing need be loaded anew for it. */
   capabilities() {
-    return { reloadEnvironment: false }
+    return { reloadEnvironment: true }
   }
 
   async init(): Promise<void> {
