@@ -6,12 +6,13 @@
 
 import * as Expectation from "../model/Expectation.ts"
 import type { Direction, Indicator } from "../model/Indicator.ts"
+import * as Measure from "../model/Measure.ts"
 import * as Scope from "../model/Scope.ts"
 import * as Fraction from "./Fraction.ts"
 
 /**
- * The stated direction; else that of the targets: at most falls, a range is to be held, everything else rises, unless an
- * exact target lies below the baseline or a change is negative.
+ * The stated direction; else that of the targets: at most falls, a range is to be held, everything else rises, unless a
+ * change is negative, or an exact target of what does not add up lies below the baseline.
  */
 export const of = (indicator: Indicator): Direction => {
   if (indicator.direction !== undefined) return indicator.direction
@@ -25,7 +26,8 @@ export const of = (indicator: Indicator): Direction => {
     return promised?.startsWith("-") === true ? "falling" : "rising"
   }
   const baseline = indicator.baselines.find(Scope.isWhole)?.value
-  if (expectation._tag !== "Exactly" || promised === undefined || baseline?._tag !== "Number") return "rising"
+  const isExact = expectation._tag === "Exactly" && !Measure.isFlow(indicator.measure)
+  if (!isExact || promised === undefined || baseline?._tag !== "Number") return "rising"
   const difference = Fraction.compare(Fraction.fromDecimal(promised), Fraction.fromDecimal(baseline.value))
   return difference < 0 ? "falling" : "rising"
 }

@@ -126,9 +126,10 @@ export const toDate = (observed: Observed, through: CalendarDate): overTime.Wind
 export const read = (observed: Observed, window: overTime.Window, scope: Scope.Scope = {}): Read => {
   const { indicator, conventions } = observed
   const counting = observed.counting.filter((stored) => matches(observed, stored.fact, scope))
-  const rule = ruleFor(observed, counting, window)
+  const cell = scope.cell ?? {}
+  const rule = ruleFor(observed, counting, window, cell)
   const all = [...reporters(counting)].flatMap(([, facts]): readonly Reported[] => {
-    const folded = cellOf(observed, facts, scope.cell ?? {}, rule, window)
+    const folded = cellOf(observed, facts, cell, rule, window)
     if (folded === undefined) return []
     const { place, party } = facts[0]?.fact ?? {}
     const isUntold =
@@ -203,13 +204,15 @@ export const covers = (observed: Observed, other: Reported, one: Reported): bool
   )
 }
 
-/** People who are named by pseudonyms in every report are counted once each. */
+/** People who are named by pseudonyms in every report are counted once each; not in a cell, since no report says who is in it. */
 const ruleFor = (
   { indicator, conventions }: Observed,
   counting: readonly StoredMeasurement[],
-  window: overTime.Window
+  window: overTime.Window,
+  cell: Scope.Cell
 ): overTime.Rule => {
   const rule = overTime.ruleOf(indicator.measure, conventions)
+  if (Scope.cellKey(cell) !== "") return rule === "distinct" ? "sum" : rule
   if (rule !== "sum" || conventions.overTime !== "default" || !countsPeople(indicator)) return rule
   const inside = counting.filter((stored) => overTime.inWindow(window, stored.fact.period))
   const named = inside.length > 0 && inside.every((stored) => stored.fact.identities.length > 0)

@@ -30,10 +30,15 @@ export const cellTable = ({ observed, cells, read }: Source, window: overTime.Wi
   const { measure } = observed.indicator
   const { conventions, overlapping } = observed
   const readings = cells.map((cell) => ({ cell, reading: read(window, { cell }).reading }))
-  const isAdding =
-    adding.has(overTime.ruleOf(measure, conventions)) && conventions.placesMeet === "eachLatest"
   const isNumber = measure._tag === "Quantity"
-  const total = isAdding ? Amount.ofReading(read(window).reading) : undefined
+  const whole = read(window)
+  // people who are counted once are fewer than their cells
+  const isDistinct = isNumber && measure.counts === "people" && whole.tell().by === "distinct"
+  const isAdding =
+    !isDistinct &&
+    adding.has(overTime.ruleOf(measure, conventions)) &&
+    conventions.placesMeet === "eachLatest"
+  const total = isAdding ? Amount.ofReading(whole.reading) : undefined
   const rests = total === undefined ? [] : Breakdown.rests(measure, readings, total, overlapping)
   const table = suppressed([...readings, ...rests], conventions, overlapping)
   const hasSmall = hasSmallCells(observed)

@@ -4,7 +4,17 @@ import { describe, expect, it } from "vitest"
 import * as Journal from "../../src/calculate/Journal.ts"
 import * as Observed from "../../src/calculate/Observed.ts"
 import * as Conventions from "../../src/model/Conventions.ts"
-import { cellOf, evaluate, journal, levels, logframeOf, type Row, runningTotals, text } from "./support.ts"
+import {
+  cellOf,
+  evaluate,
+  increments,
+  journal,
+  levels,
+  logframeOf,
+  type Row,
+  runningTotals,
+  text
+} from "./support.ts"
 
 const end = "2024-12-31"
 
@@ -68,6 +78,19 @@ describe("levels that are reported cell by cell", () => {
     const stated = [...rows, { cells: { "sex=f": "20" }, on: "2024-05-31" }]
     expect(cellsOf(stated)["sex=f"]).toBe("20")
   })
+})
+
+it("people with pseudonyms are counted once in the whole; a cell is what was reported of it", () => {
+  const people = logframeOf({ measure: { ...increments, counts: "people" } })
+  const facts = journal(
+    { value: "3", cells: { "sex=f": "2", "sex=m": "1" }, identities: ["a", "b", "c"] },
+    { value: "2", cells: { "sex=f": "1", "sex=m": "1" }, identities: ["c", "d"] }
+  )
+  const row = evaluate(people, facts, end)
+  expect([text(row.actual), row.cells.slice(0, 2).map(({ reading }) => text(reading))]).toEqual([
+    "4",
+    ["3", "2"]
+  ])
 })
 
 describe("a part of the whole", () => {

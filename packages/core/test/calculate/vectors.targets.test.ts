@@ -312,6 +312,19 @@ describe("progress", () => {
   })
 })
 
+it("an exact target of what adds up rises, whatever its baseline says of the time before", () => {
+  const exactly = {
+    baselines: baseline("51"),
+    targets: [{ id: "t", expectation: { _tag: "Exactly", value: "20" }, when: "2024-12-31" }] as const
+  }
+  const status = (measure: typeof increments | typeof levels) =>
+    evaluate(logframeOf({ measure, ...exactly }), journal({ value: "10" }), "2024-12-31").status
+  expect([
+    status(increments).code,
+    Direction.of(logframeOf({ measure: levels, ...exactly }).indicators[0] as never)
+  ]).toEqual(["offTrack", "falling"])
+})
+
 describe("a composite", () => {
   const parts = (third?: string) => {
     const part = (id: string, weight: string) =>
