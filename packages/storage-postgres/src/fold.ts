@@ -27,7 +27,7 @@ export const fold = async (
     asOf,
     windows.map(({ from }) => from),
     series.map(({ indicator }) => indicator),
-    series.map(({ fold }) => fold),
+    series.map(({ fold }) => code(fold)),
     series.map(({ of }) => of === "parts")
   ])
   return rows.flatMap((row) => {
@@ -91,11 +91,16 @@ const epoch = CalendarDate.make("1970-01-01")
 
 /**
  * What the engine expects of a tenant's rows is far too few, since both the statement and the policy name the tenant: left
- * alone it would look up each fact among all corrections. Groups need more room than a connection usually has.
+ * alone it would look up each fact among all corrections. It expects too many groups, and would sort the facts by what it can
+ * hash. Groups need more room than a connection usually has.
  */
 const settings = `
-  SELECT set_config('enable_nestloop', 'off', true),
+  SELECT set_config('enable_nestloop', 'off', true), set_config('enable_sort', 'off', true),
     set_config('work_mem', greatest(pg_size_bytes(current_setting('work_mem')), 67108864) / 1024 || 'kB', true)`
+
+/** The folds as numbers, which are quicker to compare. */
+const names: readonly Series["fold"][] = ["sum", "ratio", "min", "max", "latest"]
+const code = (fold: Series["fold"]): number => names.indexOf(fold)
 
 const within = "tenant = $1 AND logframe = $2"
 
@@ -126,7 +131,7 @@ const windowOf = (day: string) => `greatest(width_bucket(${day}, $5::date[]) - 1
 /** Of each series the text of its windows: number, used, seen, wide, what the fold says, and where each that began before began. */
 const foldedSeries = (table: Connection["table"]): string => `
   WITH asked AS (
-    SELECT * FROM unnest($6::text[], $7::text[], $8::boolean[]) WITH ORDINALITY AS asked (indicator, fold, parts, n)),
+    SELECT * FROM unnest($6::text[], $7::smallint[], $8::boolean[]) WITH ORDINALITY AS asked (indicator, fold, parts, n)),
   decided AS MATERIALIZED (${decided(table("decision"))}),
   former AS MATERIALIZED (${former(table("former_root"))}),
   last AS MATERIALIZED (${last(table("fact"), table("former_root"))}),
@@ -146,13 +151,13 @@ const foldedSeries = (table: Connection["table"]): string => `
     SELECT n, place, party, cell, ends, count(*) AS seen, count(*) FILTER (WHERE counts) AS used,
       count(*) FILTER (WHERE wide) AS wide,
       CASE fold
-        WHEN 'sum' THEN trim_scale(sum(value) FILTER (WHERE counts))::text
-        WHEN 'ratio' THEN trim_scale(sum(value) FILTER (WHERE counts)) || ',' ||
+        WHEN ${code("sum")} THEN trim_scale(sum(value) FILTER (WHERE counts))::text
+        WHEN ${code("ratio")} THEN trim_scale(sum(value) FILTER (WHERE counts)) || ',' ||
           trim_scale(sum(denominator) FILTER (WHERE counts))
-        WHEN 'min' THEN trim_scale(min(value) FILTER (WHERE counts AND fold = 'min'))::text
-        WHEN 'max' THEN trim_scale(max(value) FILTER (WHERE counts AND fold = 'max'))::text
+        WHEN ${code("min")} THEN trim_scale(min(value) FILTER (WHERE counts AND fold = ${code("min")}))::text
+        WHEN ${code("max")} THEN trim_scale(max(value) FILTER (WHERE counts AND fold = ${code("max")}))::text
         ELSE array_to_string(max(ARRAY[last_day - date '1970-01-01', seq, extract(epoch FROM recorded) * 1000, value,
-          denominator]) FILTER (WHERE counts AND fold = 'latest'), ',', '')
+          denominator]) FILTER (WHERE counts AND fold = ${code("latest")}), ',', '')
       END AS said,
       array_to_string(array_agg(begins) FILTER (WHERE begins < ends), ',') AS begins
     FROM known GROUP BY n, fold, place, party, cell, ends)
