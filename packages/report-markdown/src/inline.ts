@@ -1,5 +1,5 @@
 import { type Document, Url } from "@logframe/core"
-import { Show, StatusSign, type Words } from "@logframe/report-document"
+import { printable, Show, StatusSign, type Words } from "@logframe/report-document"
 import { edges, escaped, linesOf, referenced } from "./escape.ts"
 
 /** A piece of a line: text with one look, or a link. */
@@ -28,7 +28,8 @@ const piecesOf = (words: Words.Words, line: Document.Line): readonly Piece[] => 
   }
   const run = ({ text, strong, emphasis }: Document.TextRun, href?: string): void =>
     add({
-      text,
+      // before neighbours become one piece: a direction that one changes ends with it
+      text: printable(text),
       strong: strong === true,
       emphasis: emphasis === true,
       ...(href === undefined ? {} : { href })

@@ -109,7 +109,7 @@ const run = (
 })
 const line = fc.array(fc.tuple(nasty, styles), { minLength: 1, maxLength: 4 }).map((runs) => ({
   runs: runs.map(([text, style]) => run(text, style)),
-  text: printable(runs.map(([text]) => text).join(""))
+  text: runs.map(([text]) => printable(text)).join("")
 }))
 
 it("any text in any place comes back as the same text", () => {

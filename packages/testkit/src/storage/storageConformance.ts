@@ -4,16 +4,10 @@
  * @module
  */
 import { Instant, type StorageDriver, type StorageManifest } from "@logframe/core"
-import { fail } from "./expectations.ts"
+import { conformance, type Runner } from "../conformance.ts"
 import type { Bench, Law, Place, Subject } from "./Law.ts"
 import { laws } from "./laws.ts"
 import { refuses } from "./refuses.ts"
-
-/** What the kit needs of a test runner; those of vitest, `node:test`, Jest and Bun fit. */
-export interface Runner {
-  readonly describe: (name: string, body: () => void) => unknown
-  readonly it: (name: string, body: () => Promise<void>) => unknown
-}
 
 /**
  * Runs every law on the adapter, one test for each.
@@ -27,28 +21,10 @@ export interface Runner {
  * storageConformance({ describe, it }, { name: "memory", open: ({ now }) => MemoryStorage.make({ now }) })
  * ```
  */
-export const storageConformance = ({ describe, it }: Runner, subject: Subject): void => {
-  const gaps = new Map(Object.entries(subject.knownGaps ?? {}))
-  describe(`storage conformance: ${subject.name}`, () => {
-    for (const law of laws) {
-      const gap = gaps.get(law.key)
-      gaps.delete(law.key)
-      if (gap === undefined) it(`${law.key}: ${law.says}`, () => prove(law, subject))
-      else it(`${law.key}: a known gap (${gap})`, () => stillOpen(law, subject))
-    }
-    for (const key of gaps.keys()) {
-      it(`${key}: a known gap`, async () => fail(`There is no law "${key}": take it out of the known gaps.`))
-    }
-  })
-}
-
-const stillOpen = async (law: Law, subject: Subject): Promise<void> => {
-  const holds = await prove(law, subject).then(
-    () => true,
-    () => false
+export const storageConformance = (runner: Runner, subject: Subject): void =>
+  conformance(runner, `storage conformance: ${subject.name}`, laws, subject.knownGaps, (law) =>
+    prove(law, subject)
   )
-  if (holds) fail(`${law.key} holds by now: take it out of the known gaps, so that it stays closed.`)
-}
 
 /** Proves one law on the adapter. Rejects with the key of the law, what was found and what was expected. */
 export const prove = async (law: Law, subject: Subject): Promise<void> => {

@@ -1,0 +1,28 @@
+import { proveReporter, type ReporterSubject, reporterConformance, reporterLaws } from "@logframe/testkit"
+import { configureGlobal, readConfigureGlobal } from "fast-check"
+import { describe, expect, it } from "vitest"
+import { mutants, pageReporter } from "./reporters.ts"
+
+configureGlobal({ ...readConfigureGlobal(), endOnFailure: true })
+
+const outcome = async (key: string, subject: ReporterSubject<object>): Promise<string> => {
+  const law = reporterLaws.find((law) => law.key === key)
+  if (law === undefined) return `there is no law ${key}`
+  return proveReporter(law, subject).then(
+    () => "holds",
+    (error: Error) => error.message
+  )
+}
+
+reporterConformance({ describe, it }, pageReporter())
+
+describe("the kit catches a reporter that", () => {
+  it.each(Object.entries(mutants))("%s", async (_, { caughtBy, subject }) => {
+    expect(await outcome(caughtBy, subject)).toMatch(new RegExp(`^${caughtBy}: .{10}`, "s"))
+  })
+
+  it("breaks any law: each has one that it catches", () => {
+    const caught = Object.values(mutants).map(({ caughtBy }) => caughtBy)
+    expect(reporterLaws.map(({ key }) => key).filter((key) => !caught.includes(key))).toEqual([])
+  })
+})
