@@ -73,11 +73,7 @@ export interface Step {
   readonly name: "value to date" | "expected to date" | "progress" | "status"
   /** The rule by its name; {@link sentence} says it in words. */
   readonly by: RuleName
-  /** The arithmetic with its operands: "10 + 12 + (-2)"; empty when there is none. */
-  readonly arithmetic: string
-  /** The result, as exact text, or the reason for no data. */
-  readonly result: string
-  /** The arithmetic as data; absent when there is none. */
+  /** The arithmetic, which {@link Arithmetic.format} writes out: "10 + 12 + (-2)"; absent when there is none. */
   readonly calculation?: Arithmetic
   /** How the values of several places or partners became one. */
   readonly over?: { readonly by: overPlaces.Rule; readonly reports: number }

@@ -19,7 +19,6 @@ import type { Progress } from "./Progress.ts"
 import * as Promised from "./Promise.ts"
 import * as Reading from "./Reading.ts"
 import type * as Status from "./Status.ts"
-import * as say from "./say.ts"
 
 /** What is to be explained. */
 export interface Explained {
@@ -78,44 +77,32 @@ const whyUnused = (
       ? "doesNotFit"
       : "laterFactCounts"
 
-type Rest = Omit<Explanation.Step, "name" | "arithmetic" | "result" | "outcome">
-
-const step = (
-  name: Explanation.Step["name"],
-  result: string,
-  outcome: Explanation.Outcome,
-  rest: Rest
-): Explanation.Step => ({
-  name,
-  arithmetic: rest.calculation === undefined ? "" : Arithmetic.format(rest.calculation),
-  result,
-  outcome,
-  ...rest
-})
-
 const withCalculation = (calculation: Arithmetic.Arithmetic | undefined) =>
   calculation === undefined ? {} : { calculation }
 
-const valueOf = ({ value }: Explained): Explanation.Step =>
-  step("value to date", say.reading(value.reading), Explanation.outcome(value.reading), value.tell())
+const valueOf = ({ value }: Explained): Explanation.Step => ({
+  name: "value to date",
+  outcome: Explanation.outcome(value.reading),
+  ...value.tell()
+})
 
-const expectedOf = ({ expected }: Explained): Explanation.Step =>
-  step("expected to date", say.reading(expected.reading), Explanation.outcome(expected.reading), {
-    by: expected.schedule,
-    ...withCalculation(expected.calculation)
-  })
+const expectedOf = ({ expected }: Explained): Explanation.Step => ({
+  name: "expected to date",
+  outcome: Explanation.outcome(expected.reading),
+  by: expected.schedule,
+  ...withCalculation(expected.calculation)
+})
 
 const progressOf = (explained: Explained): Explanation.Step => {
   const { progress } = explained
-  const by = progress.known ? progress.kind : "none"
-  return step(
-    "progress",
-    say.progress(progress),
-    progress.known
+  return {
+    name: "progress",
+    outcome: progress.known
       ? { _tag: "Share", value: Fraction.format(progress.value) }
       : { _tag: "NoData", reason: progress.reason },
-    { by, ...withCalculation(progressCalculation(explained)) }
-  )
+    by: progress.known ? progress.kind : "none",
+    ...withCalculation(progressCalculation(explained))
+  }
 }
 
 const statusOf = (explained: Explained): Explanation.Step => {
@@ -125,16 +112,17 @@ const statusOf = (explained: Explained): Explanation.Step => {
     { code: "onTrack", from: onTrackFrom },
     { code: "behind", from: behindFrom }
   ] as const
-  return step(
-    "status",
-    status.reason === undefined ? status.code : `${status.code} (${status.reason})`,
-    { _tag: "Status", code: status.code, ...(status.reason === undefined ? {} : { reason: status.reason }) },
-    {
-      by: status.scheme,
-      ...(status.scheme === "ours" ? { thresholds } : {}),
-      ...withCalculation(status.ratio === undefined ? undefined : ratioCalculation(explained))
-    }
-  )
+  return {
+    name: "status",
+    outcome: {
+      _tag: "Status",
+      code: status.code,
+      ...(status.reason === undefined ? {} : { reason: status.reason })
+    },
+    by: status.scheme,
+    ...(status.scheme === "ours" ? { thresholds } : {}),
+    ...withCalculation(status.ratio === undefined ? undefined : ratioCalculation(explained))
+  }
 }
 
 interface Operands {

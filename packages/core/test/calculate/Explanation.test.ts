@@ -89,7 +89,10 @@ Conventions: the defaults
       targets: [{ id: "t", expectation: { _tag: "Between", low: "40", high: "60" } }]
     })
     const [, , progress] = explain(logframe, journal({ value: "70" }), "2024-12-31").steps
-    expect([progress?.arithmetic, progress?.result]).toEqual(["1 − (70 − 60) / (80 − 60)", "0.5"])
+    expect([progress?.calculation && Arithmetic.format(progress.calculation), progress?.outcome]).toEqual([
+      "1 − (70 − 60) / (80 − 60)",
+      { _tag: "Share", value: "0.5" }
+    ])
     expect(Explanation.text(explain(logframe, [], "2024-12-31"), "en")).toContain(
       "Value to date: no data (nothing measured)"
     )
