@@ -7,6 +7,8 @@ import { createRequire } from "node:module"
 export interface Test {
   readonly id: string
   readonly body: () => unknown
+  /** Milliseconds, once it has run. */
+  takes: number
 }
 
 type Body = (...row: readonly never[]) => unknown
@@ -17,7 +19,7 @@ let path: readonly string[] = []
 
 const add = (name: string, body: Body, row: readonly unknown[] = []): void => {
   const id = [...path, name].join(" > ")
-  tests.push({ id, body: () => (body as (...row: readonly unknown[]) => unknown)(...row) })
+  tests.push({ id, takes: 0, body: () => (body as (...row: readonly unknown[]) => unknown)(...row) })
 }
 
 const within = (name: string, body: Body, row: readonly unknown[] = []): void => {
