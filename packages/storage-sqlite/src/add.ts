@@ -54,6 +54,7 @@ export const add = (connection: Connection, names: Names, { logframe, recorded, 
     const roots = of.flatMap((about) => first(rootOf, [logframe, about])?.root ?? [])
     settle(connection, { logframe, journal, seq }, [...new Set(roots.map(String))])
   }
+  if (added > 0) run(insertMoment, [journal, head + 1, recorded])
   return { added, ids: [...ids] }
 }
 
@@ -65,6 +66,10 @@ const insertFact = `
     first_day, last_day, body)
   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
   ON CONFLICT (logframe, id) DO NOTHING`
+
+const insertMoment = `
+  INSERT INTO moment (journal, seq, recorded) SELECT ?1, ?2, ?3
+  WHERE ?3 IS NOT (SELECT recorded FROM moment WHERE journal = ?1 ORDER BY seq DESC LIMIT 1)`
 
 const insertDecision = "INSERT INTO decision (logframe, fact, seq, becomes) VALUES (?1, ?2, ?3, ?4)"
 

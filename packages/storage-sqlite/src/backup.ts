@@ -4,9 +4,10 @@
  * @internal
  */
 import { existsSync, renameSync, rmSync } from "node:fs"
-import { backup as copy, DatabaseSync } from "node:sqlite"
+import { backup as copy } from "node:sqlite"
 import { StorageError } from "@logframe/core"
 import { classify } from "./classify.ts"
+import { openFile } from "./openFile.ts"
 
 /** How many pages are copied before others have a turn. */
 const pagesAtATime = 1_000
@@ -28,7 +29,7 @@ export const backup = async (filename: string, to: string): Promise<void> => {
   const unfinished = `${to}.unfinished`
   try {
     rmSync(unfinished, { force: true })
-    const db = new DatabaseSync(filename, { readOnly: true })
+    const db = openFile(filename, { readOnly: true })
     try {
       // as long as this is read the copy is of this moment, and need not begin again when somebody writes
       db.exec("BEGIN; SELECT count(*) FROM sqlite_schema")

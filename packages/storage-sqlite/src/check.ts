@@ -3,10 +3,11 @@
  *
  * @internal
  */
-import { DatabaseSync } from "node:sqlite"
+import type { DatabaseSync } from "node:sqlite"
 import { StorageError } from "@logframe/core"
 import { classify } from "./classify.ts"
 import { invariants } from "./invariants.ts"
+import { openFile } from "./openFile.ts"
 
 /**
  * Reads the whole file and says what is wrong with it, a sentence for each problem; none when it is sound. First what the
@@ -26,7 +27,7 @@ import { invariants } from "./invariants.ts"
  */
 export const check = (filename: string): readonly string[] => {
   try {
-    const db = new DatabaseSync(filename, { readOnly: true })
+    const db = openFile(filename, { readOnly: true })
     try {
       db.exec("BEGIN")
       const damage = engineProblems(db)

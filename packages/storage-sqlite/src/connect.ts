@@ -3,10 +3,11 @@
  *
  * @internal
  */
-import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite"
+import type { SQLInputValue, StatementSync } from "node:sqlite"
 import { StorageError } from "@logframe/core"
 import { classify } from "./classify.ts"
 import { migrate } from "./migrate.ts"
+import { openFile } from "./openFile.ts"
 
 /** How long a call waits for a file that somebody else is writing, in milliseconds. */
 const busyTimeout = 2_000
@@ -66,7 +67,7 @@ export const connect = (filename: string): Connection => {
       throw StorageError.isStorageError(cause) ? cause : error(operation, reasonOf(cause))
     }
   }
-  const db = classified("open", () => new DatabaseSync(filename, { timeout: busyTimeout }))
+  const db = classified("open", () => openFile(filename, { timeout: busyTimeout }))
   const statements = new Map<string, StatementSync>()
   const prepared = (sql: string): StatementSync => {
     const known = statements.get(sql)

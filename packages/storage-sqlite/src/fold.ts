@@ -62,7 +62,7 @@ export const fold = (
     }
   }
   if (hows.has("latest")) {
-    for (const row of lists(sql.latest, { ...at, logframe })) groups.win(row)
+    for (const row of lists(sql.latest, at)) groups.win(row)
   }
   return groups.rows()
 }
@@ -147,7 +147,8 @@ export const statements = (countsAgain: boolean) => {
     // the columns without a function are those of the row with the largest "at": the day first, then the place in the journal
     latest: `
     SELECT series, ends, n, CAST(at AS TEXT), seq, last, CAST(number AS TEXT), CAST(denominator AS TEXT),
-      (SELECT recorded FROM fact WHERE fact.logframe = :logframe AND fact.seq = folded.seq)
+      (SELECT recorded FROM moment WHERE moment.journal = :journal AND moment.seq <= folded.seq
+       ORDER BY moment.seq DESC LIMIT 1)
     FROM (SELECT measure.series AS series, ends, count(*) AS n,
         max(last * 1099511627776 + measure.seq) AS at, measure.seq AS seq, last, number, denominator
       ${counting("how = 'latest'")}) AS folded`

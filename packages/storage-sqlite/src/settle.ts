@@ -1,6 +1,8 @@
 /**
  * Which version of a chain counts, worked out anew after an entry: of its versions that are approved the last one.
  *
+ * Versions are in the order of the journal, but each after the one it corrects, also where that was recorded later.
+ *
  * @internal
  */
 import type { Connection } from "./connect.ts"
@@ -14,45 +16,67 @@ export interface Entry {
 
 /** Notes for the chains with these roots what counts from that entry on and what no longer does. */
 export const settle = (
-  { all, first, run }: Connection,
+  { all, run }: Connection,
   { logframe, journal, seq }: Entry,
   roots: readonly string[]
 ): void => {
   for (const root of roots) {
-    const winner = first(lastApproved, [logframe, root])?.seq
-    const counting = all(countingNow, [logframe, root, journal]).map((row) => row.seq)
-    for (const loser of counting.filter((one) => one !== winner)) {
-      run(endsMeasure, [journal, Number(loser), seq])
-      run(endsAgain, [journal, Number(loser), seq])
+    const versions = all(chain, [logframe, root, journal]) as unknown as readonly Version[]
+    const winner = inOrder(versions).findLast(({ isApproved }) => isApproved === 1)
+    for (const loser of versions) {
+      if (loser.counts === 0 || loser === winner) continue
+      run(endsMeasure, [journal, loser.seq, seq])
+      run(endsAgain, [journal, loser.seq, seq])
     }
-    if (winner === undefined || counting.includes(winner)) continue
-    const own = Number(winner)
-    const isFirst = run(begins, [journal, own, own === seq ? 0 : seq]) > 0
-    if (!isFirst) run(beginsAgain, [journal, own, seq])
+    if (winner === undefined || winner.counts === 1) continue
+    const isFirst = run(begins, [journal, winner.seq, winner.seq === seq ? 0 : seq]) > 0
+    if (!isFirst) run(beginsAgain, [journal, winner.seq, seq])
   }
 }
 
-const chain = `(
-    SELECT seq, id, status FROM fact WHERE logframe = ?1 AND id = ?2 AND kind <> 'Review'
-    UNION ALL
-    SELECT seq, id, status FROM fact INDEXED BY fact_root
-    WHERE logframe = ?1 AND root = ?2 AND supersedes IS NOT NULL AND id <> ?2 AND kind <> 'Review'
-  ) AS version`
+/** A version of a chain, with its status as known now and whether it counts so far. */
+interface Version {
+  readonly seq: number
+  readonly id: string
+  readonly supersedes: string | null
+  readonly isApproved: 0 | 1
+  readonly counts: 0 | 1
+}
 
-const lastApproved = `
-  SELECT seq FROM ${chain}
-  WHERE 'approved' = coalesce(
-    (SELECT becomes FROM decision WHERE decision.logframe = ?1 AND decision.fact = version.id
-     ORDER BY decision.seq DESC LIMIT 1), status)
-  ORDER BY seq DESC LIMIT 1`
+/** Versions that correct each other in a ring stay in the order of the journal. */
+const inOrder = (versions: readonly Version[]): readonly Version[] => {
+  const byId = new Map<string | null, Version>(versions.map((version) => [version.id, version]))
+  const placed = new Set<Version>()
+  return versions.flatMap((version) => {
+    const corrected = new Set<Version>()
+    let next: Version | undefined = version
+    while (next !== undefined && !placed.has(next)) {
+      placed.add(next)
+      corrected.add(next)
+      next = byId.get(next.supersedes)
+    }
+    const isRing = next !== undefined && corrected.has(next)
+    return isRing ? versions.filter((one) => corrected.has(one)) : [...corrected].reverse()
+  })
+}
 
-const countingNow = `
-  SELECT seq FROM ${chain}
-  WHERE EXISTS (
+const chain = `
+  SELECT seq, id, supersedes,
+    'approved' = coalesce(
+      (SELECT becomes FROM decision WHERE decision.logframe = ?1 AND decision.fact = version.id
+       ORDER BY decision.seq DESC LIMIT 1), status) AS isApproved,
+    EXISTS (
       SELECT 1 FROM measure WHERE measure.journal = ?3 AND measure.seq = version.seq
         AND since IS NOT NULL AND until IS NULL)
     OR EXISTS (
-      SELECT 1 FROM again WHERE again.journal = ?3 AND again.seq = version.seq AND until IS NULL)`
+      SELECT 1 FROM again WHERE again.journal = ?3 AND again.seq = version.seq AND until IS NULL) AS counts
+  FROM (
+    SELECT seq, id, supersedes, status FROM fact WHERE logframe = ?1 AND id = ?2 AND kind <> 'Review'
+    UNION ALL
+    SELECT seq, id, supersedes, status FROM fact INDEXED BY fact_root
+    WHERE logframe = ?1 AND root = ?2 AND supersedes IS NOT NULL AND id <> ?2 AND kind <> 'Review'
+  ) AS version
+  ORDER BY seq`
 
 const endsMeasure = `
   UPDATE measure SET until = ?3 WHERE journal = ?1 AND seq = ?2 AND since IS NOT NULL AND until IS NULL`

@@ -69,6 +69,14 @@ export const tables = `
     logframe TEXT NOT NULL UNIQUE
   ) STRICT;
 
+  -- when the entries from this one on were recorded, up to the next row
+  CREATE TABLE moment (
+    journal INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    recorded TEXT NOT NULL,
+    PRIMARY KEY (journal, seq)
+  ) STRICT, WITHOUT ROWID;
+
   -- what measurements have in common that are folded together
   CREATE TABLE series (
     code INTEGER PRIMARY KEY,

@@ -1,0 +1,232 @@
+import { spawnSync } from "node:child_process"
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { DatabaseSync } from "node:sqlite"
+import { SqliteDriver } from "@logframe/storage-sqlite"
+import { describe, expect, it } from "vitest"
+import { fact, idsIn, opened, reasonOf, workplace } from "./support.ts"
+
+const some = (name: string, count: number) => Array.from({ length: count }, (_, i) => fact(`${name}${i}`))
+
+/** A file with a chain, a review and some more facts, closed. */
+const filled = async (filename: string): Promise<void> => {
+  await using store = opened(filename)
+  await store.journal.append("p", some("f", 400))
+  await store.journal.append("p", [fact("c", { supersedes: "f7" }), fact("d", { supersedes: "c" })])
+  const decides = { of: ["d"], becomes: "rejected" as const }
+  const { indicator: _, firstDay: __, lastDay: ___, ...review } = fact("r", { kind: "Review" })
+  await store.journal.append("p", [{ ...review, foldable: { decides } }])
+}
+
+const changed = (filename: string, sql: string): void => {
+  const db = new DatabaseSync(filename)
+  db.exec(sql)
+  db.close()
+}
+
+describe("backup", () => {
+  it("is of one moment, whole and sound, while the file is written", async () => {
+    using place = workplace()
+    const [filename, copy] = [place.newFile(), place.newFile()]
+    await using store = opened(filename)
+    await store.journal.append("p", some("f", 3_000))
+    const backup = SqliteDriver.backup(filename, copy)
+    for (let i = 0; i < 20; i++) await store.journal.append("p", some(`m${i}-`, 100))
+    await backup
+    expect(SqliteDriver.check(copy)).toEqual([])
+    await using copied = opened(copy)
+    const ids = await idsIn(copied.journal, "p")
+    expect(ids.length % 100).toBe(0)
+    expect(ids.length).toBeGreaterThanOrEqual(3_000)
+    expect(await idsIn(store.journal, "p")).toEqual([
+      ...ids,
+      ...(await idsIn(store.journal, "p")).slice(ids.length)
+    ])
+    expect(readdirSync(place.folder).filter((name) => name.includes("unfinished"))).toEqual([])
+  })
+
+  it("takes the place of an older one, and leaves that one when it fails", async () => {
+    using place = workplace()
+    const [filename, copy] = [place.newFile(), place.newFile()]
+    await filled(filename)
+    await SqliteDriver.backup(filename, copy)
+    await SqliteDriver.backup(filename, copy)
+    const before = readFileSync(copy)
+    writeFileSync(filename, "no database at all ".repeat(500))
+    expect(await reasonOf(() => SqliteDriver.backup(filename, copy))).toMatchObject({ _tag: "Corrupt" })
+    expect(readFileSync(copy)).toEqual(before)
+    expect(await reasonOf(() => SqliteDriver.backup(join(place.folder, "none"), copy))).toMatchObject({
+      _tag: "Denied"
+    })
+  })
+})
+
+describe("check", () => {
+  it("finds nothing wrong with a file that is whole, also while it is open", async () => {
+    using place = workplace()
+    const filename = place.newFile()
+    await filled(filename)
+    await using store = opened(filename)
+    await store.journal.append("p", some("more", 10))
+    expect(SqliteDriver.check(filename)).toEqual([])
+  })
+
+  it("finds pages that were overwritten", async () => {
+    using place = workplace()
+    const filename = place.newFile()
+    await filled(filename)
+    const bytes = readFileSync(filename)
+    bytes.fill(0x5a, 4_096 * 20, 4_096 * 22)
+    writeFileSync(filename, bytes)
+    expect(SqliteDriver.check(filename)).not.toEqual([])
+  })
+
+  it.each([
+    ["a gap", "DELETE FROM fact WHERE seq = 5", "not numbered"],
+    [
+      "an instant that goes back",
+      "UPDATE fact SET recorded = '2001-01-01T00:00:00.000Z' WHERE seq = 9",
+      "before"
+    ],
+    [
+      "an unknown root",
+      "UPDATE fact SET root = 'nobody' WHERE id = 'c'",
+      "begins with a fact that is not there"
+    ],
+    ["a decision of no review", "UPDATE decision SET seq = 3", "no review"],
+    ["numbers that are gone", "DELETE FROM measure WHERE seq = 8", "has no numbers"],
+    [
+      "numbers without a fact",
+      "INSERT INTO measure SELECT journal, 9999, series, span, 0, NULL, 1, NULL FROM measure LIMIT 1",
+      "belong to no"
+    ],
+    ["numbers of another indicator", "UPDATE series SET indicator = 'other'", "belong to no"],
+    ["what should not count", "UPDATE measure SET until = NULL WHERE seq = 8", "not the one version"],
+    ["what should count", "UPDATE measure SET since = NULL WHERE seq = 1", "not the one version"],
+    [
+      "another moment",
+      "UPDATE moment SET recorded = '2001-01-01T00:00:00.000Z' WHERE seq = 401",
+      "another moment"
+    ]
+  ])("finds %s", async (_, sql, says) => {
+    using place = workplace()
+    const filename = place.newFile()
+    await filled(filename)
+    expect(SqliteDriver.check(filename)).toEqual([])
+    changed(filename, sql)
+    expect(SqliteDriver.check(filename).join("\n")).toContain(says)
+  })
+
+  it("refuses what cannot be checked", async () => {
+    using place = workplace()
+    const filename = place.newFile()
+    expect(await reasonOf(() => SqliteDriver.check(filename))).toMatchObject({ _tag: "Denied" })
+    writeFileSync(filename, "no database at all ".repeat(500))
+    expect(await reasonOf(() => SqliteDriver.check(filename))).toMatchObject({ _tag: "Corrupt" })
+  })
+})
+
+describe("erase", () => {
+  const secret = "Ana-Maria-Secret"
+  const named = (id: string) =>
+    fact(id, { body: JSON.stringify({ id, recordedBy: `${secret}-${id}`, x: "y".repeat(300) }) })
+  const nameless = (id: string) => fact(id, { body: JSON.stringify({ id, x: "y".repeat(300) }) })
+  const found = (folder: string) =>
+    readdirSync(folder).filter((name) => readFileSync(join(folder, name)).includes(secret))
+
+  it("leaves no byte of what was erased in any file", async () => {
+    using place = workplace()
+    const filename = place.newFile()
+    await using store = opened(filename)
+    // in no order, so that pages are split and rows are moved
+    const ids = Array.from({ length: 800 }, (_, i) => `f${(i * 337) % 800}`)
+    for (let i = 0; i < 800; i += 50) await store.journal.append("p", ids.slice(i, i + 50).map(named))
+    expect(found(place.folder)).not.toEqual([])
+    await store.journal.erase?.("p", ids.map(nameless))
+    expect(found(place.folder)).toEqual([])
+    expect((await store.journal.head("p")).seq).toBe(800)
+    await store.driver.close()
+    expect(found(place.folder)).toEqual([])
+    expect(SqliteDriver.check(filename)).toEqual([])
+  })
+
+  it("says when somebody still reads what was there, and is complete when asked again", async () => {
+    using place = workplace()
+    const filename = place.newFile()
+    await using store = opened(filename)
+    await store.journal.append("p", [named("a"), named("b")])
+    const reader = new DatabaseSync(filename)
+    reader.exec("BEGIN; SELECT count(*) FROM fact")
+    const erase = () => store.journal.erase?.("p", [nameless("a"), nameless("b")])
+    expect(await reasonOf(erase)).toMatchObject({
+      _tag: "Unavailable",
+      what: expect.stringContaining("again")
+    })
+    reader.exec("COMMIT")
+    reader.close()
+    await erase()
+    expect(found(place.folder)).toEqual([])
+  })
+})
+
+describe("a file that cannot be written", () => {
+  /** A file system in memory of so many KiB, where this process may make one. */
+  const mounted = (folder: string, options: string): boolean => {
+    mkdirSync(folder, { recursive: true })
+    return spawnSync("mount", ["-t", "tmpfs", "-o", options, "tmpfs", folder]).status === 0
+  }
+  const unmount = (folder: string) => spawnSync("umount", [folder])
+
+  it("when the disk is full a batch is refused whole, and the file works again when there is room", async () => {
+    using place = workplace()
+    const folder = join(place.folder, "disk")
+    const isMounted = mounted(folder, "size=2m")
+    try {
+      const filename = join(folder, "a.sqlite")
+      await using store = opened(filename)
+      // where no small disk can be had, the engine is told that the file may not grow
+      if (!isMounted) changed(filename, "PRAGMA max_page_count = 200")
+      let acknowledged = 0
+      const fill = async () => {
+        for (let i = 0; i < (isMounted ? 200 : 0); i++) {
+          acknowledged = (await store.journal.append("p", some(`f${i}-`, 100))).seq
+        }
+      }
+      if (isMounted) {
+        expect(await reasonOf(fill)).toMatchObject({
+          _tag: "Unavailable",
+          what: expect.stringContaining("no room")
+        })
+        expect(acknowledged).toBeGreaterThan(0)
+        spawnSync("mount", ["-o", "remount,size=8m", folder])
+      }
+      expect((await store.journal.head("p")).seq).toBe(acknowledged)
+      expect((await store.journal.append("p", some("later", 10))).seq).toBe(acknowledged + 10)
+      expect(SqliteDriver.check(filename)).toEqual([])
+    } finally {
+      if (isMounted) unmount(folder)
+    }
+  })
+
+  it("on a disk that may only be read it is read, and writing is refused", async () => {
+    using place = workplace()
+    const folder = join(place.folder, "readOnly")
+    const isMounted = mounted(folder, "size=8m")
+    try {
+      const filename = join(folder, "a.sqlite")
+      await filled(filename)
+      if (isMounted) spawnSync("mount", ["-o", "remount,ro", folder])
+      await using store = opened(filename)
+      expect(await idsIn(store.journal, "p")).toHaveLength(403)
+      if (isMounted) {
+        expect(await reasonOf(() => store.journal.append("p", some("g", 1)))).toMatchObject({
+          _tag: "Denied"
+        })
+        expect(SqliteDriver.check(filename)).toEqual([])
+      }
+      expect(existsSync(filename)).toBe(true)
+    } finally {
+      if (isMounted) unmount(folder)
+    }
+  })
+})
