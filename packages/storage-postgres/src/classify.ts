@@ -35,9 +35,13 @@ const reasons: Readonly<Record<string, Known>> = {
   /** connection exceptions */
   "08": outOfReach,
   /** operator intervention: the server is stopped or starts, a statement took too long */
-  "57": unavailable("The server is stopping, or the statement took too long"),
+  "57": unavailable("The server is stopping"),
+  "57014": unavailable(
+    "The statement took longer than the server or `statementTimeout` allows: give it longer, or append smaller batches"
+  ),
   /** insufficient resources: disk, memory, connections */
   "53": unavailable("The server has no room, no memory or no connection left"),
+  "53100": unavailable("There is no room on a disk of the server"),
   "55P03": disturbed,
   /** serialization failures and deadlocks */
   "40": disturbed,
@@ -47,5 +51,7 @@ const reasons: Readonly<Record<string, Known>> = {
   /** no such database */
   "3D000": denied("The database is not there"),
   /** a database that is in recovery or set to read only */
-  "25006": denied("The server can only be read")
+  "25006": denied(
+    "The server can only be read: connect to the one that is written, or set default_transaction_read_only to off"
+  )
 }

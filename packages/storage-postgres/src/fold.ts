@@ -2,7 +2,7 @@
  * Facts folded by the engine: sums, extremes and latest values of each series in each window, exact to the last digit.
  *
  * One statement reads the measurements once, without their texts. Numbers are `numeric`, which rounds no sum. The root of
- * each fact is the one it had where the query ends, so chains whose beginning came late fold as well.
+ * each fact is the one it had where the query ends; where a version came after one that corrects it, the facts are read.
  *
  * @internal
  */
@@ -112,19 +112,22 @@ const decided = (decision: string) => `
 const former = (formerRoot: string) => `
   SELECT DISTINCT ON (seq) seq, root FROM ${formerRoot} WHERE ${within} AND until > $3 ORDER BY seq, until`
 
-/** The last approved version of each chain, among those that can follow others: corrections, and beginnings that came late. */
-const last = (fact: string, formerRoot: string) => `
+/** The last approved version of each chain that has corrections. */
+const last = (fact: string) => `
   SELECT coalesce(former.root, version.root) AS root, max(version.seq) AS seq
-  FROM (
-    SELECT seq, id, root, status FROM ${fact} WHERE ${within} AND seq <= $3 AND supersedes IS NOT NULL
-    UNION ALL
-    SELECT seq, id, root, status FROM ${fact} WHERE ${within} AND seq <= $3 AND supersedes IS NULL
-      AND seq = ANY (ARRAY (SELECT until FROM ${formerRoot} WHERE ${within} AND until <= $3))
-  ) AS version
+  FROM ${fact} AS version
   LEFT JOIN former ON former.seq = version.seq
   LEFT JOIN decided ON decided.fact = version.id
-  WHERE coalesce(decided.approves, version.status = 'approved')
+  WHERE ${within} AND version.seq <= $3 AND supersedes IS NOT NULL
+    AND coalesce(decided.approves, version.status = 'approved')
   GROUP BY 1`
+
+/** The chains in which a version was recorded after one that corrects it: the last one need not be the last recorded. */
+const tangled = (fact: string, formerRoot: string) => `
+  SELECT DISTINCT coalesce(former.root, version.root) AS root
+  FROM ${fact} AS version
+  LEFT JOIN former ON former.seq = version.seq
+  WHERE ${within} AND version.seq = ANY (ARRAY (SELECT seq FROM ${formerRoot} WHERE ${within} AND until <= $3))`
 
 const windowOf = (day: string) => `greatest(width_bucket(${day}, $5::date[]) - 1, 0)`
 
@@ -134,11 +137,12 @@ const foldedSeries = (table: Connection["table"]): string => `
     SELECT * FROM unnest($6::text[], $7::smallint[], $8::boolean[]) WITH ORDINALITY AS asked (indicator, fold, parts, n)),
   decided AS MATERIALIZED (${decided(table("decision"))}),
   former AS MATERIALIZED (${former(table("former_root"))}),
-  last AS MATERIALIZED (${last(table("fact"), table("former_root"))}),
+  last AS MATERIALIZED (${last(table("fact"))}),
+  tangled AS MATERIALIZED (${tangled(table("fact"), table("former_root"))}),
   known AS (
     SELECT asked.n, asked.fold, place, party, cell, value, denominator, last_day, measurement.seq, recorded,
       ${windowOf("first_day")} AS begins, ${windowOf("last_day")} AS ends,
-      cell IS NOT NULL AND (value IS NULL OR (denominator IS NULL) = parts) AS wide,
+      cell IS NOT NULL AND (value IS NULL OR (denominator IS NULL) = parts OR tangled.root IS NOT NULL) AS wide,
       cell IS NOT NULL AND last_day <= $4::date AND coalesce(decided.approves, approved)
         AND (last.seq IS NULL OR last.seq <= measurement.seq) AS counts
     FROM ${table("measurement")} AS measurement
@@ -146,6 +150,7 @@ const foldedSeries = (table: Connection["table"]): string => `
     LEFT JOIN former ON former.seq = measurement.seq
     LEFT JOIN decided ON decided.fact = measurement.id
     LEFT JOIN last ON last.root = coalesce(former.root, measurement.root)
+    LEFT JOIN tangled ON tangled.root = coalesce(former.root, measurement.root)
     WHERE tenant = $1 AND logframe = $2 AND measurement.seq <= $3 AND measurement.indicator = ANY ($6)),
   folded AS (
     SELECT n, place, party, cell, ends, count(*) AS seen, count(*) FILTER (WHERE counts) AS used,

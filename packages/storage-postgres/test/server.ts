@@ -12,6 +12,8 @@ export interface Server {
   /** Where to connect, as the owner of the server or as another role that was created. */
   readonly config: (role?: string) => pg.PoolConfig
   readonly createRole: (name: string) => Promise<void>
+  /** Where the server of the tests keeps its data. */
+  readonly folder: string | undefined
   /** Kills the server as a machine that fails does (SIGKILL), and starts it again over the same data. */
   readonly crash: () => Promise<void>
   readonly stop: () => Promise<void>
@@ -51,7 +53,7 @@ export const isOwn = named === undefined
 
 /** A PostgreSQL server with a database of its own that nothing else uses: the one that is named, or one that is started. */
 export const start = async (): Promise<Server> => {
-  const { url, crash, stop } = named === undefined ? await embedded() : external(named)
+  const { url, folder, crash, stop } = named === undefined ? await embedded() : external(named)
   const database = `logframe_${process.pid}_${Date.now()}`
   const config: Server["config"] = (user) => {
     const own = new URL(url)
@@ -88,6 +90,7 @@ export const start = async (): Promise<Server> => {
     application,
     config,
     createRole,
+    folder,
     crash,
     stop: async () => {
       await owner.end()
@@ -102,12 +105,14 @@ export const start = async (): Promise<Server> => {
 
 interface Cluster {
   readonly url: string
+  readonly folder: string | undefined
   readonly crash: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
 const external = (url: string): Cluster => ({
   url,
+  folder: undefined,
   crash: () => Promise.reject(new Error("a server that others may use is not killed")),
   stop: async () => {}
 })
@@ -132,6 +137,7 @@ const embedded = async (): Promise<Cluster> => {
   await running.start()
   return {
     url: `postgres://postgres:owner@127.0.0.1:${port}/postgres`,
+    folder: databaseDir,
     crash: async () => {
       process.kill(
         Number(readFileSync(join(databaseDir, "postmaster.pid"), "utf8").split("\n")[0]),
