@@ -4,6 +4,7 @@
  *     node mutation/main.ts                      every group of files, for hours
  *     node mutation/main.ts folds targets        some groups
  *     node mutation/main.ts --file Fraction.ts   some files
+ *     node mutation/main.ts --sample 10          of every tenth mutant of all files, what becomes of it
  *     node mutation/main.ts --table              only writes the table anew
  *
  * The reports lie in `mutation/reports`, the table in `docs/mutation.md`. Laws run twelve times instead of a hundred, always
@@ -65,9 +66,20 @@ const run = async ({ name, files, tests, excluded = [] }: Group): Promise<void> 
   }).runMutationTest()
 }
 
+/** Several groups as one run: for a sample, getting ready would take longer than the mutants. */
+const together = (all: readonly Group[]): Group => ({
+  name: "sample",
+  files: all.flatMap(({ files }) => files),
+  tests: all.flatMap(({ tests }) => tests)
+})
+
 const main = async (): Promise<void> => {
   const { values, positionals } = parseArgs({
-    options: { table: { type: "boolean", default: false }, file: { type: "string", multiple: true } },
+    options: {
+      table: { type: "boolean", default: false },
+      file: { type: "string", multiple: true },
+      sample: { type: "string" }
+    },
     allowPositionals: true
   })
   if (!values.table) {
@@ -80,7 +92,9 @@ const main = async (): Promise<void> => {
     })
     const named = groups.filter(({ name }) => positionals.includes(name))
     const wanted = [...named, ...alone]
-    for (const group of wanted.length === 0 ? groups : wanted) {
+    if (values.sample !== undefined) process.env.LOGFRAME_SAMPLE = values.sample
+    const chosen = wanted.length === 0 ? groups : wanted
+    for (const group of values.sample === undefined ? chosen : [together(chosen)]) {
       await run(group)
       writeTable(reports)
     }

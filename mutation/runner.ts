@@ -51,6 +51,9 @@ const redirect = (): void => {
   })
 }
 
+/** One mutant of so many is judged. */
+const sample = Number(process.env.LOGFRAME_SAMPLE ?? "1")
+
 /** Tests that want a browser, the workload beside the repository, or time. */
 const isLong = /browser|reference|\.long\./
 
@@ -104,6 +107,7 @@ class Runner {
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit }: MutantRun) {
+    if (Number(activeMutant.id) % sample !== 0) return { status: "error", errorMessage: "not in the sample" }
     if (this.#isSoiled) throw new Error("a mutant left something behind")
     const wanted = testFilter === undefined ? undefined : new Set(testFilter)
     const chosen = wanted === undefined ? tests : tests.filter(({ id }) => wanted.has(id))

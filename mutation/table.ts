@@ -15,18 +15,21 @@ interface Row {
   readonly survived: number
   readonly untouched: number
   readonly ignored: number
+  /** Left out of a sample, or never judged because the process fell over. */
+  readonly unjudged: number
 }
 
-const none: Row = { killed: 0, endless: 0, survived: 0, untouched: 0, ignored: 0 }
+const none: Row = { killed: 0, endless: 0, survived: 0, untouched: 0, ignored: 0, unjudged: 0 }
 
 const rowOf = (statuses: readonly string[]): Row => {
   const count = (wanted: string) => statuses.filter((one) => one === wanted).length
   return {
     killed: count("Killed"),
     endless: count("Timeout"),
-    survived: count("Survived") + count("RuntimeError"),
+    survived: count("Survived"),
     untouched: count("NoCoverage"),
-    ignored: count("Ignored")
+    ignored: count("Ignored"),
+    unjudged: count("RuntimeError")
   }
 }
 
@@ -35,20 +38,21 @@ const sum = (a: Row, b: Row): Row => ({
   endless: a.endless + b.endless,
   survived: a.survived + b.survived,
   untouched: a.untouched + b.untouched,
-  ignored: a.ignored + b.ignored
+  ignored: a.ignored + b.ignored,
+  unjudged: a.unjudged + b.unjudged
 })
 
-const line = (name: string, { killed, endless, survived, untouched, ignored }: Row): string => {
+const line = (name: string, { killed, endless, survived, untouched, ignored, unjudged }: Row): string => {
   const dead = killed + endless
   const all = dead + survived + untouched
   const score = all === 0 ? "" : `${((100 * dead) / all).toFixed(1)} %`
-  return `| ${[name, all, killed, endless, survived, untouched, score, ignored].join(" | ")} |`
+  return `| ${[name, all, killed, endless, survived, untouched, score, ignored, unjudged].join(" | ")} |`
 }
 
-/** By file what became of its mutants; a file that stands in several reports counts as in the newest. */
+/** By file what became of its mutants; a whole report counts before a sample, a newer before an older. */
 const statusesByFile = (reports: string): ReadonlyMap<string, readonly string[]> => {
   const names = readdirSync(reports).filter((name) => name.endsWith(".json"))
-  const age = (name: string) => statSync(`${reports}/${name}`).mtimeMs
+  const age = (name: string) => (name === "sample.json" ? 0 : statSync(`${reports}/${name}`).mtimeMs)
   const found = new Map<string, readonly string[]>()
   for (const name of names.sort((a, b) => age(a) - age(b))) {
     const { files } = JSON.parse(readFileSync(`${reports}/${name}`, "utf8")) as Report
@@ -71,8 +75,8 @@ const belongs = (file: string, patterns: readonly string[]): boolean =>
 export const writeTable = (reports: string): void => {
   const found = statusesByFile(reports)
   const lines = [
-    "| | mutants | killed | endless | survived | not reached | score | static |",
-    "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
+    "| | judged | killed | endless | survived | not reached | score | static | not judged |",
+    "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
   ]
   let whole = none
   for (const { name, files } of groups) {
@@ -80,7 +84,7 @@ export const writeTable = (reports: string): void => {
       .filter(([file]) => belongs(file, files))
       .map(([file, all]) => [file, rowOf(all)] as const)
     if (own.length === 0) {
-      lines.push(`| **${name}** | not run | | | | | | |`)
+      lines.push(`| **${name}** | not run | | | | | | | |`)
       continue
     }
     const total = own.map(([, row]) => row).reduce(sum)
