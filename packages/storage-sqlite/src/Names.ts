@@ -9,7 +9,7 @@
 import type { Connection } from "./connect.ts"
 
 /** What the measurements of a series have in common. */
-export interface SeriesKey {
+interface SeriesKey {
   readonly indicator: string
   readonly place: string | null
   readonly party: string | null

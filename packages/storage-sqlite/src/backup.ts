@@ -20,7 +20,9 @@ const pagesAtATime = 1_000
  * ```ts
  * import { SqliteDriver } from "@logframe/storage-sqlite"
  *
- * await SqliteDriver.backup("project.sqlite", "project.backup.sqlite")
+ * const driver = SqliteDriver.open({ filename: "project.sqlite" })
+ * await SqliteDriver.backup("project.sqlite", "copy.sqlite")
+ * await driver.close()
  * ```
  *
  * Rejects with a `StorageError` when one of the files cannot be read or written.

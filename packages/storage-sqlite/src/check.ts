@@ -19,8 +19,8 @@ import { openFile } from "./openFile.ts"
  * ```ts
  * import { SqliteDriver } from "@logframe/storage-sqlite"
  *
- * const problems = SqliteDriver.check("project.sqlite")
- * if (problems.length > 0) console.error(problems.join("\n"))
+ * await SqliteDriver.open({ filename: "project.sqlite" }).close()
+ * SqliteDriver.check("project.sqlite") // []
  * ```
  *
  * @throws StorageError when the file cannot be opened or is no SQLite database.

@@ -22,7 +22,7 @@ export type Row = Readonly<Record<string, unknown>>
 export type Named = Readonly<Record<string, SQLInputValue>>
 
 /** By name or by number, as in `?1`, which is faster. */
-export type Parameters = Named | readonly SQLInputValue[]
+type Parameters = Named | readonly SQLInputValue[]
 
 const isList = (parameters: Parameters): parameters is readonly SQLInputValue[] => Array.isArray(parameters)
 

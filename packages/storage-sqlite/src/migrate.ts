@@ -15,7 +15,7 @@ const applicationId = 0x6c676672
  * The form of the tables. In form 1 values stood in the order of the journal by name and day, and what counts was worked out
  * whenever it was asked.
  */
-export const newestForm = 2
+const newestForm = 2
 
 /** Migrates the file. @throws StorageError when it is of another program or a newer version. */
 export const migrate = (connection: Connection, filename: string): void => {
