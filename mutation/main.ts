@@ -4,7 +4,7 @@
  *     node mutation/main.ts                      every group of files, for hours
  *     node mutation/main.ts folds targets        some groups
  *     node mutation/main.ts --file Fraction.ts   some files
- *     node mutation/main.ts --sample 10          of every tenth mutant of all files, what becomes of it
+ *     node mutation/main.ts --sample 10          every tenth mutant, of all files but the texts
  *     node mutation/main.ts --table              only writes the table anew
  *
  * The reports lie in `mutation/reports`, the table in `docs/mutation.md`. Laws run twelve times instead of a hundred, always
@@ -67,11 +67,14 @@ const run = async ({ name, files, tests, excluded = [] }: Group): Promise<void> 
 }
 
 /** Several groups as one run: for a sample, getting ready would take longer than the mutants. */
-const together = (all: readonly Group[]): Group => ({
-  name: "sample",
-  files: all.flatMap(({ files }) => files),
-  tests: all.flatMap(({ tests }) => tests)
-})
+const together = (all: readonly Group[], every: string): Group => {
+  const some = all.filter(({ excluded }) => excluded === undefined)
+  return {
+    name: `sample-${every}`,
+    files: some.flatMap(({ files }) => files),
+    tests: some.flatMap(({ tests }) => tests)
+  }
+}
 
 const main = async (): Promise<void> => {
   const { values, positionals } = parseArgs({
@@ -94,7 +97,7 @@ const main = async (): Promise<void> => {
     const wanted = [...named, ...alone]
     if (values.sample !== undefined) process.env.LOGFRAME_SAMPLE = values.sample
     const chosen = wanted.length === 0 ? groups : wanted
-    for (const group of values.sample === undefined ? chosen : [together(chosen)]) {
+    for (const group of values.sample === undefined ? chosen : [together(chosen, values.sample)]) {
       await run(group)
       writeTable(reports)
     }

@@ -2,8 +2,13 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
 import { groups } from "./groups.ts"
 
+interface Mutant {
+  readonly id: string
+  readonly status: string
+}
+
 interface Report {
-  readonly files: Readonly<Record<string, { readonly mutants: readonly { readonly status: string }[] }>>
+  readonly files: Readonly<Record<string, { readonly mutants: readonly Mutant[] }>>
 }
 
 const document = new URL("../docs/mutation.md", import.meta.url)
@@ -49,18 +54,22 @@ const line = (name: string, { killed, endless, survived, untouched, ignored, unj
   return `| ${[name, all, killed, endless, survived, untouched, score, ignored, unjudged].join(" | ")} |`
 }
 
+/** The statuses of one file; of a sample, what no test reaches counts no more often than the rest. */
+const statusesOf = (mutants: readonly Mutant[], every: number): readonly string[] =>
+  mutants.map(({ id, status }) =>
+    status === "NoCoverage" && Number(id) % every !== 0 ? "RuntimeError" : status
+  )
+
 /** By file what became of its mutants; a whole report counts before a sample, a newer before an older. */
 const statusesByFile = (reports: string): ReadonlyMap<string, readonly string[]> => {
+  const everyOf = (name: string) => Number(/^sample-(\d+)/.exec(name)?.[1] ?? 1)
+  const age = (name: string) => (everyOf(name) > 1 ? 0 : statSync(`${reports}/${name}`).mtimeMs)
   const names = readdirSync(reports).filter((name) => name.endsWith(".json"))
-  const age = (name: string) => (name === "sample.json" ? 0 : statSync(`${reports}/${name}`).mtimeMs)
   const found = new Map<string, readonly string[]>()
   for (const name of names.sort((a, b) => age(a) - age(b))) {
     const { files } = JSON.parse(readFileSync(`${reports}/${name}`, "utf8")) as Report
     for (const [path, { mutants }] of Object.entries(files)) {
-      found.set(
-        path.split("calculate/")[1] ?? path,
-        mutants.map(({ status }) => status)
-      )
+      found.set(path.split("calculate/")[1] ?? path, statusesOf(mutants, everyOf(name)))
     }
   }
   return found
