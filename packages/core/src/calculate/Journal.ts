@@ -3,8 +3,9 @@
  *
  * First everything recorded later than what is known is taken away: facts, corrections and reviews alike. Then of each
  * chain of corrections the latest version whose status is accepted counts, so that a draft correction replaces nothing and a
- * correction of a correction replaces both. A version without a value withdraws its chain. Only then are facts left out that
- * had not yet happened. Every fact that is left out has one reason.
+ * correction of a correction replaces both. A version comes after the one it corrects, also where it was recorded before
+ * it. A version without a value withdraws its chain. Only then are facts left out that had not yet happened. Every fact that
+ * is left out has one reason.
  *
  * @module
  */
@@ -14,6 +15,8 @@ import type * as Fact from "../model/Fact.ts"
 import type * as Id from "../model/Id.ts"
 import * as Instant from "../model/Instant.ts"
 import type { LeftOutReason } from "./Explanation.ts"
+import { grouped } from "./grouped.ts"
+import { inOrder } from "./inOrder.ts"
 import type { Question } from "./Question.ts"
 
 /** A fact that is left out, with the reason. */
@@ -41,35 +44,19 @@ export const dayOf = (fact: Fact.Fact): CalendarDate | undefined =>
   fact._tag === "Measurement" ? fact.period.through : fact._tag === "Review" ? undefined : fact.day
 
 /**
- * Facts that come from no store, given what a store gives: order as handed in, roots along the corrections, and one
- * instant of recording.
+ * Facts that come from no store, given what a store gives: the order in which a store records them
+ * ({@link versionsInOrder}), roots along the corrections, and one instant of recording.
  */
-export const stored = (facts: readonly Fact.Fact[], recorded: Instant.Instant): readonly Fact.Stored[] => {
-  const store = storing(recorded)
-  return facts.map((fact) => store(fact))
-}
+export const stored = (facts: readonly Fact.Fact[], recorded: Instant.Instant): readonly Fact.Stored[] =>
+  versionsInOrder(facts).map(storing(recorded))
 
 /**
- * The facts with every version after the one it corrects, otherwise in their order: of a chain the last one recorded counts,
- * and a table may list a correction above its original. Versions that correct each other in a ring stay as they are.
+ * The facts with every version after the one it corrects, otherwise in their order: of a chain the last one counts, and a
+ * table may list a correction above its original. Versions that correct each other in a ring stay as they are.
  */
 export const versionsInOrder = (facts: readonly Fact.Fact[]): readonly Fact.Fact[] => {
-  const byId = new Map(facts.map((fact) => [fact.id, fact]))
-  const position = new Map(facts.map((fact, i) => [fact, i]))
-  const placed = new Set<Fact.Fact>()
-  return facts.flatMap((fact) => {
-    const chain = new Set<Fact.Fact>()
-    let next: Fact.Fact | undefined = fact
-    while (next !== undefined && !placed.has(next)) {
-      placed.add(next)
-      chain.add(next)
-      next = next.supersedes === undefined ? undefined : byId.get(next.supersedes)
-    }
-    const isRing = next !== undefined && chain.has(next)
-    return isRing
-      ? [...chain].sort((a, b) => (position.get(a) ?? 0) - (position.get(b) ?? 0))
-      : [...chain].reverse()
-  })
+  const byId = new Map<string | undefined, Fact.Fact>(facts.map((fact) => [fact.id, fact]))
+  return inOrder(facts, ({ supersedes }) => byId.get(supersedes))
 }
 
 /** What {@link stored} gives, for facts that come one after the other. @internal */
@@ -98,15 +85,19 @@ export const resolve = (facts: readonly Fact.Stored[], question: Question): Jour
   const findings: Finding[] = []
   const preview = new Set<string>()
   for (const chain of chains(known).values()) {
-    const winner = chain.findLast((stored) => accepted.has(status(stored)))
-    for (const stored of chain) {
+    const ordered = versions(chain)
+    const last = ordered.findLastIndex((stored) => accepted.has(status(stored)))
+    const winner = ordered[last]
+    ordered.forEach((stored, i) => {
       const reason =
         stored === winner
           ? reasonOfWinner(stored, question.asOf)
-          : reasonOfLoser(stored, winner, status(stored))
+          : i < last || status(stored) === "approved"
+            ? "superseded"
+            : status(stored)
       if (reason === undefined) counting.push(stored)
       else leftOut.push({ stored, reason })
-    }
+    })
     if (winner !== undefined && status(winner) !== "approved") preview.add(winner.fact.id)
     findings.push(...twoCorrections(chain.filter((stored) => accepted.has(status(stored)))))
   }
@@ -129,15 +120,17 @@ const statuses = (known: readonly Fact.Stored[]): ((stored: Fact.Stored) => Fact
   return ({ fact }) => reviewed.get(fact.id) ?? fact.status
 }
 
-const chains = (known: readonly Fact.Stored[]): ReadonlyMap<string, readonly Fact.Stored[]> => {
-  const byRoot = new Map<string, Fact.Stored[]>()
-  for (const stored of known) {
-    if (stored.fact._tag === "Review") continue
-    const chain = byRoot.get(stored.root)
-    if (chain === undefined) byRoot.set(stored.root, [stored])
-    else chain.push(stored)
-  }
-  return byRoot
+/** The versions of each report. */
+const chains = (known: readonly Fact.Stored[]) =>
+  grouped(
+    known.filter(({ fact }) => fact._tag !== "Review"),
+    ({ root }) => root
+  )
+
+/** The versions of one report, each after the one it corrects. */
+const versions = (chain: readonly Fact.Stored[]): readonly Fact.Stored[] => {
+  const byId = new Map<string | undefined, Fact.Stored>(chain.map((stored) => [stored.fact.id, stored]))
+  return inOrder(chain, ({ fact }) => byId.get(fact.supersedes))
 }
 
 const reasonOfWinner = ({ fact }: Fact.Stored, asOf: CalendarDate): LeftOutReason | undefined => {
@@ -145,17 +138,6 @@ const reasonOfWinner = ({ fact }: Fact.Stored, asOf: CalendarDate): LeftOutReaso
   const day = dayOf(fact)
   return day !== undefined && day > asOf ? "afterAsOf" : undefined
 }
-
-const reasonOfLoser = (
-  stored: Fact.Stored,
-  winner: Fact.Stored | undefined,
-  status: Fact.Status
-): LeftOutReason =>
-  winner !== undefined && stored.seq < winner.seq
-    ? "superseded"
-    : status === "approved"
-      ? "superseded"
-      : status
 
 const twoCorrections = (accepted: readonly Fact.Stored[]): readonly Finding[] => {
   const seen = new Map<string, string>()

@@ -11,6 +11,7 @@ import type * as Instant from "../model/Instant.ts"
 import { InvalidInput, type Problem } from "../model/InvalidInput.ts"
 import { Lines } from "./columns/Lines.ts"
 import * as Facts from "./Facts.ts"
+import { stored } from "./Journal.ts"
 
 /** When facts that come from no store count as recorded, and of which logframe they are. */
 export interface NdjsonOptions {
@@ -38,7 +39,7 @@ export const readChunks = async (
 const ndjsonReader = ({ logframe, recorded }: NdjsonOptions, expected: number) => {
   const facts = Facts.empty(logframe, expected)
   const problems: Problem[] = []
-  const roots = new Map<string, Id.Fact>()
+  const others: { readonly fact: Fact.Fact; readonly seq: number }[] = []
   let line = 0
   let seq = 0
   const lines = new Lines((text) => {
@@ -52,13 +53,25 @@ const ndjsonReader = ({ logframe, recorded }: NdjsonOptions, expected: number) =
       )
     } else if (problems.length === 0 && read.success.logframe === logframe) {
       const fact = read.success
-      const root = (fact.supersedes === undefined ? undefined : roots.get(fact.supersedes)) ?? fact.id
-      roots.set(fact.id, root)
-      Facts.append(facts, { fact, seq: ++seq, recorded, root })
+      seq++
+      if (fact._tag === "Measurement") {
+        const superseded = fact.supersedes === undefined ? -1 : facts.columns.ids.findText(fact.supersedes)
+        const root = superseded < 0 ? fact.id : (facts.columns.rootOf(superseded) as Id.Fact)
+        Facts.append(facts, { fact, seq, recorded, root })
+      } else others.push({ fact, seq })
     }
   })
   const end = (): Result.Result<Facts.Facts, InvalidInput> => {
     lines.end()
+    const rootOf = new Map(
+      stored(
+        others.map(({ fact }) => fact),
+        recorded
+      ).map(({ fact, root }) => [fact, root])
+    )
+    for (const { fact, seq } of others) {
+      Facts.append(facts, { fact, seq, recorded, root: rootOf.get(fact) ?? fact.id })
+    }
     return problems.length > 0 ? Result.fail(new InvalidInput("facts", problems)) : Result.succeed(facts)
   }
   return { lines, end }

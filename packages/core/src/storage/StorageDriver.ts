@@ -12,6 +12,7 @@ import type { At, FactQuery, FoldQuery, HeadingQuery, KnownAt, Page, Paging } fr
 import type { Claim, StorageManifest } from "./StorageManifest.ts"
 import type { Signal } from "./Waiters.ts"
 
+export { inOrder } from "../calculate/inOrder.ts"
 export {
   cursorAfter,
   type Growing,

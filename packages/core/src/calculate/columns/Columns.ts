@@ -7,6 +7,8 @@
  *
  * @internal
  */
+
+import { inOrder } from "../inOrder.ts"
 import { CellCodes } from "./CellCodes.ts"
 import { Codes, Triples } from "./Codes.ts"
 import { Ids } from "./Ids.ts"
@@ -77,6 +79,10 @@ export class Columns {
   readonly twins = new Map<number, number[]>()
   /** What a correction says that it corrects: an earlier row, or an id that no row had by then. */
   readonly supersedes = new Map<number, number | string>()
+  /** Of chains in which a version came after one that corrects it: the versions in their order, by the head of the chain. */
+  readonly tangled = new Map<number, readonly number[]>()
+  /** Corrections whose originals no row has yet, by the id of the original. */
+  readonly #early = new Map<string, number[]>()
   /** The id of the first version of a chain, where that version is not here, by the head of the chain. */
   readonly roots = new Map<number, string>()
   readonly #rootless = new Map<string, number>()
@@ -249,6 +255,49 @@ export class Columns {
     this.previous.push(this.#lastOfChain.get(head) ?? head)
     this.#heads.set(row, head)
     this.#lastOfChain.set(head, row)
+    const versions = this.tangled.get(head)
+    if (versions !== undefined) this.tangled.set(head, [...versions, row])
+  }
+
+  /**
+   * Says what a row corrects: an earlier row, or an id that no row has. Called once for each row that begins a fact, when
+   * it has its chain; corrections of it that were there before join that chain.
+   */
+  link(row: number, superseded: number | string | undefined): void {
+    if (superseded !== undefined) this.supersedes.set(row, superseded)
+    if (typeof superseded === "string") {
+      this.#early.set(superseded, [...(this.#early.get(superseded) ?? []), row])
+    }
+    if (this.#early.size === 0) return
+    const id = this.ids.text(row)
+    const early = this.#early.get(id)
+    if (early === undefined) return
+    this.#early.delete(id)
+    this.#tangle(row, early)
+  }
+
+  /** A version whose corrections are there already: all of them are one chain, each after the one it corrects. */
+  #tangle(row: number, early: readonly number[]): void {
+    const head = this.headOf(row)
+    const heads = [...new Set([head, ...early.map((one) => this.headOf(one))])]
+    const rows = heads.flatMap((one) => this.versionsOf(one)).sort((a, b) => a - b)
+    const at = new Map<string | number, number>(rows.map((one) => [this.ids.text(one), one]))
+    const corrects = (one: number): number | undefined => {
+      const superseded = this.supersedes.get(one)
+      return typeof superseded === "string" ? at.get(superseded) : superseded
+    }
+    for (const one of rows) if (one !== head) this.#heads.set(one, head)
+    for (const one of heads) this.tangled.delete(one)
+    this.tangled.set(head, inOrder(rows, corrects))
+  }
+
+  /** The versions of the chain with that head, each after the one it corrects. */
+  versionsOf(head: number): readonly number[] {
+    const tangled = this.tangled.get(head)
+    if (tangled !== undefined) return tangled
+    const rows: number[] = []
+    for (let row = this.lastOf(head); row >= 0; row = this.before(row)) rows.push(row)
+    return rows.reverse()
   }
 
   /**

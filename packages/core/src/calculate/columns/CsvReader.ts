@@ -318,7 +318,7 @@ export class CsvReader {
     if (corrects) {
       const old = columns.ids.find(bytes, oldStart, oldEnd, oldHash)
       this.#correct(row, old < 0 || old === row ? ascii(bytes, oldStart, oldEnd) : old)
-    }
+    } else columns.link(row, undefined)
     return at + 1
   }
 
@@ -368,8 +368,8 @@ export class CsvReader {
   }
 
   #correct(row: number, old: number | string): void {
-    this.columns.supersedes.set(row, old)
     if (typeof old === "number") this.columns.correct(row, old)
+    this.columns.link(row, old)
   }
 
   /** Reads a line by the full rules, or says everything that is wrong with it. */
@@ -402,7 +402,7 @@ export class CsvReader {
     if (read.supersedes !== undefined) {
       const old = columns.ids.findText(read.supersedes)
       this.#correct(row, old < 0 || old === row ? read.supersedes : old)
-    }
+    } else columns.link(row, undefined)
   }
 
   #again(twin: number): void {

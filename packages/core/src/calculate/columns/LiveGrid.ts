@@ -69,6 +69,7 @@ export class LiveGrid {
       if (!this.#standing.has(head)) this.#standing.set(head, this.#accepts(head) ? head : -1)
       if (this.#accepts(row)) this.#standing.set(head, row)
     }
+    for (const [head, rows] of columns.tangled) this.#standing.set(head, this.#lastAccepted(rows))
     this.#missing = new Set()
     for (const superseded of columns.supersedes.values())
       if (typeof superseded === "string") this.#missing.add(superseded)
@@ -192,10 +193,16 @@ export class LiveGrid {
   /** Looks for the version that stands, from the last one back. */
   #settle(head: number, changed: Changed): void {
     const { columns } = this.facts
-    let now = columns.lastOf(head)
+    const tangled = columns.tangled.get(head)
+    let now = tangled === undefined ? columns.lastOf(head) : this.#lastAccepted(tangled)
     while (now >= 0 && !this.#accepts(now)) now = columns.before(now)
     const was = this.#standing.get(head) ?? (this.#mask[head] === 1 ? head : -1)
     if (was !== now || this.#mask[now] === 0) this.#replace(head, was, now, changed)
+  }
+
+  /** The version that stands; −1 when none does. */
+  #lastAccepted(versions: readonly number[]): number {
+    return versions.findLast((row) => this.#accepts(row)) ?? -1
   }
 
   #replace(head: number, was: number, now: number, changed: Changed): void {

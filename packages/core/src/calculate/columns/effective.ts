@@ -1,7 +1,8 @@
 /**
  * Which rows count: of each chain the last version that is accepted and known, unless it withdraws.
  *
- * One pass over the rows and one over the corrections; nothing is sorted.
+ * One pass over the rows and one over the corrections; nothing is sorted. Chains in which a version was recorded after one
+ * that corrects it are looked at one by one.
  *
  * @internal
  */
@@ -30,12 +31,16 @@ export const effective = (
       if (known[columns.recorded?.[row] ?? 0] !== true) mask[row] = 0
     }
   }
+  const standing = [...columns.tangled.values()].map((rows) => rows.findLast((row) => mask[row] === 1))
   for (let i = 0; i < columns.corrections.length; i++) {
     const row = columns.corrections[i] as number
     if (mask[row] === 0) continue
     let replaced = columns.previous[i] as number
     while (replaced >= 0 && mask[replaced] === 0) replaced = columns.before(replaced)
     if (replaced >= 0) mask.fill(0, replaced, columns.endOf(replaced))
+  }
+  for (const [i, rows] of [...columns.tangled.values()].entries()) {
+    for (const row of rows) mask.fill(row === standing[i] ? 1 : 0, row, columns.endOf(row))
   }
   for (const row of columns.withdrawals) mask[row] = 0
   return mask

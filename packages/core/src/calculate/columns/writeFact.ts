@@ -43,10 +43,8 @@ export const writeFact = (
     columns.withdrawals.push(row)
   }
   columns.rooted(row, root, fact.id, twin)
-  if (fact.supersedes !== undefined) {
-    const superseded = columns.ids.findText(fact.supersedes)
-    columns.supersedes.set(row, superseded < 0 || superseded >= row ? fact.supersedes : superseded)
-  }
+  const superseded = fact.supersedes === undefined ? -1 : columns.ids.findText(fact.supersedes)
+  columns.link(row, superseded < 0 || superseded >= row ? fact.supersedes : superseded)
   if (fact.identities.length > 0) columns.kindsOf[indicator] = (columns.kindsOf[indicator] ?? 0) | named
   return { row, whole: isPlain(fact) }
 }
