@@ -44,7 +44,8 @@ export const add = (connection: Connection, names: Names, { logframe, recorded, 
       run(keepRoots, { logframe, id, root, until: seq })
       run(adopt, { logframe, root, until: seq })
     }
-    const isAlone = superseded === undefined && !isLate && !isReviewed
+    const isDecided = isReviewed && first(decisionOf, [logframe, id]) !== undefined
+    const isAlone = superseded === undefined && !isLate && !isDecided
     write(fact, seq, isAlone && status === "approved" ? { since: 0 } : {})
     if (!isAlone) settle(connection, { logframe, journal, seq }, [root])
     const { of = [], becomes = null } = fact.foldable?.decides ?? {}
@@ -60,6 +61,8 @@ export const add = (connection: Connection, names: Names, { logframe, recorded, 
 
 const rootOf = "SELECT root FROM fact WHERE logframe = ?1 AND id = ?2"
 const bodyOf = "SELECT body FROM fact WHERE logframe = ?1 AND id = ?2"
+
+const decisionOf = "SELECT 1 FROM decision WHERE logframe = ?1 AND fact = ?2 LIMIT 1"
 
 const insertFact = `
   INSERT INTO fact (logframe, seq, recorded, id, kind, format, status, supersedes, root, indicator, place,

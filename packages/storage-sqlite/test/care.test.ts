@@ -218,6 +218,13 @@ describe("a file that cannot be written", () => {
       if (isMounted) spawnSync("mount", ["-o", "remount,ro", folder])
       await using store = opened(filename)
       expect(await idsIn(store.journal, "p")).toHaveLength(403)
+      const window = { from: "1900-01-01", through: "2099-12-31" }
+      const series = [{ indicator: "i", fold: "sum", of: "number" } as const]
+      const query = { logframe: "p", upTo: 403, asOf: "2026-12-31", windows: [window], series }
+      // the first correction of f7 counts again since the second was rejected
+      expect(await store.journal.fold?.(query)).toMatchObject([
+        { seen: 402, used: 400, part: { sum: "5000" } }
+      ])
       if (isMounted) {
         expect(await reasonOf(() => store.journal.append("p", some("g", 1)))).toMatchObject({
           _tag: "Denied"

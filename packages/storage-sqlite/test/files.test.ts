@@ -186,6 +186,16 @@ it("lets several processes make and fill one new file at the same time", async (
   await close()
 })
 
+it("hears of what another process records", async () => {
+  const filename = newFile()
+  const { journal, close } = journalOf(filename)
+  const heard = journal.wait?.("p", 5, new AbortController().signal)
+  const writer = fork(join(import.meta.dirname, "writer.ts"), [filename, "w"])
+  expect(await heard).toBeGreaterThan(5)
+  await new Promise((resolve) => writer.on("exit", resolve))
+  await close()
+})
+
 it("uses the clock of the computer when it is given none", async () => {
   const { journal, close } = journalOf(":memory:")
   const before = Instant.make(new Date().toISOString())
