@@ -8,6 +8,7 @@
  */
 import { CalendarDate, type Cells, type Decimal, type Query } from "@logframe/core"
 import type { Connection, Row, Transaction } from "./connect.ts"
+import { tangledChains } from "./tangledChains.ts"
 
 type FoldedRow = Cells.FoldedRow
 type Series = Query.FoldQuery["series"][number]
@@ -16,10 +17,12 @@ type Part = NonNullable<FoldedRow["part"]>
 /** The rows that the query asks for. */
 export const fold = async (
   { tenant, table }: Connection,
-  { anew, first }: Transaction,
+  on: Transaction,
   { logframe, upTo, asOf, windows, series }: Query.FoldQuery
 ): Promise<readonly FoldedRow[]> => {
+  const { anew, first } = on
   await first(settings, [])
+  const { roots, counting } = await tangledChains(on, tangledVersions(table), [tenant, logframe, upTo])
   const rows = await anew(foldedSeries(table), [
     tenant,
     logframe,
@@ -28,7 +31,9 @@ export const fold = async (
     windows.map(({ from }) => from),
     series.map(({ indicator }) => indicator),
     series.map(({ fold }) => code(fold)),
-    series.map(({ of }) => of === "parts")
+    series.map(({ of }) => of === "parts"),
+    roots,
+    counting
   ])
   return rows.flatMap((row) => {
     const asked = series[Number(row.n) - 1]
@@ -112,22 +117,37 @@ const decided = (decision: string) => `
 const former = (formerRoot: string) => `
   SELECT DISTINCT ON (seq) seq, root FROM ${formerRoot} WHERE ${within} AND until > $3 ORDER BY seq, until`
 
-/** The last approved version of each chain that has corrections. */
-const last = (fact: string) => `
-  SELECT coalesce(former.root, version.root) AS root, max(version.seq) AS seq
-  FROM ${fact} AS version
-  LEFT JOIN former ON former.seq = version.seq
-  LEFT JOIN decided ON decided.fact = version.id
-  WHERE ${within} AND version.seq <= $3 AND supersedes IS NOT NULL
-    AND coalesce(decided.approves, version.status = 'approved')
-  GROUP BY 1`
+/** Corrections that are known, with their roots where the query ends and whether they are approved. */
+const corrections = (fact: string) => `
+  SELECT coalesce(former.root, fact.root) AS root, fact.seq, id, supersedes, kind,
+    coalesce(decided.approves, status = 'approved') AS approved
+  FROM ${fact} AS fact
+  LEFT JOIN former ON former.seq = fact.seq
+  LEFT JOIN decided ON decided.fact = fact.id
+  WHERE ${within} AND fact.seq <= $3 AND supersedes IS NOT NULL`
 
-/** The chains in which a version was recorded after one that corrects it: the last one need not be the last recorded. */
-const tangled = (fact: string, formerRoot: string) => `
-  SELECT DISTINCT coalesce(former.root, version.root) AS root
-  FROM ${fact} AS version
-  LEFT JOIN former ON former.seq = version.seq
-  WHERE ${within} AND version.seq = ANY (ARRAY (SELECT seq FROM ${formerRoot} WHERE ${within} AND until <= $3))`
+const asKnown = (table: Connection["table"]) => `
+  decided AS MATERIALIZED (${decided(table("decision"))}),
+  former AS MATERIALIZED (${former(table("former_root"))}),
+  correction AS MATERIALIZED (${corrections(table("fact"))})`
+
+/** The versions of chains that begin with a correction, or with a fact that came later than its corrections. */
+const tangledVersions = (table: Connection["table"]): string => `
+  WITH ${asKnown(table)},
+  late AS (SELECT DISTINCT until FROM ${table("former_root")} WHERE ${within} AND until <= $3),
+  tangled AS MATERIALIZED (
+    SELECT root FROM correction WHERE id = root
+    UNION SELECT root FROM correction WHERE seq IN (SELECT until FROM late)
+    UNION SELECT id FROM ${table("fact")} WHERE ${within} AND seq = ANY (ARRAY (SELECT until FROM late))
+      AND supersedes IS NULL)
+  SELECT root, seq, id, supersedes, approved FROM correction
+  WHERE root IN (SELECT root FROM tangled) AND kind <> 'Review'
+  UNION ALL
+  SELECT id, seq, id, supersedes, coalesce(decided.approves, status = 'approved')
+  FROM ${table("fact")} AS fact LEFT JOIN decided ON decided.fact = fact.id
+  WHERE ${within} AND seq <= $3 AND supersedes IS NULL AND kind <> 'Review'
+    AND id = ANY (ARRAY (SELECT root FROM tangled))
+  ORDER BY seq`
 
 const windowOf = (day: string) => `greatest(width_bucket(${day}, $5::date[]) - 1, 0)`
 
@@ -135,22 +155,21 @@ const windowOf = (day: string) => `greatest(width_bucket(${day}, $5::date[]) - 1
 const foldedSeries = (table: Connection["table"]): string => `
   WITH asked AS (
     SELECT * FROM unnest($6::text[], $7::smallint[], $8::boolean[]) WITH ORDINALITY AS asked (indicator, fold, parts, n)),
-  decided AS MATERIALIZED (${decided(table("decision"))}),
-  former AS MATERIALIZED (${former(table("former_root"))}),
-  last AS MATERIALIZED (${last(table("fact"))}),
-  tangled AS MATERIALIZED (${tangled(table("fact"), table("former_root"))}),
+  ${asKnown(table)},
+  last AS MATERIALIZED (
+    SELECT root, max(seq) AS seq FROM correction WHERE approved AND root <> ALL ($9::text[]) GROUP BY root
+    UNION ALL SELECT * FROM unnest($9::text[], $10::bigint[])),
   known AS (
     SELECT asked.n, asked.fold, place, party, cell, value, denominator, last_day, measurement.seq, recorded,
       ${windowOf("first_day")} AS begins, ${windowOf("last_day")} AS ends,
-      cell IS NOT NULL AND (value IS NULL OR (denominator IS NULL) = parts OR tangled.root IS NOT NULL) AS wide,
+      cell IS NOT NULL AND (value IS NULL OR (denominator IS NULL) = parts) AS wide,
       cell IS NOT NULL AND last_day <= $4::date AND coalesce(decided.approves, approved)
-        AND (last.seq IS NULL OR last.seq <= measurement.seq) AS counts
+        AND (last.root IS NULL OR last.seq = measurement.seq) AS counts
     FROM ${table("measurement")} AS measurement
     JOIN asked ON asked.indicator = measurement.indicator COLLATE "C"
     LEFT JOIN former ON former.seq = measurement.seq
     LEFT JOIN decided ON decided.fact = measurement.id
     LEFT JOIN last ON last.root = coalesce(former.root, measurement.root)
-    LEFT JOIN tangled ON tangled.root = coalesce(former.root, measurement.root)
     WHERE tenant = $1 AND logframe = $2 AND measurement.seq <= $3 AND measurement.indicator = ANY ($6)),
   folded AS (
     SELECT n, place, party, cell, ends, count(*) AS seen, count(*) FILTER (WHERE counts) AS used,

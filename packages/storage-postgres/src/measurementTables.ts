@@ -70,7 +70,7 @@ const tables = (table: Connection["table"]) => `
 
   -- with what a fold asks of corrections
   DROP INDEX ${table("fact_root")};
-  CREATE INDEX fact_root ON ${table("fact")} (tenant, logframe, root) INCLUDE (seq, id, status)
+  CREATE INDEX fact_root ON ${table("fact")} (tenant, logframe, root) INCLUDE (seq, id, kind, status, supersedes)
     WHERE supersedes IS NOT NULL;
 
   ALTER TABLE ${table("fact")} DROP COLUMN value, DROP COLUMN denominator;`

@@ -63,7 +63,7 @@ const plansOf = async (
 
 /** The parts of the partitioned tables that a plan reads. */
 const partsIn = (plans: readonly string[], table: string): ReadonlySet<string> =>
-  new Set(plans.join("\n").match(new RegExp(`\\b${table}_\\d\\b`, "g")))
+  new Set(plans.join("\n").match(new RegExp(`on ${table}_\\d\\b`, "g")))
 
 const folding = (indicators: readonly string[]): Query.FoldQuery => ({
   logframe: "p1",
