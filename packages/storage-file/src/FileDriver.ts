@@ -7,15 +7,16 @@
  *     octopus/facts.ndjson              its journal: one fact a line, each with a checksum
  *
  * Several processes of one computer may read and write at the same time. What was acknowledged is on the disk. A batch that
- * a crash left half written is moved to a file beside and reported; nothing of it counts. The journals that are asked for
- * are held in memory: for more than some hundred thousand facts take SQLite.
+ * a crash left half written is moved to a file beside and reported; nothing of it counts. Of the facts that are asked for
+ * the texts stay in the file, and some 400 bytes of each are held in memory: for millions of facts take SQLite.
  *
  * @module
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
-import { join } from "node:path"
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { dirname, join } from "node:path"
 import { Instant, type StorageDriver, StorageError, StorageManifest } from "@logframe/core"
 import { documents } from "./documents.ts"
+import { codeOf } from "./files.ts"
 import { journal } from "./journal.ts"
 import { errorOf, storeOf, type Torn } from "./Store.ts"
 
@@ -87,7 +88,7 @@ const format = 1
 const markerName = "logframe-store.json"
 
 const prepare = (folder: string): void => {
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   const names = readdirSync(folder).filter((name) => !name.startsWith("."))
   if (names.includes(markerName)) {
     refuseOther(folder, readFileSync(join(folder, markerName), "utf8"))
@@ -101,6 +102,16 @@ const prepare = (folder: string): void => {
   writeFileSync(join(folder, markerName), `${JSON.stringify({ store: "logframe", format })}\n`, {
     flush: true
   })
+}
+
+const makeFolder = (folder: string): void => {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (cause) {
+    // on a disk that can only be read Node says that the folder is not there; asked for this one folder it says why
+    if (codeOf(cause) === "ENOENT" && existsSync(dirname(folder))) mkdirSync(folder)
+    throw cause
+  }
 }
 
 const refuseOther = (folder: string, text: string): void => {

@@ -20,16 +20,16 @@ export interface Content {
 /** A line that was read. */
 export interface Line extends Content {
   readonly seq: number
+  /** How many bytes it takes, with its end. */
+  readonly size: number
 }
 
 /** The lines as one batch, the first with that number. */
-export const write = (batch: readonly Content[], first: number): string =>
-  batch
-    .map((content, i) => {
-      const place = batch.length === 1 ? {} : { first, last: first + batch.length - 1 }
-      return written({ seq: first + i, ...place, ...content.fields }, content.body)
-    })
-    .join("")
+export const write = (batch: readonly Content[], first: number): readonly string[] =>
+  batch.map((content, i) => {
+    const place = batch.length === 1 ? {} : { first, last: first + batch.length - 1 }
+    return written({ seq: first + i, ...place, ...content.fields }, content.body)
+  })
 
 const written = (fields: object, body: string): string => {
   const head = JSON.stringify(fields).slice(1, -1)
@@ -118,6 +118,15 @@ const isObject = (text: string): boolean => {
 const start = /^\{"crc32":"([0-9a-f]{8})",$/
 const startLength = 20
 
+/** The body of a line of which it is known that it was whole. @throws Damage when it was changed since. */
+export const bodyAt = (bytes: Buffer, seq: number): string => {
+  const line = bytes.subarray(0, -1)
+  const isSame =
+    isWhole(line) && line.toString("latin1", startLength, startLength + 24).startsWith(`"seq":${seq},`)
+  if (!isSame) throw new Damage(`Line ${seq} was changed while it was read`)
+  return bodyOf(line, headEnd(line))
+}
+
 /** A line with the ends of its batch. */
 interface Placed extends Line {
   readonly first: number
@@ -125,16 +134,29 @@ interface Placed extends Line {
 }
 
 const parse = (bytes: Buffer): Placed | undefined => {
-  const [, expected] = start.exec(bytes.toString("latin1", 0, startLength)) ?? []
-  if (checksum(bytes.subarray(startLength)) !== expected) return undefined
-  // inside a JSON text every quotation mark has a backslash before it, so this is where the head ends
-  const [, head = "", name, body = ""] =
-    /^(.*?),"(body|text)":(.*)\}$/s.exec(bytes.toString("utf8", startLength)) ?? []
+  if (!isWhole(bytes)) return undefined
+  const end = headEnd(bytes)
   const {
     seq,
     first = seq,
     last = seq,
     ...fields
-  } = JSON.parse(`{${head}}`) as Partial<Placed> & { seq: number }
-  return { seq, first, last, fields, body: name === "body" ? body : JSON.parse(body) }
+  } = JSON.parse(`{${bytes.toString("utf8", startLength, end)}}`) as Partial<Placed> & { seq: number }
+  return { seq, first, last, size: bytes.length + 1, fields, body: bodyOf(bytes, end) }
+}
+
+const isWhole = (bytes: Buffer): boolean =>
+  start.exec(bytes.toString("latin1", 0, startLength))?.[1] === checksum(bytes.subarray(startLength))
+
+const [asBody, asText] = [Buffer.from(',"body":'), Buffer.from(',"text":')]
+
+/** Where the head ends: inside a JSON text every quotation mark has a backslash before it. */
+const headEnd = (bytes: Buffer): number => {
+  const [body, text] = [bytes.indexOf(asBody, startLength), bytes.indexOf(asText, startLength)]
+  return text >= 0 && (body < 0 || text < body) ? text : body
+}
+
+const bodyOf = (bytes: Buffer, headEnd: number): string => {
+  const body = bytes.toString("utf8", headEnd + asBody.length, bytes.length - 1)
+  return bytes[headEnd + 2] === asBody[2] ? body : JSON.parse(body)
 }

@@ -9,39 +9,79 @@ import { dirname } from "node:path"
 import { bytesOf, ifThere, syncFolder, withFile, writeWhole } from "./files.ts"
 import * as Line from "./Line.ts"
 
-/** What is new in the file. */
-export interface News {
-  readonly lines: readonly Line.Line[]
-  /** The file is another one than before (a checkout, a restored copy): the lines are all of it. */
-  readonly fromStart: boolean
-  /** Bytes of a batch at the end that was not written to its end: by a crash, or by a process that is still at it. */
-  readonly torn: number
+/** Is told of the lines that are new in the file, in pieces of whole batches. */
+export interface Reader {
+  readonly take: (lines: readonly Line.Line[]) => void | Promise<void>
+  /** The file is another one than before (a checkout, a restored copy): what was told of it is void. */
+  readonly restart: () => void
 }
 
 /** A file of lines. */
 export interface Log {
   readonly path: string
-  readonly news: () => Promise<News>
-  /** Adds a batch and returns when it is on the disk. For whoever has the lock and has heard the news. */
-  readonly append: (batch: readonly Line.Content[]) => Promise<void>
+  /**
+   * Reads on, and gives the number of bytes of a batch at the end that was not written to its end: by a crash, or by a
+   * process that is still at it.
+   */
+  readonly news: (reader: Reader) => Promise<number>
+  /** Adds a batch and returns when it is on the disk: how many bytes each line takes. For whoever has the lock and has heard the news. */
+  readonly append: (batch: readonly Line.Content[]) => Promise<readonly number[]>
+  /** The bodies of lines, by number and by where they begin and end in the file. */
+  readonly bodies: (places: readonly Place[]) => Promise<readonly string[]>
   /** Moves a torn end to a file beside, and names that file. For whoever has the lock. */
   readonly setAside: () => Promise<string>
 }
 
+/** Where a line stands. */
+export interface Place {
+  readonly seq: number
+  readonly from: number
+  readonly to: number
+}
+
+/** How many bytes are read at once: enough that the call does not weigh, little enough to hold. */
+const pieceLength = 1 << 22
+
 /** The log in that file, which need not be there yet. */
-export const logOf = (path: string): Log => {
+export const logOf = (path: string, piece = pieceLength): Log => {
   let known = nothing
+
+  const readOn = async (file: FileHandle, { take, restart }: Reader): Promise<number> => {
+    const { size } = await file.stat()
+    const end = await bytesOf(file, known.size - known.end.length, known.size)
+    if (!end.equals(known.end)) {
+      known = nothing
+      restart()
+    }
+    for (let length = piece; known.size < size; ) {
+      const to = Math.min(size, known.size + length)
+      const bytes = await bytesOf(file, known.size, to)
+      const found = Line.read(bytes, known.count + 1)
+      await take(found.lines)
+      known = {
+        size: known.size + found.size,
+        count: known.count + found.lines.length,
+        end: endOf(known.end, bytes, found.size)
+      }
+      if (to === size) break
+      // a batch that is longer than a piece, or something that only the whole rest can tell from a torn end
+      if (found.size === 0) length *= 2
+    }
+    return Math.max(0, size - known.size)
+  }
+
   return {
     path,
-    news: async () => {
-      const found = (await ifThere(() => withFile(path, "r", (file) => readOn(file, known)))) ?? absent
-      const { from, bytes, lines, size } = found
-      const fromStart = known.count > 0 && from.count === 0
-      known = { size: from.size + size, count: from.count + lines.length, end: endOf(from.end, bytes, size) }
-      return { lines, fromStart, torn: bytes.length - size }
+    news: async (reader) => {
+      const torn = await ifThere(() => withFile(path, "r", (file) => readOn(file, reader)))
+      if (torn !== undefined) return torn
+      if (known.count > 0) reader.restart()
+      known = nothing
+      return 0
     },
     append: async (batch) => {
-      const bytes = Buffer.from(Line.write(batch, known.count + 1))
+      const lines = Line.write(batch, known.count + 1)
+      const bytes = Buffer.from(lines.join(""))
       const isNew = known.count === 0
       if (isNew) await mkdir(dirname(path), { recursive: true })
       await withFile(path, "a", async (file) => {
@@ -57,7 +97,21 @@ export const logOf = (path: string): Log => {
       if (isNew) for (const folder of [dirname(path), dirname(dirname(path))]) await syncFolder(folder)
       const [size, count] = [known.size + bytes.length, known.count + batch.length]
       known = { size, count, end: endOf(known.end, bytes, bytes.length) }
+      return lines.map((line) => Buffer.byteLength(line))
     },
+    bodies: (places) =>
+      places.length === 0
+        ? Promise.resolve([])
+        : withFile(path, "r", async (file) => {
+            const bodies: string[] = []
+            for (const run of runsOf(places)) {
+              const [start, end] = [run[0]?.from ?? 0, run.at(-1)?.to ?? 0]
+              const bytes = await bytesOf(file, start, end)
+              for (const { seq, from, to } of run)
+                bodies.push(Line.bodyAt(bytes.subarray(from - start, to - start), seq))
+            }
+            return bodies
+          }),
     setAside: () =>
       withFile(path, "r+", async (file) => {
         let n = 1
@@ -71,6 +125,18 @@ export const logOf = (path: string): Log => {
   }
 }
 
+/** The places that follow one another in the file, together, as long as a piece holds them. */
+const runsOf = (places: readonly Place[]): readonly (readonly Place[])[] => {
+  const runs: Place[][] = []
+  for (const place of places) {
+    const run = runs.at(-1)
+    const start = run?.[0]?.from ?? 0
+    if (run?.at(-1)?.to === place.from && place.to - start <= pieceLength) run.push(place)
+    else runs.push([place])
+  }
+  return runs
+}
+
 /** How far a file is known: its bytes, its lines, and the last of the bytes, by which a file that was replaced is seen. */
 interface Known {
   readonly size: number
@@ -80,19 +146,8 @@ interface Known {
 
 const nothing: Known = { size: 0, count: 0, end: Buffer.alloc(0) }
 
-const absent = { from: nothing, bytes: Buffer.alloc(0), lines: [], size: 0 }
-
 /** Enough to hold the checksum of the last line, or so much of the line that another one is not the same. */
 const endLength = 200
 
 const endOf = (before: Buffer, bytes: Buffer, size: number): Buffer =>
   size === 0 ? before : Buffer.from(bytes.subarray(Math.max(0, size - endLength), size))
-
-/** What follows the part that is known, or all of it when the file is not the one that is known. */
-const readOn = async (file: FileHandle, known: Known) => {
-  const { size } = await file.stat()
-  const end = await bytesOf(file, known.size - known.end.length, known.size)
-  const from = end.equals(known.end) ? known : nothing
-  const bytes = await bytesOf(file, from.size, Math.max(size, from.size))
-  return { from, bytes, ...Line.read(bytes, from.count + 1) }
-}

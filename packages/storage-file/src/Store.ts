@@ -6,7 +6,7 @@
 import { type Query, StorageError } from "@logframe/core"
 import { classify } from "./classify.ts"
 import { Damage } from "./Line.ts"
-import type { Log, News } from "./Log.ts"
+import type { Log, Reader } from "./Log.ts"
 import { withLock } from "./lock.ts"
 
 /** The end of a file that a crash left half written, and where it is now. */
@@ -24,8 +24,8 @@ export interface Store {
   readonly read: <A>(operation: string, run: () => Promise<A>) => Promise<A>
   /** The same while nobody else writes. */
   readonly change: <A>(operation: string, run: () => Promise<A>) => Promise<A>
-  /** What is new in a log, whose torn end is set aside and reported. */
-  readonly news: (log: Log) => Promise<News>
+  /** Reads what is new in a log, whose torn end is set aside and reported. */
+  readonly news: (log: Log, reader: Reader) => Promise<void>
   /** When the calls that were asked for are done. */
   readonly idle: () => Promise<void>
 }
@@ -51,22 +51,18 @@ export const storeOf = (folder: string, report: (torn: Torn) => void): Store => 
       }
     })
   /** Whoever has the lock sets the torn end aside; a process that was still writing it is done by then. */
-  const mended = async (log: Log): Promise<News> => {
-    const found = await log.news()
-    if (found.torn > 0) report({ file: log.path, bytes: found.torn, keptIn: await log.setAside() })
-    return found
+  const mended = async (log: Log, reader: Reader): Promise<void> => {
+    const bytes = await log.news(reader)
+    if (bytes > 0) report({ file: log.path, bytes, keptIn: await log.setAside() })
   }
   return {
     folder,
     read: queued,
     change: (operation, run) => queued(operation, () => locked(operation, run)),
-    news: async (log) => {
-      if (isLocked) return mended(log)
-      const found = await log.news()
-      if (found.torn === 0) return found
-      const more = await locked("read", () => mended(log)).catch(whereReadOnly)
-      if (more === undefined) return found
-      return more.fromStart ? more : { ...found, lines: [...found.lines, ...more.lines] }
+    news: async (log, reader) => {
+      if (isLocked) await mended(log, reader)
+      else if ((await log.news(reader)) > 0)
+        await locked("read", () => mended(log, reader)).catch(whereReadOnly)
     },
     idle: async () => {
       await last
@@ -75,7 +71,7 @@ export const storeOf = (folder: string, report: (torn: Torn) => void): Store => 
 }
 
 /** Who may not write cannot mend, and reads what is whole; the same goes for a folder that stays locked. */
-const whereReadOnly = (cause: unknown): undefined => {
+const whereReadOnly = (cause: unknown): void => {
   const reason = errorOf("", "read", cause).reason._tag
   if (reason !== "Denied" && reason !== "Unavailable") throw cause
 }

@@ -13,6 +13,9 @@ import { checksum, Damage, type Line } from "./Line.ts"
 import { type Log, logOf } from "./Log.ts"
 import { pageOf, type Store } from "./Store.ts"
 
+/** A line; where it stands in its file does not matter here. */
+type Entry = Omit<Line, "size">
+
 /** What a line says of a revision; the heading is its body. */
 interface Fields {
   readonly recorded: string
@@ -28,18 +31,23 @@ export const documents = (
   { folder, read, change, news }: Store,
   now: () => Instant.Instant
 ): StorageDriver.Documents => {
-  const logs = new Map<string, { readonly log: Log; readonly lines: Line[] }>()
+  const logs = new Map<string, { readonly log: Log; readonly lines: Entry[] }>()
 
   const linesOf = async (id: string) => {
     const known = logs.get(id) ?? { log: logOf(join(folder, folderName(id), "revisions.ndjson")), lines: [] }
     logs.set(id, known)
-    const { lines, fromStart } = await news(known.log)
-    if (fromStart) known.lines.length = 0
-    known.lines.push(...lines)
+    await news(known.log, {
+      take: (lines) => {
+        for (const line of lines) known.lines.push(line)
+      },
+      restart: () => {
+        known.lines.length = 0
+      }
+    })
     return known
   }
 
-  const whole = async (id: string, line: Line): Promise<StorageDriver.StoredLogframeRecord> => {
+  const whole = async (id: string, line: Entry): Promise<StorageDriver.StoredLogframeRecord> => {
     const { file, ...fields } = fieldsOf(line)
     const record = { id, revision: line.seq, ...fields, heading: line.body }
     return file === undefined ? record : { ...record, body: await bodyOf(pathOf(folder, id, line.seq), file) }
@@ -116,7 +124,7 @@ export const documents = (
 
 const byteOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-const fieldsOf = ({ fields }: Line): Fields => fields as unknown as Fields
+const fieldsOf = ({ fields }: Entry): Fields => fields as unknown as Fields
 
 /** The time now, or that of the revision before when the clock went back. */
 const notBefore = (before: string | undefined, now: Instant.Instant): string => {
