@@ -104,7 +104,7 @@ export const read = (cells: Cells, id: string, window: Window, scope: Scope.Scop
   const key = Scope.cellKey(scope.cell)
   const series = source.seriesOf(index)
   const isCut = span === undefined || window.through > plan.question.asOf
-  if (isCut || source.isUneven(index) || !canFold(planned, series, key)) {
+  if (isCut || source.isUneven(index)) {
     return Observed.read(source.observed(index), window, scope).reading
   }
   const own = series.filter((one) => matches(one, scope))
@@ -126,10 +126,6 @@ export const read = (cells: Cells, id: string, window: Window, scope: Scope.Scop
       : [])
   )
 }
-
-/** A coarser cell than those reported is a sum of sums; by other rules the reports are added up one by one first. */
-const canFold = ({ rule }: PlannedIndicator, series: readonly Series[], key: string): boolean =>
-  key === "" || rule === "sum" || rule === "ratioOfSums" || series.some(({ cell }) => cell === key)
 
 const matches = (series: Series, { place, party }: Scope.Scope): boolean =>
   (place === undefined || series.place === place) && (party === undefined || series.party === party)
