@@ -13,6 +13,7 @@ import * as Scope from "../model/Scope.ts"
 import type { Value } from "../model/Value.ts"
 import * as Amount from "./Amount.ts"
 import * as Fraction from "./Fraction.ts"
+import { grouped } from "./grouped.ts"
 import * as Reading from "./Reading.ts"
 
 /** One cell of a report with its value. */
@@ -41,19 +42,8 @@ export const says = (fact: Fact.Measurement, cell: Scope.Cell): boolean =>
 const dimensionsOf = (cell: Scope.Cell): string => Object.keys(cell).sort().join("+")
 
 /** The rows by the dimensions they use. */
-const byDimensions = <A>(
-  rows: readonly A[],
-  cell: (row: A) => Scope.Cell
-): ReadonlyMap<string, readonly A[]> => {
-  const groups = new Map<string, A[]>()
-  for (const row of rows) {
-    const dimensions = dimensionsOf(cell(row))
-    const group = groups.get(dimensions)
-    if (group === undefined) groups.set(dimensions, [row])
-    else group.push(row)
-  }
-  return groups
-}
+const byDimensions = <A>(rows: readonly A[], cell: (row: A) => Scope.Cell) =>
+  grouped(rows, (row) => dimensionsOf(cell(row)))
 
 /** The cells of the report that no finer cell lies in. */
 const finest = (fact: Fact.Measurement): readonly Row[] =>

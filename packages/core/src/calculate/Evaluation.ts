@@ -18,6 +18,7 @@ import type { Target } from "../model/Target.ts"
 import type { Explanation, FactQuery } from "./Explanation.ts"
 import * as Fraction from "./Fraction.ts"
 import * as FundingPosition from "./FundingPosition.ts"
+import { found } from "./found.ts"
 import { indicatorEvaluation } from "./indicatorEvaluation.ts"
 import { type Source, sources } from "./indicatorValue.ts"
 import * as Journal from "./Journal.ts"
@@ -185,14 +186,12 @@ const unknownIndicators = (logframe: Logframe, journal: Journal.Journal): readon
   return journal.counting.flatMap(({ fact }) =>
     fact._tag !== "Measurement" || ids.has(fact.indicator)
       ? []
-      : [
-          {
-            code: "UnknownIndicator",
-            severity: "warning",
-            place: `fact ${fact.id}`,
-            sentence: `It measures ${fact.indicator}, which this edition of the logframe does not have.`
-          } satisfies Finding
-        ]
+      : found(
+          "warning",
+          "UnknownIndicator",
+          `fact ${fact.id}`,
+          `It measures ${fact.indicator}, which this edition of the logframe does not have.`
+        )
   )
 }
 

@@ -16,6 +16,7 @@ import type { Logframe } from "../model/Logframe.ts"
 import type { Currency } from "../model/Money.ts"
 import * as Period from "../model/Period.ts"
 import * as Fraction from "./Fraction.ts"
+import { found } from "./found.ts"
 
 /** What moved: pledged, committed, received, spent. */
 export interface Flows {
@@ -164,15 +165,13 @@ const outOfOrder = (sums: Sums): readonly Finding[] => {
   return present.slice(1).flatMap(([name, sum], i) => {
     const above = present[i]
     if (above?.[1] === undefined || sum === undefined || Fraction.compare(sum, above[1]) <= 0) return []
-    return [
-      {
-        code: above[2],
-        severity: "warning",
-        place: `funding in ${sums.currency}`,
-        sentence: `${name[0]?.toUpperCase()}${name.slice(1)}, ${Fraction.format(sum)} ${sums.currency}, is more than ${above[0]}, ${Fraction.format(above[1])} ${sums.currency}.`,
-        hint: "Check the facts of money; nothing was corrected."
-      } satisfies Finding
-    ]
+    return found(
+      "warning",
+      above[2],
+      `funding in ${sums.currency}`,
+      `${name[0]?.toUpperCase()}${name.slice(1)}, ${Fraction.format(sum)} ${sums.currency}, is more than ${above[0]}, ${Fraction.format(above[1])} ${sums.currency}.`,
+      "Check the facts of money; nothing was corrected."
+    )
   })
 }
 
@@ -180,12 +179,10 @@ const contradiction = (sums: Sums, stated: boolean | undefined, moved: boolean):
   if (stated === undefined || sums.gap === undefined || !moved) return []
   const funded = Fraction.sign(sums.gap) <= 0
   if (funded === stated) return []
-  return [
-    {
-      code: "FundingContradicts",
-      severity: "warning",
-      place: "funding",
-      sentence: `The document says that the project is ${stated ? "" : "not "}fully funded; the gap that is computed is ${Fraction.format(sums.gap)} ${sums.currency}.`
-    }
-  ]
+  return found(
+    "warning",
+    "FundingContradicts",
+    "funding",
+    `The document says that the project is ${stated ? "" : "not "}fully funded; the gap that is computed is ${Fraction.format(sums.gap)} ${sums.currency}.`
+  )
 }

@@ -17,6 +17,7 @@ import * as Period from "../model/Period.ts"
 import * as Scope from "../model/Scope.ts"
 import * as Amount from "./Amount.ts"
 import * as Breakdown from "./Breakdown.ts"
+import { grouped } from "./grouped.ts"
 import type { Journal, LeftOut } from "./Journal.ts"
 import * as overPlaces from "./overPlaces.ts"
 import * as overTime from "./overTime.ts"
@@ -77,23 +78,10 @@ export const byIndicator = (
   journal: Journal,
   logframe: Logframe
 ): ((indicator: Indicator, conventions: Conventions.Complete) => Observed) => {
-  const group = <A>(
-    rows: readonly A[],
-    stored: (row: A) => Fact.Stored
-  ): ReadonlyMap<string, readonly A[]> => {
-    const groups = new Map<string, A[]>()
-    for (const row of rows) {
-      const { fact } = stored(row)
-      if (fact._tag !== "Measurement") continue
-      const rowsOfIndicator = groups.get(fact.indicator)
-      if (rowsOfIndicator === undefined) groups.set(fact.indicator, [row])
-      else rowsOfIndicator.push(row)
-    }
-    return groups
-  }
-  const counting = group(journal.counting.filter(isMeasurement), (row) => row)
-  const known = group(journal.known.filter(isMeasurement), (row) => row)
-  const leftOut = group(journal.leftOut, (row) => row.stored)
+  const indicatorOf = ({ fact }: Fact.Stored) => (fact._tag === "Measurement" ? fact.indicator : "")
+  const counting = grouped(journal.counting.filter(isMeasurement), indicatorOf)
+  const known = grouped(journal.known.filter(isMeasurement), indicatorOf)
+  const leftOut = grouped(journal.leftOut, ({ stored }) => indicatorOf(stored))
   const overlapping = new Set(
     logframe.dimensions.flatMap((dimension) => (dimension.overlapping === true ? [dimension.id] : []))
   )
@@ -176,18 +164,8 @@ const matches = (observed: Observed, fact: Fact.Measurement, scope: Scope.Scope)
     fact.place === scope.place ||
     (fact.place !== undefined && observed.above(fact.place).includes(scope.place)))
 
-const reporters = (
-  counting: readonly StoredMeasurement[]
-): ReadonlyMap<string, readonly StoredMeasurement[]> => {
-  const groups = new Map<string, StoredMeasurement[]>()
-  for (const stored of counting) {
-    const key = `${stored.fact.place ?? ""}|${stored.fact.party ?? ""}`
-    const facts = groups.get(key)
-    if (facts === undefined) groups.set(key, [stored])
-    else facts.push(stored)
-  }
-  return groups
-}
+const reporters = (counting: readonly StoredMeasurement[]) =>
+  grouped(counting, ({ fact }) => `${fact.place ?? ""}|${fact.party ?? ""}`)
 
 /** Those that nobody else covers. */
 export const standing = (observed: Observed, all: readonly Reported[]): readonly Reported[] =>

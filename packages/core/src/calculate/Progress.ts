@@ -41,22 +41,30 @@ export const wayCovered = (
   actual: Fraction.Fraction,
   baseline: Fraction.Fraction,
   target: Fraction.Fraction
+): Progress => way("wayCovered", actual, baseline, target)
+
+const way = (
+  kind: Kind,
+  actual: Fraction.Fraction,
+  from: Fraction.Fraction,
+  to: Fraction.Fraction
 ): Progress => {
-  const value = Fraction.divide(Fraction.subtract(actual, baseline), Fraction.subtract(target, baseline))
-  return value === undefined ? unknown("TargetEqualsBaseline") : of("wayCovered", value)
+  const value = Fraction.divide(Fraction.subtract(actual, from), Fraction.subtract(to, from))
+  return value === undefined ? unknown("TargetEqualsBaseline") : of(kind, value)
+}
+
+const quotient = (kind: Kind, a: Fraction.Fraction, b: Fraction.Fraction): Progress => {
+  const value = Fraction.divide(a, b)
+  return value === undefined ? unknown("ZeroDenominator") : of(kind, value)
 }
 
 /** Actual over target: "per cent of target". */
-export const achievement = (actual: Fraction.Fraction, target: Fraction.Fraction): Progress => {
-  const value = Fraction.divide(actual, target)
-  return value === undefined ? unknown("ZeroDenominator") : of("achievement", value)
-}
+export const achievement = (actual: Fraction.Fraction, target: Fraction.Fraction): Progress =>
+  quotient("achievement", actual, target)
 
 /** Actual over a funded ceiling: 1 is full delivery. */
-export const delivery = (actual: Fraction.Fraction, ceiling: Fraction.Fraction): Progress => {
-  const value = Fraction.divide(actual, ceiling)
-  return value === undefined ? unknown("ZeroDenominator") : of("delivery", value)
-}
+export const delivery = (actual: Fraction.Fraction, ceiling: Fraction.Fraction): Progress =>
+  quotient("delivery", actual, ceiling)
 
 /**
  * A falling indicator whose start nobody knows: target over actual, actual over target, or two less the latter, as the
@@ -103,10 +111,7 @@ export const steps = (
   actual: Fraction.Fraction,
   baseline: Fraction.Fraction,
   promised: Fraction.Fraction
-): Progress => {
-  const share = Fraction.divide(Fraction.subtract(actual, baseline), Fraction.subtract(promised, baseline))
-  return share === undefined ? unknown("TargetEqualsBaseline") : of("steps", share)
-}
+): Progress => way("steps", actual, baseline, promised)
 
 /** The progress cut to at least 0 and at most 1, as far as the conventions say so. */
 export const limited = (

@@ -89,6 +89,14 @@ export interface Held {
   readonly toDate: boolean
 }
 
+/** The value to date held against a target that was evaluated. */
+export const heldToDate = (
+  indicator: Indicator,
+  conventions: Conventions.Complete,
+  { target, promised }: Pick<Held, "target" | "promised">,
+  actual: Reading.Reading
+): Held => ({ indicator, conventions, target, promised, actual, toDate: true })
+
 /** The ends of a range that is to be held. */
 export const rangeOf = ({
   indicator,

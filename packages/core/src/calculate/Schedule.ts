@@ -16,7 +16,8 @@ export interface Point {
   readonly id?: string
 }
 
-const { apply, operand } = Arithmetic
+const apply = Arithmetic.apply
+const operand = Arithmetic.operand
 
 /**
  * How many are due by the end of the day at a promised rate: those of the intervals that are over, counted from the

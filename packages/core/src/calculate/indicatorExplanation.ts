@@ -153,7 +153,7 @@ const operandsOf = (explained: Explained): Operands | undefined => {
   }
 }
 
-const { apply } = Arithmetic
+const apply = Arithmetic.apply
 
 const overWay = ({ reached, baseline }: Operands, end: Arithmetic.Arithmetic): Arithmetic.Arithmetic =>
   apply("quotient", apply("difference", reached, baseline), apply("difference", end, baseline))
@@ -235,15 +235,8 @@ const nearness = (
   )
 }
 
-const heldOf = ({ source, value, target }: Explained): Promised.Held | undefined =>
-  target && {
-    indicator: source.observed.indicator,
-    conventions: source.observed.conventions,
-    target: target.target,
-    promised: target.promised,
-    actual: value.reading,
-    toDate: true
-  }
+const heldOf = ({ source: { observed }, value, target }: Explained): Promised.Held | undefined =>
+  target && Promised.heldToDate(observed.indicator, observed.conventions, target, value.reading)
 
 const ratioCalculation = (explained: Explained): Arithmetic.Arithmetic | undefined => {
   const { progress, expected, status, source } = explained

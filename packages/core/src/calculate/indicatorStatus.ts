@@ -89,15 +89,7 @@ const notDue = (expected: Reading.Reading): Reading.NoDataReason =>
 
 /** What adds up never falls again: a limit that was passed stays passed. */
 const isFlow = ({ indicator, conventions, target, actual }: Standing): boolean =>
-  target !== undefined &&
-  Promised.isFlowToDate({
-    indicator,
-    conventions,
-    actual,
-    target: target.target,
-    promised: target.promised,
-    toDate: true
-  })
+  target !== undefined && Promised.isFlowToDate(Promised.heldToDate(indicator, conventions, target, actual))
 
 /**
  * What is reached over what was expected: from the baseline where the progress is the way covered, in the sense of the
@@ -108,17 +100,7 @@ const ratioToExpected = (standing: Standing): Fraction.Fraction | undefined => {
   if (!progress.known) return undefined
   if (progress.kind === "hold") return progress.value
   const e = Reading.number(expected)
-  const a =
-    target === undefined
-      ? undefined
-      : Promised.reached({
-          indicator,
-          conventions,
-          actual,
-          target: target.target,
-          promised: target.promised,
-          toDate: true
-        })
+  const a = target && Promised.reached(Promised.heldToDate(indicator, conventions, target, actual))
   if (a === undefined || e === undefined) return undefined
   if (progress.kind === "wayCovered" || progress.kind === "steps") {
     const b = Promised.baselineNumber(indicator, Promised.baselineOf(indicator, {})) ?? Fraction.zero

@@ -13,6 +13,7 @@ import * as Scope from "../model/Scope.ts"
 import type { Target } from "../model/Target.ts"
 import type * as When from "../model/When.ts"
 import * as Fraction from "./Fraction.ts"
+import { found } from "./found.ts"
 import * as Promised from "./Promise.ts"
 import * as Reading from "./Reading.ts"
 
@@ -123,12 +124,10 @@ const differs = (
   const a = Reading.number(Promised.promised(indicator, stated))
   const b = Reading.number(Promised.promised(indicator, derived.target))
   if (a === undefined || b === undefined || Fraction.equals(a, b)) return []
-  return [
-    {
-      code: "LifeTargetDiffers",
-      severity: "warning",
-      place: `indicator ${indicator.id}`,
-      sentence: `The stated target for the life of the project is ${Fraction.format(a)}, the targets of the periods come to ${Fraction.format(b)}; the stated one counts.`
-    }
-  ]
+  return found(
+    "warning",
+    "LifeTargetDiffers",
+    `indicator ${indicator.id}`,
+    `The stated target for the life of the project is ${Fraction.format(a)}, the targets of the periods come to ${Fraction.format(b)}; the stated one counts.`
+  )
 }

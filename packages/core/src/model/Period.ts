@@ -95,8 +95,8 @@ export const split = (period: Period, months: number): readonly Period[] =>
  * months from there; the first piece is cut at the period's first day.
  */
 export const splitByCalendar = (period: Period, months: number, month: number): readonly Period[] => {
-  const year = CalendarDate.year(period.from) - 1
-  const anchor = CalendarDate.make(`${year}-${String(month).padStart(2, "0")}-01`)
+  const january = `${CalendarDate.year(period.from)}-01-01` as CalendarDate.CalendarDate
+  const anchor = CalendarDate.addMonths(january, month - 13)
   const skipped = Math.floor(CalendarDate.monthsBetween(anchor, period.from) / months)
   return pieces(period, (n) => CalendarDate.addMonths(anchor, (skipped + n) * months))
 }

@@ -37,12 +37,14 @@ export const toPeriod = (when: When, project?: Period.Period): Period.Period | u
   return Period.split(project, 12)[when.projectYear - 1]
 }
 
-const textToPeriod = (text: string): Period.Period =>
-  text.length === 10
-    ? Period.ofDay(text as CalendarDate.CalendarDate)
+const textToPeriod = (text: string): Period.Period => {
+  const day = (written: string) => written as CalendarDate.CalendarDate
+  return text.length === 10
+    ? Period.ofDay(day(text))
     : text.length === 7
-      ? { from: `${text}-01` as CalendarDate.CalendarDate, through: CalendarDate.lastOfMonth(text) }
-      : Period.make(`${text}-01-01`, `${text}-12-31`)
+      ? { from: day(`${text}-01`), through: CalendarDate.lastOfMonth(text) }
+      : { from: day(`${text}-01-01`), through: day(`${text}-12-31`) }
+}
 
 /** The last day that was meant: 31 December for a year, the last day of a project year. */
 export const lastDay = (when: When, project?: Period.Period): CalendarDate.CalendarDate | undefined =>

@@ -64,9 +64,9 @@ Conventions: the defaults
     expect(value).toMatchObject({
       by: "latest",
       over: { by: "ratioOfSums", reports: 2 },
-      arithmetic: "(40 + 1) / (130 + 2) × 100",
-      result: "1025/33"
+      outcome: { _tag: "Number", value: "1025/33" }
     })
+    expect(value?.calculation && Arithmetic.format(value.calculation)).toBe("(40 + 1) / (130 + 2) × 100")
   })
 
   it("names the steps of a milestone and where they lead", () => {

@@ -79,6 +79,10 @@ const reports: readonly (readonly [string, readonly Row[]])[] = [
   ["cells without a total", [{ cells: both }]],
   ["cells at a place", [{ cells: both, place: "A" }]],
   ["cell by cell", [{ cells: { "sex=f": small } }, { cells: { "sex=m": next }, on: "2024-02-01" }]],
+  [
+    "cell by cell, the larger first",
+    [{ cells: { "sex=m": next } }, { cells: { "sex=f": small }, on: "2024-02-01" }]
+  ],
   ["a total with one cell", [{ value: whole, cells: { "sex=f": small } }]],
   ["a total with the other cell", [{ value: whole, cells: { "sex=m": next } }]],
   [

@@ -35,6 +35,10 @@ describe("a period", () => {
     const project = Period.make("2024-02-10", "2026-02-09")
     expect(ends(Period.split(project, 12))).toEqual(["2025-02-09", "2026-02-09"])
     expect(ends(Period.splitByCalendar(project, 12, 10))).toEqual(["2024-09-30", "2025-09-30", "2026-02-09"])
+    expect(ends(Period.splitByCalendar(Period.make("1900-02-01", "1900-12-31"), 12, 10))).toEqual([
+      "1900-09-30",
+      "1900-12-31"
+    ])
   })
 
   it("refuses to end before it starts", () => {
