@@ -7,7 +7,7 @@
  * Both are measured in one process, batch by batch in turns, so that what others do on the machine hits both. Folds are
  * compared with the hand-written query row by row. Writes the section "Storage" of RESULTS.md.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { cpus, loadavg, tmpdir } from "node:os"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
@@ -27,11 +27,8 @@ const { values: options } = parseArgs({
 })
 
 const adapterOf = async (name: string): Promise<Adapter | undefined> => {
-  const module = new URL(`./storage/${name}.ts`, import.meta.url).href
-  return await import(module).then(
-    ({ adapter }: { readonly adapter: Adapter }) => adapter,
-    () => undefined
-  )
+  const module = new URL(`./storage/${name}.ts`, import.meta.url)
+  return existsSync(module) ? (await import(module.href)).adapter : undefined
 }
 
 /** How many facts Storage asks for at once. */
