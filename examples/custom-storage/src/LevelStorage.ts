@@ -8,7 +8,7 @@ import { Instant, StorageDriver, StorageError, StorageManifest } from "@logframe
 import { ClassicLevel } from "classic-level"
 
 const { impossible, notYet, supported } = StorageManifest
-const { cursorAfter, instantAfter, matches, newFacts, pageOf, spans } = StorageDriver
+const { cursorAfter, instantAfter, matches, newFacts, pageOf, rootOf, spans } = StorageDriver
 
 /** What the store says of itself. */
 export const manifest: StorageManifest.StorageManifest = {
@@ -147,19 +147,6 @@ const journal = (db: Db, now: Clock): StorageDriver.Journal => {
     return { seq: 0 }
   }
 
-  /** The fact at the beginning of the chain, as far as it is known up to the end of the query. */
-  const rootOf = async (logframe: string, upTo: number, ...chain: readonly Entry[]): Promise<string> => {
-    const at = chain.at(-1) as Entry
-    const next = at.supersedes === undefined ? undefined : await byId(logframe, at.supersedes)
-    if (next === undefined || next.seq > upTo) return at.id
-    const start = chain.findIndex(({ seq }) => seq === next.seq)
-    if (start < 0) return rootOf(logframe, upTo, ...chain, next)
-    // a ring begins where it did before its last fact closed it: with the fact that corrects that one
-    const ring = chain.slice(start)
-    const closing = ring.reduce((a, b) => (a.seq > b.seq ? a : b))
-    return ring.find(({ supersedes }) => supersedes === closing.id)?.id ?? at.id
-  }
-
   return {
     append: (logframe, facts, expect) =>
       attempt("append", () =>
@@ -186,7 +173,7 @@ const journal = (db: Db, now: Clock): StorageDriver.Journal => {
           const range = { gt: key("fact", logframe, from), lte: key("fact", logframe, upTo) }
           for await (const text of rows.length > limit ? [] : db.values(range)) {
             const entry: Entry = JSON.parse(text)
-            const root = isWanted(entry) ? await rootOf(logframe, upTo, entry) : undefined
+            const root = isWanted(entry) ? await rootOf(entry, upTo, (id) => byId(logframe, id)) : undefined
             if (root === undefined || query.roots?.includes(root) === false) continue
             const { seq, recorded, format, body } = entry
             if (rows.push({ logframe, seq, recorded, root, format, body }) > limit) break

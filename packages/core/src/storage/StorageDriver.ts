@@ -17,9 +17,11 @@ export {
   cursorAfter,
   type Growing,
   instantAfter,
+  type Linked,
   matches,
   newFacts,
   pageOf,
+  rootOf,
   type Span,
   spans
 } from "./driving.ts"

@@ -39,6 +39,38 @@ export const matches = (query: FactQuery): ((fact: FactRecord) => boolean) => {
     (endBefore === undefined || (fact.lastDay !== undefined && fact.lastDay < endBefore))
 }
 
+/** A fact in its journal, with the fact that it supersedes. */
+export interface Linked extends Pick<FactRecord, "id" | "supersedes"> {
+  readonly seq: number
+}
+
+/**
+ * The root of a fact as known up to a place in its journal, for drivers that do not keep roots: the chain is walked, `find`
+ * looking up each fact in the same journal.
+ *
+ * Facts that supersede each other in a ring are one chain. It begins where it did before its last fact closed it: with
+ * the fact that corrects that one.
+ */
+export const rootOf = async (
+  fact: Linked,
+  upTo: number,
+  find: (id: string) => Linked | undefined | Promise<Linked | undefined>
+): Promise<string> => {
+  const chain = [fact]
+  for (let at = fact; ; ) {
+    const next = at.supersedes === undefined ? undefined : await find(at.supersedes)
+    if (next === undefined || next.seq > upTo) return at.id
+    const start = chain.findIndex(({ seq }) => seq === next.seq)
+    if (start >= 0) {
+      const ring = chain.slice(start)
+      const closing = ring.reduce((a, b) => (a.seq > b.seq ? a : b))
+      return ring.find(({ supersedes }) => supersedes === closing.id)?.id ?? at.id
+    }
+    chain.push(next)
+    at = next
+  }
+}
+
 /** What a page reads of one journal: the entries after a number, up to and including another. */
 export interface Span {
   readonly logframe: string
