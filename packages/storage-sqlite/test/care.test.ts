@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process"
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
 import { SqliteDriver } from "@logframe/storage-sqlite"
@@ -169,71 +169,59 @@ describe("erase", () => {
   })
 })
 
-describe("a file that cannot be written", () => {
-  /** A file system in memory of so many KiB, where this process may make one. */
-  const mounted = (folder: string, options: string): boolean => {
-    mkdirSync(folder, { recursive: true })
-    return spawnSync("mount", ["-t", "tmpfs", "-o", options, "tmpfs", folder]).status === 0
-  }
-  const unmount = (folder: string) => spawnSync("umount", [folder])
+const mount = (...options: readonly string[]): boolean => spawnSync("mount", options).status === 0
+const unmount = (folder: string) => spawnSync("umount", [folder])
 
-  it("when the disk is full a batch is refused whole, and the file works again when there is room", async () => {
+/** Whether this process may make a small disk in memory, which only the administrator of a machine may. */
+const canMount = (() => {
+  using place = workplace()
+  const isMounted = mount("-t", "tmpfs", "-o", "size=1m", "tmpfs", place.folder)
+  if (isMounted) unmount(place.folder)
+  return isMounted
+})()
+
+/** A small disk, whose size and rights can be changed while it is used. */
+const disk = (folder: string, size: string) => {
+  mkdirSync(folder)
+  mount("-t", "tmpfs", "-o", `size=${size}`, "tmpfs", folder)
+  return {
+    filename: join(folder, "a.sqlite"),
+    becomes: (options: string) => mount("-o", `remount,${options}`, folder),
+    [Symbol.dispose]: () => unmount(folder)
+  }
+}
+
+describe.skipIf(!canMount)("a disk (where this process may mount one)", () => {
+  it("that is full refuses a batch whole, and the file works again when there is room", async () => {
     using place = workplace()
-    const folder = join(place.folder, "disk")
-    const isMounted = mounted(folder, "size=2m")
-    try {
-      const filename = join(folder, "a.sqlite")
-      await using store = opened(filename)
-      // where no small disk can be had, the engine is told that the file may not grow
-      if (!isMounted) changed(filename, "PRAGMA max_page_count = 200")
-      let acknowledged = 0
-      const fill = async () => {
-        for (let i = 0; i < (isMounted ? 200 : 0); i++) {
-          acknowledged = (await store.journal.append("p", some(`f${i}-`, 100))).seq
-        }
-      }
-      if (isMounted) {
-        expect(await reasonOf(fill)).toMatchObject({
-          _tag: "Unavailable",
-          what: expect.stringContaining("no room")
-        })
-        expect(acknowledged).toBeGreaterThan(0)
-        spawnSync("mount", ["-o", "remount,size=8m", folder])
-      }
-      expect((await store.journal.head("p")).seq).toBe(acknowledged)
-      expect((await store.journal.append("p", some("later", 10))).seq).toBe(acknowledged + 10)
-      expect(SqliteDriver.check(filename)).toEqual([])
-    } finally {
-      if (isMounted) unmount(folder)
+    using small = disk(join(place.folder, "disk"), "2m")
+    await using store = opened(small.filename)
+    let acknowledged = 0
+    const fill = async () => {
+      for (let i = 0; ; i++) acknowledged = (await store.journal.append("p", some(`f${i}-`, 100))).seq
     }
+    const noRoom = { _tag: "Unavailable", what: expect.stringContaining("no room") }
+    expect(await reasonOf(fill)).toMatchObject(noRoom)
+    expect(acknowledged).toBeGreaterThan(0)
+    expect((await store.journal.head("p")).seq).toBe(acknowledged)
+    small.becomes("size=8m")
+    expect((await store.journal.append("p", some("later", 10))).seq).toBe(acknowledged + 10)
+    expect(SqliteDriver.check(small.filename)).toEqual([])
   })
 
-  it("on a disk that may only be read it is read, and writing is refused", async () => {
+  it("that may only be read is read and folded, and writing is refused", async () => {
     using place = workplace()
-    const folder = join(place.folder, "readOnly")
-    const isMounted = mounted(folder, "size=8m")
-    try {
-      const filename = join(folder, "a.sqlite")
-      await filled(filename)
-      if (isMounted) spawnSync("mount", ["-o", "remount,ro", folder])
-      await using store = opened(filename)
-      expect(await idsIn(store.journal, "p")).toHaveLength(403)
-      const window = { from: "1900-01-01", through: "2099-12-31" }
-      const series = [{ indicator: "i", fold: "sum", of: "number" } as const]
-      const query = { logframe: "p", upTo: 403, asOf: "2026-12-31", windows: [window], series }
-      // the first correction of f7 counts again since the second was rejected
-      expect(await store.journal.fold?.(query)).toMatchObject([
-        { seen: 402, used: 400, part: { sum: "5000" } }
-      ])
-      if (isMounted) {
-        expect(await reasonOf(() => store.journal.append("p", some("g", 1)))).toMatchObject({
-          _tag: "Denied"
-        })
-        expect(SqliteDriver.check(filename)).toEqual([])
-      }
-      expect(existsSync(filename)).toBe(true)
-    } finally {
-      if (isMounted) unmount(folder)
-    }
+    using still = disk(join(place.folder, "disk"), "8m")
+    await filled(still.filename)
+    still.becomes("ro")
+    await using store = opened(still.filename)
+    expect(await idsIn(store.journal, "p")).toHaveLength(403)
+    const window = { from: "1900-01-01", through: "2099-12-31" }
+    const series = [{ indicator: "i", fold: "sum", of: "number" } as const]
+    const query = { logframe: "p", upTo: 403, asOf: "2026-12-31", windows: [window], series }
+    // the first correction of f7 counts again since the second was rejected
+    expect(await store.journal.fold?.(query)).toMatchObject([{ seen: 402, used: 400, part: { sum: "5000" } }])
+    expect(await reasonOf(() => store.journal.append("p", some("g", 1)))).toMatchObject({ _tag: "Denied" })
+    expect(SqliteDriver.check(still.filename)).toEqual([])
   })
 })
