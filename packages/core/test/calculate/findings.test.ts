@@ -1,0 +1,290 @@
+import { Evaluation, Fact, type Id, Instant, Journal, type Logframe, Rollup } from "@logframe/core"
+import { describe, expect, it } from "vitest"
+import { increments, journal, levels, logframeOf, type Row, runningTotals, scale } from "./support.ts"
+
+const end = "2024-12-31" as never
+
+/** Everything that is said of the findings with that code. */
+const said = (
+  logframe: Logframe.Logframe,
+  facts: readonly Fact.Stored[],
+  code: string,
+  conventions: object = {}
+) =>
+  Evaluation.make(logframe, facts, { asOf: end, conventions })
+    .findings.filter((finding) => finding.code === code)
+    .map(({ severity, place, sentence, hint = "" }) => [severity, place, sentence, hint].join(" | "))
+
+const about = (
+  code: string,
+  rows: readonly Row[],
+  indicator: Parameters<typeof logframeOf>[0] = {},
+  conventions: object = {}
+) => said(logframeOf(indicator), journal(...rows), code, conventions)
+
+describe("a finding says where it is, what was found and what to do", () => {
+  it("when a value does not fit its measure", () => {
+    expect(about("ValueDoesNotFit", [{ stage: "adopted" }, { value: "1" }])).toEqual([
+      "warning | indicator i, fact f1 | A value of the kind Stage does not fit the measure Quantity; it is kept and not calculated with. | Correct the report, or the measure of the indicator."
+    ])
+  })
+
+  it("when a report lies outside the project", () => {
+    const rows = [
+      { from: "2023-01-01", on: "2023-12-31", value: "1" },
+      { from: "2023-12-31", on: "2024-01-01", value: "1" }
+    ]
+    expect(about("FactOutsideProject", rows)).toEqual([
+      "warning | indicator i, fact f1 | It reports 2023-01-01 to 2023-12-31, outside the project (2024-01-01 to 2026-12-31). | "
+    ])
+  })
+
+  it("when cells add up to more or to less than the total", () => {
+    const rows = [
+      { on: "2024-02-01", value: "10", cells: { "sex=f": "7", "sex=m": "4" } },
+      { on: "2024-03-01", value: "10", cells: { "sex=f": "7", "sex=m": "3" } },
+      { on: "2024-04-01", value: "10", cells: { "sex=f&age=old": "2", "sex=m&age=old": "1" } }
+    ]
+    expect(about("CellsDisagree", rows)).toEqual([
+      "error | indicator i, fact f1 | The cells by sex add up to 11, more than the reported total 10; the total stays the reading. | ",
+      "warning | indicator i, fact f3 | The cells by age and sex add up to 3, less than the reported total 10; the rest is shown as not stated. | "
+    ])
+  })
+
+  it("without the numbers, where small counts are hidden", () => {
+    const rows = [{ value: "10", cells: { "sex=f": "7", "sex=m": "2" } }]
+    expect(about("CellsDisagree", rows, {}, { suppressBelow: 5 })).toEqual([
+      "warning | indicator i, fact f1 | The cells by sex add up to less than the reported total; the rest is shown as not stated. | "
+    ])
+  })
+
+  it("when steps of a scale were averaged", () => {
+    const rows = ["A", "B"].map((place) => ({ place, label: "high" }))
+    expect(
+      about("ScaleAsInterval", rows, { measure: scale }, { scaleOverPlaces: "treatAsInterval" })
+    ).toEqual([
+      "info | indicator i | The steps of a scale were averaged as if they were equally far apart. | "
+    ])
+    expect(about("ScaleAsInterval", rows, { measure: scale })).toEqual([])
+  })
+
+  it("when a running total fell, of one reporter", () => {
+    const rows = [
+      { on: "2024-03-01", value: "8" },
+      { on: "2024-02-01", value: "9.5" },
+      { on: "2024-04-01", value: "8" },
+      { on: "2024-05-01", value: "1", place: "A" },
+      { on: "2024-06-01", value: "9" }
+    ]
+    expect(about("RunningTotalFell", rows, { measure: runningTotals })).toEqual([
+      "warning | indicator i, fact f1 | The running total fell from 9.5 to 8; the value is kept. | A total of everything so far does not fall: check whether the report is an increment."
+    ])
+    expect(about("RunningTotalFell", rows, { measure: levels })).toEqual([])
+    expect(about("RunningTotalFell", rows, { measure: increments })).toEqual([])
+  })
+
+  it("when a ceiling or an exact promise is passed", () => {
+    const target = (_tag: "UpTo" | "Exactly" | "AtLeast") => ({
+      targets: [{ id: "t", when: "2024-12-31", expectation: { _tag, value: "10" } }]
+    })
+    expect(about("CeilingPassed", [{ value: "10.5" }], target("UpTo"))).toEqual([
+      "warning | indicator i | 10.5 were delivered where up to 10 were funded. | Say in the report how the rest was paid for."
+    ])
+    expect(about("TargetPassed", [{ value: "10.5" }], target("Exactly"))).toEqual([
+      "warning | indicator i | The value is 10.5 where exactly 10 was promised. | "
+    ])
+    for (const [code, tag, value] of [
+      ["CeilingPassed", "UpTo", "10"],
+      ["TargetPassed", "Exactly", "10"],
+      ["CeilingPassed", "Exactly", "11"],
+      ["TargetPassed", "UpTo", "11"],
+      ["CeilingPassed", "AtLeast", "11"],
+      ["TargetPassed", "AtLeast", "11"]
+    ] as const) {
+      expect(about(code, [{ value }], target(tag))).toEqual([])
+    }
+  })
+
+  it("when a flow has a baseline", () => {
+    const target = { targets: [{ id: "t", expectation: { _tag: "AtLeast", value: "10" } }] } as const
+    const from = (value: string) =>
+      ({ baselines: [{ id: "b", value: { _tag: "Number", value } }], ...target }) as const
+    expect(about("BaselineOfFlow", [], from("4"))).toEqual([
+      "info | indicator i | It counts what happens and has a baseline of 4; the value to date is counted without the baseline. | "
+    ])
+    expect(about("BaselineOfFlow", [], from("4"), { flowBaseline: "carryBaseline" })).toEqual([
+      "info | indicator i | It counts what happens and has a baseline of 4; the value to date is added to the baseline. | "
+    ])
+    expect(about("BaselineOfFlow", [], from("0"))).toEqual([])
+    expect(about("BaselineOfFlow", [], { ...from("4"), measure: levels })).toEqual([])
+    expect(about("BaselineOfFlow", [], { baselines: from("4").baselines })).toEqual([])
+  })
+
+  it("when places do not add up to the whole", () => {
+    const rows = [{ value: "10" }, { place: "A", value: "3" }, { place: "B", value: "6" }]
+    expect(about("PlacesDisagree", rows)).toEqual([
+      "warning | indicator i | The places add up to 9, the whole was reported as 10; the whole stays the reading. | "
+    ])
+    expect(about("PlacesDisagree", [...rows, { place: "C", value: "1" }])).toEqual([])
+  })
+
+  it("when two corrections replace one report", () => {
+    const rows = [
+      { value: "1" },
+      { value: "2", supersedes: "f1" },
+      { value: "3", supersedes: "f1" },
+      { value: "4", supersedes: "f3" },
+      { value: "5", supersedes: "f1", status: "draft" as const }
+    ]
+    expect(about("TwoCorrections", rows)).toEqual([
+      "warning | fact f1 | Two accepted corrections replace it, f2 and f3; the one recorded later, f3, counts. | Reject one of the two, or let f3 correct f2."
+    ])
+  })
+})
+
+describe("findings about money", () => {
+  const funded = (amount: string | undefined, fullyFunded?: boolean) => ({
+    ...logframeOf(
+      {},
+      {
+        funding: {
+          budget:
+            amount === undefined ? [] : [{ id: "l", amount: { amount, currency: "EUR" }, bound: "ceiling" }],
+          ...(fullyFunded === undefined ? {} : { fullyFunded })
+        } as never
+      }
+    )
+  })
+  const moved = (...rows: readonly (readonly [string, string, string?])[]) =>
+    Journal.stored(
+      rows.map(([kind, amount, currency = "EUR"], i) =>
+        Fact.make({
+          _tag: "Transaction",
+          id: `m${i}`,
+          logframe: "p",
+          status: "approved",
+          kind: kind as "pledge",
+          day: "2024-02-01",
+          money: { amount, currency }
+        })
+      ),
+      Instant.make("2024-03-01T00:00:00Z")
+    )
+
+  it.each([
+    ["BudgetExceeded", [["pledge", "101"]], "The sum pledged, 101 EUR, is more than the budget, 100 EUR."],
+    [
+      "CommittedAbovePledged",
+      [
+        ["pledge", "50"],
+        ["commitment", "50.5"]
+      ],
+      "The sum committed, 50.5 EUR, is more than the sum pledged, 50 EUR."
+    ],
+    [
+      "ReceivedAboveCommitted",
+      [
+        ["commitment", "40"],
+        ["receipt", "41"]
+      ],
+      "The sum received, 41 EUR, is more than the sum committed, 40 EUR."
+    ],
+    [
+      "SpentAboveReceived",
+      [
+        ["receipt", "30"],
+        ["spending", "31"]
+      ],
+      "The sum spent, 31 EUR, is more than the sum received, 30 EUR."
+    ],
+    [
+      "BudgetExceeded",
+      [["spending", "100.01"]],
+      "The sum spent, 100.01 EUR, is more than the budget, 100 EUR."
+    ]
+  ] as const)("say %s", (code, rows, sentence) => {
+    expect(said(funded("100"), moved(...rows), code)).toEqual([
+      `warning | funding in EUR | ${sentence} | Check the facts of money; nothing was corrected.`
+    ])
+  })
+
+  it("say nothing while each is at most the one before", () => {
+    const order = moved(["pledge", "100"], ["commitment", "100"], ["receipt", "100"], ["spending", "100"])
+    const { findings } = Evaluation.make(funded("100", true), order, { asOf: end })
+    expect(findings).toEqual([])
+  })
+
+  it("say when the document contradicts the sums", () => {
+    expect(said(funded("100", true), moved(["commitment", "99"]), "FundingContradicts")).toEqual([
+      "warning | funding | The document says that the project is fully funded; the gap that is computed is 1 EUR. | "
+    ])
+    expect(said(funded("100", false), moved(["commitment", "100"]), "FundingContradicts")).toEqual([
+      "warning | funding | The document says that the project is not fully funded; the gap that is computed is 0 EUR. | "
+    ])
+    expect(said(funded("100", true), moved(["commitment", "100"]), "FundingContradicts")).toEqual([])
+    expect(said(funded("100", true), moved(["commitment", "1", "USD"]), "FundingContradicts")).toEqual([])
+    expect(said(funded(undefined, true), moved(["commitment", "1"]), "FundingContradicts")).toEqual([])
+    expect(said(funded("100"), moved(["commitment", "1"]), "FundingContradicts")).toEqual([])
+  })
+})
+
+describe("findings about contributions", () => {
+  const at = (logframe: string): Rollup.End => ({
+    logframe: logframe as Id.Logframe,
+    indicator: "i" as Id.Indicator
+  })
+  const project = (id: string, value: string, indicator: Parameters<typeof logframeOf>[0] = {}) => {
+    const logframe = { ...logframeOf(indicator), id: id as Id.Logframe }
+    const facts = journal({ value }).map((one) => ({ ...one, fact: { ...one.fact, logframe: logframe.id } }))
+    return [id, Evaluation.make(logframe, facts, { asOf: end })] as const
+  }
+  const told = (
+    pairs: readonly (readonly [string, string])[],
+    ...projects: readonly ReturnType<typeof project>[]
+  ) =>
+    Rollup.of(
+      at("p"),
+      pairs.map(([child, parent]) => ({ child: at(child), parent: at(parent) }) as never),
+      new Map(projects)
+    ).findings.map(({ code, severity, place, sentence }) => [code, severity, place, sentence].join(" | "))
+  const [p, a, b, c] = ["p", "a", "b", "c"].map((id) => project(id, "1"))
+
+  it("say what is reached twice, and what would contribute to itself", () => {
+    if (p === undefined || a === undefined || b === undefined || c === undefined) throw new Error("four")
+    const diamond = [
+      ["a", "p"],
+      ["b", "p"],
+      ["c", "a"],
+      ["c", "b"]
+    ] as const
+    expect(told(diamond, p, a, b, c)).toEqual([
+      "TwoPaths | warning | indicator b/i | c/i is reached on two paths; it counts once."
+    ])
+    expect(
+      told(
+        [
+          ["a", "p"],
+          ["p", "a"]
+        ],
+        p,
+        a
+      )
+    ).toEqual([
+      "ContributionRing | warning | indicator a/i | p/i would contribute to itself; this contribution is not counted."
+    ])
+  })
+
+  it("say why a child does not add up", () => {
+    if (p === undefined || a === undefined) throw new Error("two")
+    const wells = { measure: { ...increments, unit: { name: { en: "wells" } } } } as const
+    expect(told([["a", "p"]], p, project("a", "1", { aggregable: false }))).toEqual([
+      "NotAggregable | warning | indicator p/i | a/i does not add up: it says that it may not be added up over projects."
+    ])
+    expect(told([["a", "p"]], project("p", "1", { aggregable: false }), a)).toEqual([
+      "NotAggregable | warning | indicator p/i | a/i does not add up: the parent says that it may not be added up over projects."
+    ])
+    expect(told([["a", "p"]], p, project("a", "1", wells))).toEqual([
+      "NotAggregable | warning | indicator p/i | a/i does not add up: its unit is another."
+    ])
+  })
+})
