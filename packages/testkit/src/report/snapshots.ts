@@ -104,7 +104,7 @@ export const noData = (): readonly { readonly why: string; readonly snapshot: Sn
 ]
 
 /** A text that wants to be more than text, between two words by which it is found. */
-export interface Hostile {
+interface Hostile {
   readonly text: string
   /** Stands where something would run. */
   readonly inner: string
