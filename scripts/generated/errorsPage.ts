@@ -32,8 +32,11 @@ const storage: {
     todo: "Do what the reason proposes, or use a store whose manifest claims it.",
     example: {
       _tag: "Unsupported",
-      what: "Waiting for changes",
-      support: { is: "notYet", because: "Ask for the head from time to time." }
+      what: "Erasing personal data",
+      support: {
+        is: "notYet",
+        because: "Make a new store and append the facts to it without the personal data."
+      }
     }
   },
   Unavailable: {

@@ -151,6 +151,6 @@ it("a million measurements are appended in batches and read again, with a bound 
   const { heldPerFact, bytesPerFact, found } = JSON.parse(out)
   rmSync(join(folder, ".."), { recursive: true })
   expect(found).toBe(1_000_000)
-  expect(heldPerFact).toBeLessThan(600)
+  expect(heldPerFact).toBeLessThan(400)
   expect(bytesPerFact).toBeGreaterThan(600)
 })
