@@ -1,6 +1,7 @@
 /**
  * The PostgreSQL adapter, beside `pg` by hand, on a server that is started for it or named by `LOGFRAME_POSTGRES_URL`.
  */
+import { chmodSync } from "node:fs"
 import { createServer } from "node:net"
 import { Readable } from "node:stream"
 import { pipeline } from "node:stream/promises"
@@ -30,6 +31,8 @@ interface Server {
 }
 
 const startIn = async (folder: string): Promise<Server> => {
+  // PostgreSQL runs as another user where this one is root
+  chmodSync(folder, 0o711)
   const port = await freePort()
   const server = new EmbeddedPostgres({
     databaseDir: `${folder}/data`,

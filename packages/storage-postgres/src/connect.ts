@@ -52,10 +52,13 @@ export const connect = (options: Options): Connection => {
   guard(pool)
   const error: Connection["error"] = (operation, reason) =>
     new StorageError.StorageError("postgres", operation, reason)
-  const settings = [
-    "set_config('logframe.tenant', $1, true)",
-    "set_config('statement_timeout', coalesce($2, current_setting('statement_timeout')), true)"
-  ]
+  const begin = [
+    "BEGIN",
+    `SET LOCAL logframe.tenant = ${pg.escapeLiteral(tenant)}`,
+    ...(statementTimeout === undefined
+      ? []
+      : [`SET LOCAL statement_timeout = ${Math.round(statementTimeout)}`])
+  ].join("; ")
   let closing: Promise<void> | undefined
   return {
     tenant,
@@ -75,8 +78,7 @@ export const connect = (options: Options): Connection => {
       let broken: unknown
       try {
         const on = statements(client)
-        await client.query("BEGIN")
-        await on.all(`SELECT ${settings.join(", ")}`, [tenant, statementTimeout?.toFixed(0)])
+        await client.query(begin)
         const result = await run(on)
         await client.query("COMMIT")
         return result

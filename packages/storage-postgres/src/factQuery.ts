@@ -5,9 +5,11 @@
  */
 import { type Query, StorageDriver } from "@logframe/core"
 import type { Connection, Transaction } from "./connect.ts"
-import { recordOf } from "./rows.ts"
 
-/** At most `limit` facts after the cursor: by logframe, then in the order of the journal. */
+/**
+ * At most `limit` facts after the cursor: by logframe, then in the order of the journal. The rows are records as they come, for
+ * there are many: none of their columns is ever null, and a number that is no `bigint` to the engine is one here.
+ */
 export const factsOf = async (
   { tenant, table }: Connection,
   { all }: Transaction,
@@ -17,26 +19,29 @@ export const factsOf = async (
 ): Promise<readonly StorageDriver.StoredFactRecord[]> => {
   const { conditions, values } = asked(query, table("former_root"))
   const sql = `
-    SELECT logframe, seq, recorded, ${root(table("former_root"))} AS root, format, body
+    SELECT logframe, seq::double precision AS seq, recorded, ${root(table("former_root"))} AS root, format, body
     FROM ${table("fact")} AS fact
     WHERE tenant = $1 AND logframe = $2 AND seq > $3 AND seq <= $4 ${conditions}
-    ORDER BY seq LIMIT $5`
+    ORDER BY fact.seq LIMIT $5`
   const rows: StorageDriver.StoredFactRecord[] = []
   for (const { logframe, after: from, upTo } of StorageDriver.spans(query, after)) {
     if (rows.length === limit) break
     const more = await all(sql, [tenant, logframe, from, upTo, limit - rows.length, ...values])
-    rows.push(...more.map(recordOf<StorageDriver.StoredFactRecord>))
+    for (const row of more) rows.push(row as unknown as StorageDriver.StoredFactRecord)
   }
   return rows
 }
 
-/** The root as known where the query ends. */
-const root = (formerRoot: string): string => `coalesce(
-  (SELECT former.root FROM ${formerRoot} AS former
-   WHERE former.tenant = fact.tenant AND former.logframe = fact.logframe AND former.seq = fact.seq
-     AND former.until > $4
-   ORDER BY former.until LIMIT 1),
-  fact.root)`
+/** The root as known where the query ends; whether any fact has another one now is asked once, not for each. */
+const root = (formerRoot: string): string => `
+  CASE WHEN EXISTS (SELECT 1 FROM ${formerRoot} WHERE tenant = $1 AND logframe = $2 AND until > $4)
+    THEN coalesce(
+      (SELECT former.root FROM ${formerRoot} AS former
+       WHERE former.tenant = fact.tenant AND former.logframe = fact.logframe AND former.seq = fact.seq
+         AND former.until > $4
+       ORDER BY former.until LIMIT 1),
+      fact.root)
+    ELSE fact.root END`
 
 type Asked = Omit<Query.FactQuery, "logframes">
 

@@ -6,6 +6,7 @@
  *
  * @internal
  */
+import { StorageDriver } from "@logframe/core"
 import type { Row, Transaction } from "./connect.ts"
 
 /** The roots of such chains as known at a place in the journal, and the version of each that counts, if any does. */
@@ -23,7 +24,11 @@ export const tangledChains = async (
   const rows = (await anew(versions, parameters)).map(versionOf)
   const chains = new Map<string, Version[]>()
   for (const version of rows) chains.set(version.root, [...(chains.get(version.root) ?? []), version])
-  const winners = [...chains.values()].map((chain) => inOrder(chain).findLast(({ approved }) => approved))
+  const winners = [...chains.values()].map((chain) => {
+    const byId = new Map<string | undefined, Version>(chain.map((version) => [version.id, version]))
+    const ordered = StorageDriver.inOrder(chain, ({ supersedes }) => byId.get(supersedes))
+    return ordered.findLast(({ approved }) => approved)
+  })
   return { roots: [...chains.keys()], counting: winners.map((winner) => winner?.seq ?? null) }
 }
 
@@ -42,20 +47,3 @@ const versionOf = (row: Row): Version => ({
   supersedes: row.supersedes === null ? undefined : String(row.supersedes),
   approved: row.approved === true
 })
-
-/** Each version after the one it corrects; those that correct each other in a ring stay in the order of the journal. */
-const inOrder = (versions: readonly Version[]): readonly Version[] => {
-  const byId = new Map<string | undefined, Version>(versions.map((version) => [version.id, version]))
-  const placed = new Set<Version>()
-  return versions.flatMap((version) => {
-    const corrected = new Set<Version>()
-    let next: Version | undefined = version
-    while (next !== undefined && !placed.has(next)) {
-      placed.add(next)
-      corrected.add(next)
-      next = byId.get(next.supersedes)
-    }
-    const isRing = next !== undefined && corrected.has(next)
-    return isRing ? versions.filter((one) => corrected.has(one)) : [...corrected].reverse()
-  })
-}
