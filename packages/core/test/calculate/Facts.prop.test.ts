@@ -189,7 +189,11 @@ describe("facts as columns", () => {
           const wrong = decoded.flatMap((one, n) => (Result.isFailure(one) ? [n] : []))
           if (wrong.length === 0) {
             const facts = decoded.map(Result.getOrThrow)
-            expect([...Facts.stored(Result.getOrThrow(batch))]).toEqual(Journal.stored(facts, recorded))
+            // the roots of a store, in the order of the lines
+            const roots = new Map(Journal.stored(facts, recorded).map(({ fact, root }) => [fact.id, root]))
+            expect([...Facts.stored(Result.getOrThrow(batch))]).toEqual(
+              facts.map((fact, i) => ({ fact, seq: i + 1, recorded, root: roots.get(fact.id) }))
+            )
             return
           }
           const problems = Result.isFailure(batch) ? batch.failure.problems : []

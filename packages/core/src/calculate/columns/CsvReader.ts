@@ -185,6 +185,7 @@ export class CsvReader {
     let [first, last, value, denominator] = [0, 0, 0, 0]
     // decimal places; −1 when there is no number
     let [scale, denominatorScale] = [-1, -1]
+    let dimensions = 0
     let [idStart, idEnd, idHash] = [0, 0, 0]
     let [oldStart, oldEnd, oldHash] = [0, 0, 0]
     for (let column = 0; column <= final; column++) {
@@ -282,7 +283,10 @@ export class CsvReader {
           else if (meaning === is.place) place = code
           else if (meaning === is.party) party = code
           else if (meaning === is.status) status = code
-          else step = this.#steps.of(step, column, code)
+          else {
+            step = this.#steps.of(step, column, code)
+            dimensions++
+          }
         }
       }
       if (column === final) break
@@ -290,8 +294,9 @@ export class CsvReader {
       at++
     }
     if (byte === carriageReturn) byte = bytes[++at] as number
-    if (byte !== newline || idEnd === idStart || last < first) return -1
+    if (byte !== newline || idEnd === idStart || last < first || dimensions > 6) return -1
     const corrects = oldEnd > oldStart
+    if (corrects && oldHash === idHash) return -1
     if (scale < 0 && (denominatorScale >= 0 || !corrects)) return -1
     const { columns } = this
     const series = columns.seriesCode(
