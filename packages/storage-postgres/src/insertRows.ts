@@ -8,7 +8,7 @@
 import type { Row, Transaction } from "./connect.ts"
 
 /** Columns by name, with their types. */
-export type Columns = Readonly<Record<string, string>>
+type Columns = Readonly<Record<string, string>>
 
 /** Where rows go: the columns that are the same for all of them, and those that are not. */
 export interface Target {

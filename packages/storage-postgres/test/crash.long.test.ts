@@ -86,5 +86,6 @@ it.skipIf(!isOwn)(
     )
     expect({ lost, torn }).toEqual({ lost: [], torn: [] })
     expect(acknowledged.size).toBeGreaterThanOrEqual(100)
-  }
+  },
+  1_800_000
 )
