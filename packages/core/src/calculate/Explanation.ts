@@ -68,6 +68,11 @@ export type Outcome =
   | { readonly _tag: "NoData"; readonly reason: Reading.NoDataReason }
   | { readonly _tag: "Status"; readonly code: Status.Code; readonly reason?: Reading.NoDataReason }
 
+/** What a reader of the value must know beside it; exact numbers as text. */
+export type Note =
+  | Exclude<Reading.Mark, { readonly _tag: "MayDoubleCount" }>
+  | { readonly _tag: "MayDoubleCount"; readonly low: string; readonly high: string }
+
 /** One step: what was done, written out, and what came of it. */
 export interface Step {
   readonly name: "value to date" | "expected to date" | "progress" | "status"
@@ -82,6 +87,8 @@ export interface Step {
   /** The words of a status, each with the share from which it holds, from the best down. */
   readonly thresholds?: readonly { readonly code: Status.Code; readonly from: string }[]
   readonly outcome: Outcome
+  /** What must be known beside the value; absent when there is nothing. */
+  readonly notes?: readonly Note[]
 }
 
 /** What finds the facts in a store; the fields are those of a query for facts. */
@@ -160,6 +167,14 @@ export const outcome = (reading: Reading.Reading): Outcome => {
     ? { _tag: "Number", value: Fraction.format(content.value) }
     : content
 }
+
+/** What a reader of the reading must know beside it. */
+export const notes = ({ marks }: Reading.Reading): readonly Note[] =>
+  marks.map((mark) =>
+    mark._tag === "MayDoubleCount"
+      ? { ...mark, low: Fraction.format(mark.low), high: Fraction.format(mark.high) }
+      : mark
+  )
 
 export { type Language, sentence, text } from "./explanationText.ts"
 export { type RuleSource, sources } from "./ruleSources.ts"

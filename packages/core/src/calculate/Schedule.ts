@@ -114,7 +114,8 @@ export const linear = (
   day: CalendarDate.CalendarDate
 ): Arithmetic.Arithmetic => {
   const inOrder = [...points].sort(byDay)
-  const begin = operand("baseline", start.value)
+  // what adds up begins at nothing, whatever its baseline says of the time before
+  const begin = operand(Fraction.isZero(start.value) ? "constant" : "baseline", start.value)
   const next = inOrder.findIndex((point) => point.day > day)
   const to = inOrder[next]
   const last = inOrder.at(-1)

@@ -56,7 +56,7 @@ export const english: ExplanationWords = {
     recordedLater: "recorded later",
     beforeProject: "before the project",
     laterFactCounts: "a later report counts",
-    wholeReported: "the whole was reported as one",
+    wholeReported: "the report of the whole counts",
     doesNotFit: "does not fit the measure"
   },
   noData: {
@@ -105,7 +105,26 @@ export const english: ExplanationWords = {
   percent: (shown) => `${shown} %`,
   step: (name, rank, of) => `${name} (step ${rank} of ${of})`,
   from: (status, share) => `${status} from ${share}`,
-  over: (reports, rule) => `over ${reports} places or partners: ${rule}`,
+  over: (reports, rule) => `; over ${reports} places or partners: ${rule}`,
+  turned: {
+    inverse: "; the other way round, since it is meant to fall and has no baseline",
+    mirror: "; taken from 2, since it is meant to fall and has no baseline"
+  },
+  median: "median",
+  note: "Note",
+  notes: {
+    MayDoubleCount: ({ low, high }) =>
+      `a person may be counted twice: between ${low} and ${high} different people`,
+    Completeness: ({ present, of }) => `${present} of ${of} places have data`,
+    Preview: () => "a preview, facts that are not approved count",
+    DerivedTotal: () => "nobody reported the total, it is added up from its cells",
+    DerivedRest: () => "the rest between the total and its cells",
+    CellsDisagree: () => "the cells do not add up to the total",
+    CarriedOver: () => "carried over from an earlier day",
+    Renormalised: ({ present, of }) => `over the ${present} of ${of} parts that have data`
+  },
+  quoted: (words) => `“${words}”`,
+  as: (systems) => `as in ${systems}`,
   rest: (count) => `${count} others`,
   used: (count) => `Facts used: ${count}`,
   left: "Left out",
@@ -116,5 +135,10 @@ export const english: ExplanationWords = {
   noConventions: "Conventions: the defaults",
   span: (from, through) => `${from} to ${through}`,
   withdrawal: "withdrawal",
-  words: "words"
+  words: "words",
+  open: {
+    toBeDetermined: "to be determined",
+    notApplicable: "not applicable",
+    notAvailable: "not available"
+  }
 }

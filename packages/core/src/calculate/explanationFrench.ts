@@ -94,7 +94,7 @@ export const french: ExplanationWords = {
     recordedLater: "enregistré plus tard",
     beforeProject: "avant le projet",
     laterFactCounts: "un relevé plus récent compte",
-    wholeReported: "l’ensemble a fait l’objet d’un seul relevé",
+    wholeReported: "le relevé de l’ensemble compte",
     doesNotFit: "ne convient pas à la mesure"
   },
   noData: {
@@ -143,7 +143,26 @@ export const french: ExplanationWords = {
   percent: (shown) => `${shown}\u00a0%`,
   step: (name, rank, of) => `${name} (étape ${rank} sur ${of})`,
   from: (status, share) => `${status} à partir de ${share}`,
-  over: (reports, rule) => `pour ${reports} lieux ou partenaires\u00a0: ${rule}`,
+  over: (reports, rule) => `\u00a0; pour ${reports} lieux ou partenaires\u00a0: ${rule}`,
+  turned: {
+    inverse: "\u00a0; à l’envers, puisque la valeur doit baisser et n’a pas de référence",
+    mirror: "\u00a0; retranché de 2, puisque la valeur doit baisser et n’a pas de référence"
+  },
+  median: "médiane",
+  note: "À noter",
+  notes: {
+    MayDoubleCount: ({ low, high }) =>
+      `une personne peut être comptée deux fois\u00a0: entre ${low} et ${high} personnes différentes`,
+    Completeness: ({ present, of }) => `${present} lieux sur ${of} ont des données`,
+    Preview: () => "un aperçu, des relevés non approuvés comptent",
+    DerivedTotal: () => "personne n’a relevé le total, il est la somme de ses cases",
+    DerivedRest: () => "le reste entre le total et ses cases",
+    CellsDisagree: () => "la somme des cases n’est pas le total",
+    CarriedOver: () => "reporté d’un jour antérieur",
+    Renormalised: ({ present, of }) => `sur les ${present} parties, de ${of}, qui ont des données`
+  },
+  quoted: (words) => `«\u00a0${words}\u00a0»`,
+  as: (systems) => `comme ${systems}`,
   rest: (count) => `${count} autres`,
   used: (count) => `Relevés utilisés\u00a0: ${count}`,
   left: "Laissés de côté",
@@ -154,5 +173,10 @@ export const french: ExplanationWords = {
   noConventions: "Conventions\u00a0: les choix par défaut",
   span: (from, through) => `du ${from} au ${through}`,
   withdrawal: "retrait",
-  words: "texte"
+  words: "texte",
+  open: {
+    toBeDetermined: "à déterminer",
+    notApplicable: "sans objet",
+    notAvailable: "non disponible"
+  }
 }

@@ -11,7 +11,7 @@ import * as Measure from "../model/Measure.ts"
 import * as Text from "../model/Text.ts"
 import type { Value } from "../model/Value.ts"
 import * as Arithmetic from "./Arithmetic.ts"
-import type { Explanation, Outcome, Step } from "./Explanation.ts"
+import type { Explanation, Note, Outcome, Step } from "./Explanation.ts"
 import { english } from "./explanationEnglish.ts"
 import { french } from "./explanationFrench.ts"
 import type { ExplanationWords } from "./explanationWords.ts"
@@ -68,9 +68,19 @@ export const sentence = (step: Step, language: Language): string => ruleText(wor
 
 const wordsOf = (language: Language): ExplanationWords => (language === "fr" ? french : english)
 
-const ruleText = (words: ExplanationWords, { name, by, over }: Step): string => {
+const ruleText = (words: ExplanationWords, step: Step): string => {
+  const { name, by, over } = step
   const rule = name === "expected to date" && by === "none" ? words.dueOnLastDay : words.rules[by]
-  return over === undefined ? rule : `${rule}; ${words.over(over.reports, words.placeRules[over.by])}`
+  return `${rule}${turn(words, step)}${over === undefined ? "" : words.over(over.reports, words.placeRules[over.by])}`
+}
+
+/** Where the value stands below the line, or the share is taken from two, the rule says so. */
+const turn = (words: ExplanationWords, { by, calculation }: Step): string => {
+  if (calculation === undefined || !(by === "achievement" || by === "ours" || by === "undp")) return ""
+  const operands = Arithmetic.operands(calculation)
+  if (operands.some(({ is, value }) => is === "constant" && value === "2")) return words.turned.mirror
+  const [first] = operands.filter(({ is }) => is !== "constant")
+  return first?.is === "target" || first?.is === "expected" ? words.turned.inverse : ""
 }
 
 const titled = ({ colon }: ExplanationWords, title: string, rest: string): string =>
@@ -79,12 +89,13 @@ const titled = ({ colon }: ExplanationWords, title: string, rest: string): strin
 const stepLines = (telling: Telling, step: Step): readonly string[] => {
   const { words } = telling
   const { topic, as } = sources[step.by]
-  const origin = as.length === 0 ? words.ours : as.join(", ")
+  const origin = as.length === 0 ? words.ours : words.as(as.join(", "))
   const limits = (step.thresholds ?? []).map(({ code, from }) =>
     words.from(words.status[code], number(words, from))
   )
   return [
     titled(words, words.steps[step.name], outcomeText(telling, step.outcome)),
+    ...(step.notes ?? []).map((note) => `  ${titled(words, words.note, noteText(words, note))}`),
     ...(saysNothing(step)
       ? []
       : [
@@ -94,49 +105,62 @@ const stepLines = (telling: Telling, step: Step): readonly string[] => {
     ...(step.formula === undefined ? [] : [`  ${titled(words, words.formula, step.formula)}`]),
     ...(step.calculation === undefined || isResult(step)
       ? []
-      : [`  ${titled(words, words.arithmetic, arithmeticText(telling, step.calculation))}`]),
+      : [`  ${titled(words, words.arithmetic, arithmeticText(telling, step, step.calculation))}`]),
     ...(limits.length === 0 || saysNothing(step) ? [] : [`  ${limits.join(words.listed)}`])
   ]
 }
 
-/** Where nothing was reckoned no rule was followed: without a target, a progress or a ratio. */
-const saysNothing = ({ name, outcome, calculation }: Step): boolean =>
-  calculation === undefined &&
-  (name === "status" || (outcome._tag === "NoData" && (name === "progress" || outcome.reason === "NoTarget")))
+const noteText = (words: ExplanationWords, note: Note): string => {
+  const said =
+    note._tag === "MayDoubleCount"
+      ? { ...note, low: number(words, note.low), high: number(words, note.high) }
+      : note
+  return (words.notes[note._tag] as (note: Note) => string)(said)
+}
 
-/** The one fact that counts is the value. */
-const isResult = ({ name, calculation }: Step): boolean =>
-  name === "value to date" && calculation !== undefined && "value" in calculation
+/** Where nothing was reckoned no rule was followed: without a target, a progress or a ratio. */
+const saysNothing = ({ name, by, outcome, calculation }: Step): boolean =>
+  calculation === undefined &&
+  ((name === "status" && (by !== "usaid10" || (outcome._tag === "Status" && outcome.reason !== undefined))) ||
+    (outcome._tag === "NoData" && (name === "progress" || outcome.reason === "NoTarget")))
+
+/** The one fact that counts is the value, the one step that is due is what is expected. */
+const isResult = ({ name, calculation, outcome }: Step): boolean =>
+  calculation !== undefined && "value" in calculation && (name === "value to date" || outcome._tag === "Step")
 
 /** "(value 53 − baseline 15) / (target 50 − baseline 15) = 38/35". */
-const arithmeticText = (
-  { words, logframe, language }: Telling,
-  calculation: Arithmetic.Arithmetic
-): string => {
+const arithmeticText = (telling: Telling, { outcome }: Step, calculation: Arithmetic.Arithmetic): string => {
+  const { words } = telling
+  // the value of steps is told in steps
+  const steps = outcome._tag === "Step" ? stepsOf(telling) : []
   const write: Arithmetic.Writer = ({ is, id, value, count }) => {
     const shown = number(words, value)
-    const bare = /^[\d.,]+$/.test(shown) ? shown : `(${shown})`
+    const bare = steps[Number(value)] ?? (/^[\d.,]+$/.test(shown) ? shown : `(${shown})`)
     const name =
       is === "rest" && count !== undefined
         ? words.rest(count)
         : is === "indicator" && id !== undefined
-          ? indicatorName(logframe, language, id)
+          ? indicatorName(telling, id)
           : words.operands[is]
     return name === "" ? bare : `${name} ${bare}`
   }
   const result = Arithmetic.evaluate(calculation)
-  const written = Arithmetic.format(calculation, write, words.listed)
-  if (result === undefined) return written
+  const written = Arithmetic.format(calculation, write, words.listed).replaceAll(
+    "median(",
+    `${words.median}(`
+  )
+  if (result === undefined || "value" in calculation) return written
+  if (outcome._tag === "Step") return `${written} = ${ownStep(telling, outcome.step)}`
   const exact = number(words, Fraction.format(result))
   return exact.includes("/")
     ? `${written} = ${exact}, ${words.about(number(words, rounded(result, 4)))}`
     : `${written} = ${exact}`
 }
 
-const indicatorName = (logframe: Logframe.Logframe | undefined, language: Language, id: string): string => {
+const indicatorName = ({ words, logframe, language }: Telling, id: string): string => {
   const row = logframe && Logframe.indicator(logframe, id)
   if (row === undefined) return id
-  return row.code ?? `“${Text.read(row.statement, language, logframe?.language)}”`
+  return words.quoted(row.code ?? Text.read(row.statement, language, logframe?.language))
 }
 
 /** An exact number in the signs of the language. */
@@ -180,13 +204,21 @@ const outcomeText = (telling: Telling, outcome: Outcome): string => {
     case "NoData":
       return words.noDataIs(words.noData[outcome.reason])
     case "Status":
-      return outcome.reason === undefined
+      return outcome.reason === undefined || outcome.code === "notDue"
         ? words.status[outcome.code]
         : `${words.status[outcome.code]} (${words.noData[outcome.reason]})`
   }
 }
 
 const ownStep = (telling: Telling, id: string): string => stepName(telling, telling.explanation.indicator, id)
+
+/** The names of the indicator's own steps, from the first. */
+const stepsOf = ({ logframe, language, explanation }: Telling): readonly string[] => {
+  const row = logframe && Logframe.indicator(logframe, explanation.indicator)
+  return row === undefined
+    ? []
+    : Measure.stepsOf(row.measure).map(({ name }) => Text.read(name, language, logframe?.language))
+}
 
 const stepName = ({ logframe, language }: Telling, indicator: string, id: string): string => {
   const row = logframe && Logframe.indicator(logframe, indicator)
@@ -199,7 +231,7 @@ const factLines = (telling: Telling): readonly string[] => {
   const { used, sample, leftOut, leftOutSample } = explanation
   const cut = used > sample.length ? ` (${words.first(sample.length, used)})` : ""
   const reasons = Object.entries(leftOut).map(
-    ([reason, count]) => `${count} ${words.leftOut[reason as keyof typeof leftOut]}`
+    ([reason, count]) => `${words.leftOut[reason as keyof typeof leftOut]} (${count})`
   )
   const [query] = explanation.queries
   const [journal] = query?.logframes ?? []
@@ -219,7 +251,7 @@ const factLines = (telling: Telling): readonly string[] => {
 /** "f3, 2024-01-01 to 2024-03-31, North, 12". */
 const factText = (telling: Telling, { fact }: Fact.Stored): string => {
   if (fact._tag !== "Measurement") return fact.id
-  const { words, logframe, language } = telling
+  const { words, logframe, language, explanation } = telling
   const { from, through } = fact.period
   const place = logframe?.places.find(({ id }) => id === fact.place)
   const where =
@@ -233,7 +265,10 @@ const factText = (telling: Telling, { fact }: Fact.Stored): string => {
             ({ cell, value }) =>
               `${Object.values(cell).join(" ")} ${valueText(telling, fact.indicator, value)}`
           )
-  return [fact.id, from === through ? from : words.span(from, through), ...where, ...value].join(", ")
+  const what = fact.indicator === explanation.indicator ? [] : [indicatorName(telling, fact.indicator)]
+  return [fact.id, ...what, from === through ? from : words.span(from, through), ...where, ...value].join(
+    ", "
+  )
 }
 
 const valueText = (telling: Telling, indicator: string, value: Value): string => {
@@ -247,7 +282,11 @@ const valueText = (telling: Telling, indicator: string, value: Value): string =>
     case "Label":
       return stepName(telling, indicator, value.label)
     case "Written":
-      return `“${value.text}”`
+      return telling.words.quoted(value.text)
+    case "Open":
+      return telling.explanation.conventions.suppressBelow === undefined
+        ? telling.words.open[value.why]
+        : telling.words.noData.Suppressed
     default:
       return telling.words.words
   }

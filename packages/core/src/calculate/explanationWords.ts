@@ -3,8 +3,10 @@
  *
  * @internal
  */
+
+import type { Value } from "../model/Value.ts"
 import type { OperandKind } from "./Arithmetic.ts"
-import type { LeftOutReason, RuleName, Step } from "./Explanation.ts"
+import type { LeftOutReason, Note, RuleName, Step } from "./Explanation.ts"
 import type * as overPlaces from "./overPlaces.ts"
 import type { NoDataReason } from "./Reading.ts"
 import type { RuleSource } from "./ruleSources.ts"
@@ -36,7 +38,17 @@ export interface ExplanationWords {
   readonly percent: (shown: string) => string
   readonly step: (name: string, rank: number, of: number) => string
   readonly from: (status: string, share: string) => string
+  /** Follows the rule over time. */
   readonly over: (reports: number, rule: string) => string
+  /** A falling indicator without baseline: the share turned round, or taken from two. */
+  readonly turned: Readonly<Record<"inverse" | "mirror", string>>
+  readonly median: string
+  /** A name, a code, words as they were written. */
+  readonly note: string
+  readonly notes: { readonly [Tag in Note["_tag"]]: (note: Extract<Note, { _tag: Tag }>) => string }
+  readonly quoted: (words: string) => string
+  /** The systems that have the same rule. */
+  readonly as: (systems: string) => string
   readonly rest: (count: number) => string
   readonly used: (count: number) => string
   readonly left: string
@@ -47,4 +59,6 @@ export interface ExplanationWords {
   readonly span: (from: string, through: string) => string
   readonly withdrawal: string
   readonly words: string
+  /** Left open on purpose. */
+  readonly open: Readonly<Record<Extract<Value, { _tag: "Open" }>["why"], string>>
 }

@@ -83,6 +83,7 @@ const withCalculation = (calculation: Arithmetic.Arithmetic | undefined) =>
 const valueOf = ({ value }: Explained): Explanation.Step => ({
   name: "value to date",
   outcome: Explanation.outcome(value.reading),
+  ...(value.reading.marks.length > 0 && { notes: Explanation.notes(value.reading) }),
   ...value.tell()
 })
 
