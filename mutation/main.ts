@@ -31,7 +31,7 @@ const reports = `${folder}reports`
 const calculate = "packages/core/src/calculate"
 const require = createRequire(`${folder}package.json`)
 
-/** Stryker brings 170 packages; it is installed once, outside of the workspace. */
+/** Stryker brings 200 packages; it is installed once, outside of the workspace. */
 const install = (): void => {
   if (existsSync(`${folder}node_modules/@stryker-mutator/core`)) return
   console.error("Installing Stryker into mutation/node_modules (60 MB, once) …")

@@ -298,6 +298,10 @@ describe("a reading", () => {
     const derived = { _tag: "DerivedTotal" } as const
     const reading = Reading.ofNumber(n("3"), [{ _tag: "Preview" }])
     expect(Reading.marked(reading)).toBe(reading)
+    expect([Reading.ofNumber(n("3")).marks, Reading.of({ _tag: "Distribution", counts: [] }).marks]).toEqual([
+      [],
+      []
+    ])
     expect(Reading.marked(reading, derived).marks).toEqual([{ _tag: "Preview" }, derived])
     expect(Reading.noData("NoTarget")).toEqual({ known: false, reason: "NoTarget", marks: [] })
     expect(Reading.number(Reading.noData("NoTarget"))).toBeUndefined()
