@@ -122,8 +122,8 @@ const standingAgain = `EXISTS (
 /** The statements; the simple ones do when no measurement ever counted, did not, and counted again. */
 export const statements = (countsAgain: boolean) => {
   const counts = countsAgain ? `(${standing} OR ${standingAgain})` : `(${standing})`
-  const from = (condition: string) => `
-    FROM measure
+  const from = (condition: string, index = "") => `
+    FROM measure ${index}
     CROSS JOIN temp.asked ON asked.series = measure.series
     CROSS JOIN temp.placed ON placed.span = measure.span
     WHERE measure.journal = :journal AND measure.seq <= :upTo AND ${condition}`
@@ -133,7 +133,10 @@ export const statements = (countsAgain: boolean) => {
   return {
     reaching: `SELECT measure.series, begins, ends, count(*) ${from("begins < ends")} GROUP BY 1, 2, 3`,
     unfoldable: seen("how = 'none'"),
-    idle: seen(`${counts} IS NOT TRUE AND how <> 'none'`),
+    idle: seen(
+      `(since IS NOT 0 OR until IS NOT NULL) AND ${counts} IS NOT TRUE AND how <> 'none'`,
+      "INDEXED BY measure_idle"
+    ),
     ahead: seen(`${counts} AND how <> 'none' AND NOT happened`),
     total: `
     ${group}, CAST(sum(number) AS TEXT), CAST(sum(denominator) AS TEXT)

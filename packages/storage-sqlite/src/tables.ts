@@ -112,6 +112,10 @@ export const tables = `
     PRIMARY KEY (journal, seq, series)
   ) STRICT, WITHOUT ROWID;
 
+  -- the few that do not simply count from their own entry on
+  CREATE INDEX measure_idle ON measure (journal, seq, series, span, since, until)
+    WHERE since IS NOT 0 OR until IS NOT NULL;
+
   -- when a measurement counts that had already counted and then no longer did
   CREATE TABLE again (
     journal INTEGER NOT NULL,

@@ -21,9 +21,10 @@ const folds = [false, true].flatMap((countsAgain) =>
 
 it.each(folds)(
   "$name reads the narrow rows of one journal up to an entry, and finds all else by key (counting again: $countsAgain)",
-  ({ sql }) => {
+  ({ name, sql }) => {
     const plan = planOf(sql)
-    expect(plan).toContain("SEARCH measure USING PRIMARY KEY (journal=? AND seq<?)")
+    const rows = name === "idle" ? "COVERING INDEX measure_idle" : "PRIMARY KEY"
+    expect(plan).toContain(`SEARCH measure USING ${rows} (journal=? AND seq<?)`)
     expect(plan).toContain("SEARCH temp.asked USING INTEGER PRIMARY KEY (rowid=?)")
     expect(plan).toContain("SEARCH temp.placed USING INTEGER PRIMARY KEY (rowid=?)")
     expect(plan).not.toMatch(/SCAN (measure|fact|again|temp)/)
