@@ -65,15 +65,9 @@ export const bookOf = (logframe: string, log: Log): Book => {
     },
 
     append: async (recorded, facts, expect) => {
-      const known = facts.flatMap(({ id }) => numbers.get(id) ?? [])
-      const texts = await log.bodies(known.map(placeOf))
-      const first = new Map(known.map((seq, i) => [seq, texts[i]]))
-      const bodies = new Map(
-        facts.flatMap(({ id }) => {
-          const seq = numbers.get(id)
-          return seq === undefined ? [] : [[id, first.get(seq)] as const]
-        })
-      )
+      const known = facts.filter(({ id }) => numbers.has(id))
+      const texts = await log.bodies(known.map(({ id }) => placeOf(numbers.get(id) ?? 0)))
+      const bodies = new Map(known.map(({ id }, i) => [id, texts[i]]))
       const fresh = new Map<string, StorageDriver.FactRecord>()
       const told = facts.map((fact) => {
         const before = bodies.get(fact.id) ?? fresh.get(fact.id)?.body
