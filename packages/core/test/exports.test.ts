@@ -59,6 +59,7 @@ describe("the door of @logframe/core", () => {
         "Progress",
         "PromiseStorage",
         "Quality",
+        "Query",
         "Question",
         "Reading",
         "ReferenceSheet",
