@@ -4,7 +4,15 @@
  * @module
  */
 import type { Finding } from "../check/Finding.ts"
+import type { CalendarDate } from "../model/CalendarDate.ts"
+import type * as Id from "../model/Id.ts"
+import type { Indicator } from "../model/Indicator.ts"
+import * as Scope from "../model/Scope.ts"
+import * as Direction from "./Direction.ts"
+import type { Evaluation, IndicatorEvaluation, TargetEvaluation } from "./Evaluation.ts"
 import * as Fraction from "./Fraction.ts"
+import * as Progress from "./Progress.ts"
+import * as Reading from "./Reading.ts"
 
 /** The letters of the annual review, from substantially exceeded to substantially not met. */
 export type Letter = "A++" | "A+" | "A" | "B" | "C"
@@ -79,6 +87,64 @@ export const proposed = (mean: Fraction.Fraction): Letter => {
   if (above(105n) > 0) return "A+"
   if (above(95n) >= 0) return "A"
   return above(75n) >= 0 ? "B" : "C"
+}
+
+/** What the indicators of a result propose; always to be shown as proposed, beside what a person judged. */
+export interface Proposal extends Scored {
+  readonly result: Id.Result
+  /** What it is read from: of each indicator the last milestone that is due. */
+  readonly milestones: readonly {
+    readonly indicator: Id.Indicator
+    readonly target: Id.Row
+    readonly achieved: Progress.Progress
+  }[]
+  /** The mean of what was achieved, not capped; absent, like the letter, where no milestone that is due has data. */
+  readonly mean?: Fraction.Fraction
+}
+
+/**
+ * The letters that the indicators of the results with an impact weight propose: actual over the milestone of the year, of a
+ * falling indicator the way it has covered, averaged over the indicators of the result. {@link overall} makes one of them.
+ *
+ * @example
+ * ```ts
+ * import { type Evaluation, Score } from "@logframe/core"
+ *
+ * const proposedOverall = (evaluation: Evaluation.Evaluation) => Score.overall(Score.proposals(evaluation))
+ * ```
+ */
+export const proposals = ({ logframe, question, indicators }: Evaluation): readonly Proposal[] =>
+  logframe.results.flatMap(({ id, weight }) => {
+    if (weight === undefined) return []
+    const milestones = logframe.indicators.flatMap((indicator) => {
+      const row = indicators.find((one) => one.id === indicator.id)
+      const due = row && indicator.under.includes(id) ? lastDue(row, question.asOf) : undefined
+      if (due === undefined) return []
+      return [{ indicator: indicator.id, target: due.target.id, achieved: achieved(indicator, due) }]
+    })
+    const values = milestones.flatMap((one) => (one.achieved.known ? [one.achieved.value] : []))
+    const mean = Fraction.divide(Fraction.sum(values), Fraction.fromInt(values.length))
+    const letter = mean === undefined ? {} : { mean, letter: proposed(mean) }
+    return [{ result: id, weight: Fraction.fromDecimal(weight), milestones, ...letter }]
+  })
+
+/** The annual review holds an output against the milestone of the year, not against the end target. */
+const lastDue = ({ targets }: IndicatorEvaluation, asOf: CalendarDate): TargetEvaluation | undefined =>
+  targets
+    .filter(({ target: row, due }) => Scope.isWhole(row) && due !== undefined && due <= asOf)
+    .reduce<TargetEvaluation | undefined>(
+      (last, next) => (last === undefined || (next.due ?? "") > (last.due ?? "") ? next : last),
+      undefined
+    )
+
+/** Actual over target where more is better; else the progress itself: the way covered, the steps, the nearness to a range. */
+const achieved = (
+  indicator: Indicator,
+  { actual, promised, progress }: TargetEvaluation
+): Progress.Progress => {
+  const [a, t] = [Reading.number(actual), Reading.number(promised)]
+  const isShare = progress.known && progress.kind === "wayCovered" && Direction.of(indicator) !== "falling"
+  return isShare && a !== undefined && t !== undefined ? Progress.achievement(a, t) : progress
 }
 
 /** The band of a risk: 1–4 minor, 5–9 moderate, 10–16 major, 17–25 severe. */

@@ -1,6 +1,7 @@
 import {
   Arithmetic,
   Direction,
+  Evaluation,
   type Fact,
   Fraction,
   type Money,
@@ -515,6 +516,56 @@ describe("scores and risks", () => {
       "A",
       "B",
       "C"
+    ])
+  })
+  it("W6 letters are proposed from the milestones of the year, and weighed into one", () => {
+    const output = (id: string, weight?: string) =>
+      ({ id, level: "output", statement: { en: id }, ...(weight && { weight }) }) as const
+    const measured = (id: string, under: string, more: object) =>
+      ({ id, under: [under], statement: { en: id }, measure: levels, ...more }) as never
+    const due = (id: string, expectation: object, when: string) => ({ id, expectation, when })
+    const logframe = logframeOf(
+      {
+        under: ["o1"],
+        measure: levels,
+        baselines: baseline("50"),
+        targets: [
+          due("t1", at("60"), "2023-12-31"),
+          due("t2", at("100"), "2024-12-31"),
+          due("t3", at("400"), "2025-12-31")
+        ]
+      } as never,
+      {
+        results: [output("o1", "60"), output("o2", "40"), output("r")],
+        indicators: [
+          measured("f", "o1", {
+            baselines: [{ id: "fb", value: { _tag: "Number", value: "80" } }],
+            targets: [due("ft", most("20"), "2024-12-31")]
+          }),
+          measured("g", "o2", { targets: [due("gt", at("10"), "2024-06-30")] }),
+          measured("late", "o2", { targets: [due("lt", at("10"), "2025-06-30")] })
+        ]
+      }
+    )
+    const facts = journal({ value: "90" }, { indicator: "f", value: "20" }, { indicator: "g", value: "13" })
+    const proposals = Score.proposals(Evaluation.make(logframe, facts, { asOf: day("2024-12-31") }))
+    // 90 of 100 counts, not 40 of the 50 on the way; all of the way down; (0.9 + 1) / 2
+    expect(
+      proposals.map(({ result, mean, letter }) => [result, mean && Fraction.format(mean), letter])
+    ).toEqual([
+      ["o1", "0.95", "A"],
+      ["o2", "1.3", "A++"]
+    ])
+    expect(proposals.map(({ milestones }) => milestones.map(({ target }) => target))).toEqual([
+      ["t2", "ft"],
+      ["gt"]
+    ])
+    const overall = Score.overall(proposals)
+    expect(overall.known && [overall.letter, Fraction.format(overall.points)]).toEqual(["A+", "3.8"])
+    const before = Score.proposals(Evaluation.make(logframe, facts, { asOf: day("2023-06-30") }))
+    expect([before.map(({ letter }) => letter), Score.overall(before)]).toEqual([
+      [undefined, undefined],
+      { known: false, reason: "MissingPart" }
     ])
   })
   it("K1 bands of risk", () => {
