@@ -113,8 +113,8 @@ const handFold = (filename: string) => {
   db.exec(
     "PRAGMA cache_size = -65536; CREATE TEMP TABLE w (span INTEGER PRIMARY KEY, n INTEGER, last INTEGER)"
   )
-  const statement = (value: string) => `
-    SELECT indicator, place, cell, w, n, CAST(value AS TEXT) AS value
+  const statement = (value: string, more: string) => `
+    SELECT indicator, place, cell, w, n, CAST(value AS TEXT) AS value${more}
     FROM (SELECT series, w.n AS w, count(*) AS n, ${value}
       FROM measure CROSS JOIN w ON w.span = measure.span
       WHERE journal = 1 AND seq <= :upTo AND since <= :upTo AND (until IS NULL OR until > :upTo)
@@ -126,8 +126,11 @@ const handFold = (filename: string) => {
     ratio: "sum(number) AS value, sum(denominator) AS below",
     max: "max(number) AS value",
     min: "min(number) AS value",
-    latest: "max(last * 4294967296 + seq) AS at, number AS value"
+    latest: "max(last * 4294967296 + seq) AS at, number AS value, last, seq"
   }
+  // a latest value comes with its day, its number and its instant
+  const withInstant = `, last, seq,
+    (SELECT recorded FROM fact WHERE logframe = 'octopus' AND fact.seq = folded.seq) AS recorded`
   return (query: Query.FoldQuery): readonly HandFolded[] => {
     db.exec("DELETE FROM w")
     // the quarter of each span of days that ends by the day of the question
@@ -139,7 +142,7 @@ const handFold = (filename: string) => {
     }
     return [...new Set(query.series.map(({ fold }) => fold))].flatMap((fold) => {
       const indicators = query.series.filter((one) => one.fold === fold).map(({ indicator }) => indicator)
-      const rows = db.prepare(statement(values[fold] ?? "")).all({
+      const rows = db.prepare(statement(values[fold] ?? "", fold === "latest" ? withInstant : "")).all({
         upTo: query.upTo,
         indicators: JSON.stringify(indicators)
       }) as unknown as readonly Found[]

@@ -128,7 +128,8 @@ export const statements = (countsAgain: boolean) => {
     CROSS JOIN temp.placed ON placed.span = measure.span
     WHERE measure.journal = :journal AND measure.seq <= :upTo AND ${condition}`
   const counting = (how: string) => `${from(`${counts} AND ${how} AND happened`)} GROUP BY 1, 2`
-  const seen = (condition: string) => `SELECT measure.series, ends, count(*) ${from(condition)} GROUP BY 1, 2`
+  const seen = (condition: string, index?: string) =>
+    `SELECT measure.series, ends, count(*) ${from(condition, index)} GROUP BY 1, 2`
   const group = "SELECT measure.series, ends, count(*)"
   return {
     reaching: `SELECT measure.series, begins, ends, count(*) ${from("begins < ends")} GROUP BY 1, 2, 3`,
