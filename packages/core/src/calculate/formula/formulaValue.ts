@@ -169,8 +169,16 @@ const folded = (apply: keyof typeof Arithmetic.operations, all: readonly Known[]
     if (Fraction.abs(value).numerator > tooLarge || value.denominator > tooLarge) return "NotNumeric"
   }
   if (value === undefined) return "MissingPart"
-  return { value, calculation: Arithmetic.apply(apply, ...all.map(({ calculation }) => calculation)) }
+  // a long chain of sums or products is one, not a thousand in each other
+  const terms = all.flatMap(({ calculation }, i) =>
+    i === 0 && "apply" in calculation && calculation.apply === apply && chains.has(apply)
+      ? calculation.to
+      : [calculation]
+  )
+  return { value, calculation: Arithmetic.apply(apply, ...terms) }
 }
+
+const chains: ReadonlySet<string> = new Set(["sum", "product"])
 
 /** Whether the condition holds, or why that cannot be said. */
 const truthOf = (condition: Formula, given: Given): boolean | Reading.NoDataReason => {
