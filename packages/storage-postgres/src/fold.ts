@@ -2,7 +2,7 @@
  * Facts folded by the engine: sums, extremes and latest values of each series in each window, exact to the last digit.
  *
  * One statement reads the measurements once, without their texts. Numbers are `numeric`, which rounds no sum. The root of
- * each fact is the one it had where the query ends; where a version came after one that corrects it, the facts are read.
+ * each fact is the one it had where the query ends. Which version counts where one came after its correction is found before.
  *
  * @internal
  */
@@ -20,8 +20,8 @@ export const fold = async (
   on: Transaction,
   { logframe, upTo, asOf, windows, series }: Query.FoldQuery
 ): Promise<readonly FoldedRow[]> => {
-  const { anew, first } = on
-  await first(settings, [])
+  const { anew, script } = on
+  await script(settings)
   const { roots, counting } = await tangledChains(on, tangledVersions(table), [tenant, logframe, upTo])
   const rows = await anew(foldedSeries(table), [
     tenant,
@@ -100,8 +100,10 @@ const epoch = CalendarDate.make("1970-01-01")
  * hash. Groups need more room than a connection usually has.
  */
 const settings = `
-  SELECT set_config('enable_nestloop', 'off', true), set_config('enable_sort', 'off', true),
-    set_config('work_mem', greatest(pg_size_bytes(current_setting('work_mem')), 67108864) / 1024 || 'kB', true)`
+  SET TRANSACTION ISOLATION LEVEL REPEATABLE READ; -- both statements see the same moment
+  SET LOCAL enable_nestloop = off;
+  SET LOCAL enable_sort = off;
+  SELECT set_config('work_mem', greatest(pg_size_bytes(current_setting('work_mem')), 67108864) / 1024 || 'kB', true)`
 
 /** The folds as numbers, which are quicker to compare. */
 const names: readonly Series["fold"][] = ["sum", "ratio", "min", "max", "latest"]

@@ -47,12 +47,14 @@ const plansOf = async (
   }
   try {
     await client.query("BEGIN")
-    await client.query("SELECT set_config('logframe.tenant', 'a', true)")
+    await client.query("SET LOCAL logframe.tenant = 'a'")
     await work({ tenant: "a", table: (name: string) => `logframe.${name}` } as Connection, {
       all: explain,
       anew: explain,
       first: async (sql, parameters) => (await explain(sql, parameters))[0],
-      script: async () => {}
+      script: async (sql) => {
+        await client.query(sql)
+      }
     })
   } finally {
     await client.query("ROLLBACK")
