@@ -107,6 +107,19 @@ describe("a formula", () => {
   })
 })
 
+it("a long chain is explained as one sum, not as hundreds in each other", () => {
+  const row = evaluate(
+    over(Array(400).fill("A").join(" + "), [input("A")]),
+    journal({ indicator: "A", value: "2" }),
+    end
+  )
+  const calculation = row.explanation.steps[0]?.calculation
+  expect([text(row.actual), calculation && "to" in calculation && calculation.to.length]).toEqual([
+    "800",
+    400
+  ])
+})
+
 describe("a formula that cannot be read", () => {
   const problem = (formula: string) => {
     const read = Formula.parse(formula)
