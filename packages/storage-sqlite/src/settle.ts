@@ -5,6 +5,7 @@
  *
  * @internal
  */
+import { StorageDriver } from "@logframe/core"
 import type { Connection } from "./connect.ts"
 
 /** The entry after which it is worked out. */
@@ -43,21 +44,9 @@ interface Version {
   readonly counts: 0 | 1
 }
 
-/** Versions that correct each other in a ring stay in the order of the journal. */
 const inOrder = (versions: readonly Version[]): readonly Version[] => {
   const byId = new Map<string | null, Version>(versions.map((version) => [version.id, version]))
-  const placed = new Set<Version>()
-  return versions.flatMap((version) => {
-    const corrected = new Set<Version>()
-    let next: Version | undefined = version
-    while (next !== undefined && !placed.has(next)) {
-      placed.add(next)
-      corrected.add(next)
-      next = byId.get(next.supersedes)
-    }
-    const isRing = next !== undefined && corrected.has(next)
-    return isRing ? versions.filter((one) => corrected.has(one)) : [...corrected].reverse()
-  })
+  return StorageDriver.inOrder(versions, ({ supersedes }) => byId.get(supersedes))
 }
 
 const chain = `
