@@ -7,7 +7,7 @@ import { FileDriver } from "@logframe/storage-file"
 import type { Adapter } from "./Adapter.ts"
 
 export const adapter: Adapter = {
-  says: "Folder: `node:fs`, the texts of a batch as lines in one write, then `fdatasync`, without checksums, numbers or a lock; read as one file, cut into lines.",
+  says: "Folder: `node:fs`, the same fields and texts as lines, a batch in one write, then `fdatasync`, without checksums, numbers or a lock; read as one file, cut into lines.",
   open: async (folder) => {
     const driver = FileDriver.open({ folder: join(folder, "ours") })
     const path = join(folder, "raw.ndjson")
@@ -15,7 +15,10 @@ export const adapter: Adapter = {
     return {
       driver,
       rawAppend: async (facts) => {
-        await file.writeFile(`${facts.map(({ body }) => body).join("\n")}\n`)
+        const lines = facts.map(
+          ({ body, ...fields }) => `${JSON.stringify(fields).slice(0, -1)},"body":${body}}\n`
+        )
+        await file.writeFile(lines.join(""))
         await file.datasync()
       },
       rawRead: async () => (await readFile(path, "utf8")).trimEnd().split("\n").length,

@@ -25,16 +25,19 @@ export interface Line extends Content {
 }
 
 /** The lines as one batch, the first with that number. */
-export const write = (batch: readonly Content[], first: number): readonly string[] =>
+export const write = (batch: readonly Content[], first: number): readonly Buffer[] =>
   batch.map((content, i) => {
     const place = batch.length === 1 ? {} : { first, last: first + batch.length - 1 }
     return written({ seq: first + i, ...place, ...content.fields }, content.body)
   })
 
-const written = (fields: object, body: string): string => {
+const written = (fields: object, body: string): Buffer => {
   const head = JSON.stringify(fields).slice(1, -1)
-  const rest = `${head},${isJsonLine(body) ? `"body":${body}` : `"text":${JSON.stringify(body)}`}}`
-  return `{"crc32":"${checksum(rest)}",${rest}\n`
+  const line = Buffer.from(
+    `{"crc32":"00000000",${head},${isJsonLine(body) ? `"body":${body}` : `"text":${JSON.stringify(body)}`}}\n`
+  )
+  line.write(checksum(line.subarray(startLength, -1)), 10, "latin1")
+  return line
 }
 
 const isJsonLine = (body: string): boolean => {

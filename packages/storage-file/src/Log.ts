@@ -81,7 +81,7 @@ export const logOf = (path: string, piece = pieceLength): Log => {
     },
     append: async (batch) => {
       const lines = Line.write(batch, known.count + 1)
-      const bytes = Buffer.from(lines.join(""))
+      const bytes = Buffer.concat(lines)
       const isNew = known.count === 0
       if (isNew) await mkdir(dirname(path), { recursive: true })
       await withFile(path, "a", async (file) => {
@@ -97,7 +97,7 @@ export const logOf = (path: string, piece = pieceLength): Log => {
       if (isNew) for (const folder of [dirname(path), dirname(dirname(path))]) await syncFolder(folder)
       const [size, count] = [known.size + bytes.length, known.count + batch.length]
       known = { size, count, end: endOf(known.end, bytes, bytes.length) }
-      return lines.map((line) => Buffer.byteLength(line))
+      return lines.map(({ length }) => length)
     },
     bodies: (places) =>
       places.length === 0

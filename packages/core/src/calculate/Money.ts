@@ -12,7 +12,8 @@ import * as Fraction from "./Fraction.ts"
 
 /**
  * Splits a whole number of minor units (cents) by shares: what is left over goes to the largest remainders, ties to the
- * earlier share. The parts always add up to the whole; a negative amount splits as its absolute value.
+ * earlier share; where every share is nothing, all are alike. The parts always add up to the whole; a negative amount splits as
+ * its absolute value.
  *
  * @example
  * ```ts
@@ -25,6 +26,11 @@ export const split = (minorUnits: bigint, shares: readonly Fraction.Fraction[]):
   const sign = minorUnits < 0n ? -1n : 1n
   const whole = Fraction.fromInt(minorUnits * sign)
   const total = Fraction.sum(shares)
+  if (Fraction.isZero(total) && shares.length > 0)
+    return split(
+      minorUnits,
+      shares.map(() => Fraction.one)
+    )
   const exact = shares.map(
     (share) => Fraction.divide(Fraction.multiply(whole, share), total) ?? Fraction.zero
   )

@@ -23,6 +23,9 @@ describe("money that is split", () => {
       })
     )
   })
+  it("is split evenly where every share is nothing", () => {
+    expect(MoneyMath.split(5n, [Fraction.zero, Fraction.zero])).toEqual([3n, 2n])
+  })
   it("gives each share its exact part, less than a cent away, and nothing to a share of nothing", () => {
     fc.assert(
       fc.property(cents, shares, (whole, all) => {
