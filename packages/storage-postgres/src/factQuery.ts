@@ -7,8 +7,8 @@ import { type Query, StorageDriver } from "@logframe/core"
 import type { Connection, Transaction } from "./connect.ts"
 
 /**
- * At most `limit` facts after the cursor: by logframe, then in the order of the journal. The rows are records as they come, for
- * there are many: none of their columns is ever null, and a number that is no `bigint` to the engine is one here.
+ * At most `limit` facts after the cursor: by logframe, then in the order of the journal. The rows become records where they
+ * are, for there are many: none of their columns is ever null, and only the number comes as a text.
  */
 export const factsOf = async (
   { tenant, table }: Connection,
@@ -19,7 +19,7 @@ export const factsOf = async (
 ): Promise<readonly StorageDriver.StoredFactRecord[]> => {
   const { conditions, values } = asked(query, table("former_root"))
   const sql = `
-    SELECT logframe, seq::double precision AS seq, recorded, ${root(table("former_root"))} AS root, format, body
+    SELECT logframe, seq, recorded, ${root(table("former_root"))} AS root, format, body
     FROM ${table("fact")} AS fact
     WHERE tenant = $1 AND logframe = $2 AND seq > $3 AND seq <= $4 ${conditions}
     ORDER BY fact.seq LIMIT $5`
@@ -27,10 +27,15 @@ export const factsOf = async (
   for (const { logframe, after: from, upTo } of StorageDriver.spans(query, after)) {
     if (rows.length === limit) break
     const more = await all(sql, [tenant, logframe, from, upTo, limit - rows.length, ...values])
-    for (const row of more) rows.push(row as unknown as StorageDriver.StoredFactRecord)
+    for (const row of more as unknown as StoredRow[]) {
+      row.seq = Number(row.seq)
+      rows.push(row)
+    }
   }
   return rows
 }
+
+type StoredRow = { -readonly [K in keyof StorageDriver.StoredFactRecord]: StorageDriver.StoredFactRecord[K] }
 
 /** The root as known where the query ends; whether any fact has another one now is asked once, not for each. */
 const root = (formerRoot: string): string => `
