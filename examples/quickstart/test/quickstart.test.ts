@@ -38,7 +38,7 @@ it.effect("promises and Effect say and write the same", () =>
     const [households, built] = plain.explained
     expect(households).toContain("(actual 60 − baseline 40) / (target 70 − baseline 40) = 2/3")
     expect(built).toContain("Arithmetic: 9 + 12 = 21")
-    expect(built).toContain("Left out: 1 corrected by a later report, 1 draft")
+    expect(built).toContain("Left out: corrected by a later report (1), draft (1)")
     expect(plain.report).toContain("# Safe water for Lakeside District")
   })
 )

@@ -28,7 +28,8 @@ const rows = (of: Row, key: string): readonly Row[] => {
   const list = of.fields[key]
   if (!Array.isArray(list)) return []
   const at = of.path === "" ? key : `${of.path}.${key}`
-  return list.map((fields, i) => ({ path: `${at}[${i}]`, fields: object(fields) }))
+  // spread, since a list made by a program may have holes
+  return [...list].map((fields, i) => ({ path: `${at}[${i}]`, fields: object(fields) }))
 }
 
 const child = (of: Row, key: string): Row => ({

@@ -83,6 +83,11 @@ describe("reading", () => {
     )
   })
 
+  it("never throws on a list with holes", () => {
+    for (const list of ["activities", "indicators", "results"])
+      tells(Logframe.decode({ ...everything, [list]: new Array(2) }))
+  })
+
   it("never throws on a fact with junk in one place", () => {
     fc.assert(
       fc.property(
