@@ -14,6 +14,8 @@ import * as Reading from "./Reading.ts"
 
 const hundredths = (n: number): Fraction.Fraction => Fraction.make(BigInt(n), 100n)
 
+const two = Fraction.fromInt(2)
+
 /** By scheme the shares of what is expected, or promised, at which its word changes. */
 const sharesOf = (conventions: Conventions.Complete): readonly Fraction.Fraction[] =>
   ({
@@ -34,8 +36,8 @@ export const statusChangesAt = (
 ): readonly Fraction.Fraction[] | undefined => {
   const { expectation } = target?.target ?? {}
   const isRange = expectation?._tag === "Between"
-  const isFallingStart =
-    conventions.fallingWithoutBaseline !== "refuse" && Direction.of(indicator) === "falling"
+  const isFalling = Direction.of(indicator) === "falling"
+  const isFallingStart = conventions.fallingWithoutBaseline !== "refuse" && isFalling
   const isLimited = conventions.progressCap !== "none" || conventions.progressFloor !== "none"
   if (isByOccasion(indicator) || isRange || isFallingStart || isLimited) return undefined
   const promised = target === undefined ? undefined : Reading.number(target.promised)
@@ -47,6 +49,8 @@ export const statusChangesAt = (
     goal,
     ...shares.flatMap((share) => [
       Fraction.multiply(goal, share),
+      // a limit that is used up is held against what is left of it
+      ...(isFalling ? [Fraction.multiply(goal, Fraction.subtract(two, share))] : []),
       Fraction.add(start, Fraction.multiply(Fraction.subtract(goal, start), share))
     ])
   ])
