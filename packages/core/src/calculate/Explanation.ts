@@ -142,7 +142,11 @@ export const facts = (
       .slice(0, sampleSize)
       .map(shown),
     leftOut: counts,
-    leftOutSample: leftOut.slice(0, sampleSize).map(({ stored, reason }) => ({ fact: shown(stored), reason }))
+    leftOutSample: leftOut.slice(0, sampleSize).map(({ stored, reason }) => ({
+      // what may be told of it is judged once it is known
+      fact: (reason === "recordedLater" ? withoutCells : shown)(stored),
+      reason
+    }))
   }
 }
 

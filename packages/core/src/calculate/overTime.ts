@@ -89,9 +89,11 @@ export const fold = (
   switch (rule) {
     case "sum":
     case "ratioOfSums":
-      return conventions.spanCrossing === "prorateByDays"
-        ? prorated(rule, observations, window)
-        : added(rule, inside)
+      return (
+        (conventions.spanCrossing === "prorateByDays"
+          ? prorated(rule, observations, window)
+          : added(rule, inside)) ?? latest(inside)
+      )
     case "runningTotal":
       return runningTotal(observations, inside, window)
     case "latest":
@@ -112,19 +114,16 @@ export const fold = (
 
 const number = (value: Fraction.Fraction): Amount.Amount => ({ _tag: "Number", value })
 
-/** Values that do not add up, as steps, words and percentages without their parts, read as the latest. */
+/** Nothing for values that do not add up, as steps, words and percentages without their parts: these read as the latest. */
 const added = (
   rule: "sum" | "ratioOfSums",
   inside: readonly Observation[],
   weights?: readonly Fraction.Fraction[]
 ): Folded | undefined => {
-  const [first] = inside
-  if (first === undefined) return undefined
+  const kinds = rule === "sum" ? ["Number", "Parts"] : ["Parts"]
   const amounts = inside.map(({ amount }, i) => Amount.times(amount, weights?.[i] ?? Fraction.one))
-  const kind = rule === "sum" ? first.amount._tag : "Parts"
-  const amount = amounts.every(({ _tag }) => _tag === kind) ? Amount.sum(amounts) : undefined
-  if (amount === undefined) return latest(inside)
-  return { amount, used: inside, rule, ...(weights === undefined ? {} : { weights }) }
+  const amount = amounts.every(({ _tag }) => kinds.includes(_tag)) ? Amount.sum(amounts) : undefined
+  return amount && { amount, used: inside, rule, ...(weights && { weights }) }
 }
 
 const latest = (inside: readonly Observation[]): Folded | undefined => {
@@ -222,7 +221,9 @@ const identitiesOf = (one: Observation): readonly string[] =>
 /** How many different people, by the pseudonyms that the reports carry. */
 export const distinct = (inside: readonly Observation[]): Folded | undefined => {
   const people = new Set(inside.flatMap(identitiesOf))
-  return people.size === 0 ? added("sum", inside) : counted("distinct", inside, people.size)
+  return people.size === 0
+    ? (added("sum", inside) ?? latest(inside))
+    : counted("distinct", inside, people.size)
 }
 
 /** Each fact gives the share of its days that lie in the window, first and last day included. */

@@ -42,15 +42,15 @@ export const suppressed = (
 }
 
 /**
- * Whether any report, counting or not, has a small cell, or leaves a small rest. Where none does, sums of cells are not small
- * either, whatever they are subtracted from.
+ * Whether any report that is known, counting or not, has a small cell, or leaves a small rest. Where none does, sums of cells
+ * are not small either, whatever they are subtracted from.
  */
-export const hasSmallCells = ({ indicator, conventions, known, leftOut, overlapping }: Observed): boolean => {
+export const hasSmallCells = ({ indicator, conventions, known, overlapping }: Observed): boolean => {
   const isSmall = smallness(conventions)
   if (isSmall === undefined) return false
   const { measure } = indicator
   const isUnsafe = (count: Fraction.Fraction) => Fraction.sign(count) < 0 || isSmall(count)
-  return [...known, ...leftOut.map(({ stored }) => stored)].some(
+  return known.some(
     ({ fact }) =>
       fact._tag === "Measurement" &&
       (fact.cells.some(({ value }) => countsOf(Amount.of(measure, value)).some(isUnsafe)) ||

@@ -132,6 +132,19 @@ describe("beside a table with something hidden", () => {
     const known = (id: string) => indicators[0]?.targets.find(({ target }) => target.id === id)?.actual.known
     expect([known("place"), known("year"), known("share")]).toEqual([true, true, true])
   })
+  it("what was recorded later hides nothing of what was known, and is told without its cells", () => {
+    const safe = { cells: { "sex=f": "20.0013", "sex=m": "40.0013" }, recorded: "2024-02-01" }
+    const later = { cells: both, on: "2024-03-01", recorded: "2024-04-01" }
+    const logframe = logframeOf({ measure: increments, targets } as never)
+    const question = { asOf: end, conventions, knownAt: "2024-03-01T00:00:00Z" } as Question.Question
+    const then = Evaluation.make(logframe, journal(safe, later), question)
+    expect(then.indicators[0]?.cells.map(({ reading }) => reading.known)).toEqual([true, true])
+    expect(then.indicators[0]?.targets.map(({ actual }) => actual)).toEqual(
+      Evaluation.make(logframe, journal(safe), question).indicators[0]?.targets.map(({ actual }) => actual)
+    )
+    expect(then.indicators[0]?.explanation.leftOut).toEqual({ recordedLater: 1 })
+    expect(Evaluation.toJson(then)).not.toContain(small)
+  })
   it("what disagrees is said without the numbers", () => {
     const { findings } = evaluated(increments, journal({ value: "47", cells: both }))
     expect(findings.find(({ code }) => code === "CellsDisagree")?.sentence).toBe(

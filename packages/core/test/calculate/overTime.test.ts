@@ -120,6 +120,17 @@ describe("values over time", () => {
     ).toBe("—")
   })
 
+  it("that do not add up read as the latest that lies in the span, whichever days count", () => {
+    const step = (from: string, through: string): overTime.Observation =>
+      observation(from, through, { _tag: "Step", rank: 1 })
+    const crossing = step("2023-06-01", "2024-01-01")
+    for (const conventions of [{}, { spanCrossing: "prorateByDays" }]) {
+      expect(folded("sum", [crossing], year, conventions)).toBe("latest Step 1 -")
+      expect(folded("distinct", [crossing], year, conventions)).toBe("latest Step 1 -")
+      expect(folded("sum", [step("2024-12-22", "2025-01-10")], year, conventions)).toBe("—")
+    }
+  })
+
   it("are ordered by last day, then recording, then the journal", () => {
     const later = observation("2024-12-31", "2024-12-31", number("3"), 2)
     expect(folded("latest", [later, last])).toBe("latest 3 1 -")
