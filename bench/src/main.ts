@@ -236,7 +236,7 @@ ${parts.join("\n\n")}
 
 ## One more fact
 
-An increment to a live evaluation with the word of its status, and a withdrawal with the same: microseconds of the processor,
+An increment to a live evaluation with the word of its status, and a withdrawal with the same: microseconds by the clock,
 the median of 60 batches of 500.
 
 ${table(["size", "increment µs", "withdrawal µs", "memory MB"], live)}

@@ -21,7 +21,7 @@ import type * as Fact from "../model/Fact.ts"
 import type * as Id from "../model/Id.ts"
 import { Columns } from "./columns/Columns.ts"
 import { readFact } from "./columns/readFact.ts"
-import { type StoredMeasurement, writeFact } from "./columns/writeFact.ts"
+import { isPlain, type StoredMeasurement, writeFact } from "./columns/writeFact.ts"
 
 /** The facts of one logframe. */
 export interface Facts {
@@ -61,8 +61,8 @@ export const append = (facts: Facts, stored: Fact.Stored): number => {
     facts.others.push(stored)
     return -1
   }
-  const { row, whole } = writeFact(facts.columns, stored)
-  if (!whole) facts.kept.set(row, stored)
+  const row = writeFact(facts.columns, stored)
+  if (!isPlain(stored.fact)) facts.kept.set(row, stored)
   return row
 }
 

@@ -169,28 +169,40 @@ export const make = (
     return standing(id)?.status.code
   }
 
+  // of the fact being applied; held here, since an update that leaves nothing behind stays fast
+  let begun = "" as Id.Fact
+  let firstRow = 0
+  let generation = 0
+  let changes: Change[] = []
+
+  const changed = (row: number, counts: boolean): void => {
+    const isAsBefore = generation === grid.generation
+    if (isAsBefore) totals?.follow(row, counts)
+    const { columns } = grid.facts
+    if (columns.ids.continues(row)) return
+    const series = columns.seriesOf[row] as number
+    const indicator = columns.indicators.words[columns.series.first[series] as number] as Id.Indicator
+    const fact = row === firstRow && isAsBefore ? begun : (columns.ids.text(row) as Id.Fact)
+    const change = { indicator, fact, counts }
+    if (changes.length === 0) changes = [change]
+    else changes.push(change)
+  }
+
   const apply = (stored: Fact.Stored): readonly Change[] => {
     if (stored.fact.logframe !== logframe.id) return []
-    const changes: Change[] = []
-    const next = grid.facts.columns.rows
-    const { generation } = grid
-    grid.apply(stored, (row, counts) => {
-      if (generation === grid.generation) totals?.follow(row, counts)
-      const { columns } = grid.facts
-      if (columns.ids.continues(row)) return
-      const series = columns.seriesOf[row] as number
-      const indicator = columns.indicators.words[columns.series.first[series] as number] as Id.Indicator
-      const fact =
-        row === next && generation === grid.generation ? stored.fact.id : (columns.ids.text(row) as Id.Fact)
-      changes.push({ indicator, fact, counts })
-    })
+    begun = stored.fact.id
+    firstRow = grid.facts.columns.rows
+    generation = grid.generation
+    changes = []
+    grid.apply(stored, changed)
     if (generation !== grid.generation) totals?.restart()
     if (stored.fact._tag === "Assessment" || stored.fact._tag === "Review") {
       context = undefined
       scales.length = 0
     }
-    for (const listener of listeners) for (const change of changes) listener(change)
-    return changes
+    const told = changes
+    for (const listener of listeners) for (const change of told) listener(change)
+    return told
   }
 
   return {

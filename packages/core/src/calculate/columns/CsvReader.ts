@@ -396,7 +396,7 @@ export class CsvReader {
         ? columns.add(...place, kind.nothing, 0, 0, 0)
         : writeNumber(
             columns,
-            place,
+            ...place,
             read.denominator === undefined ? kind.number : kind.parts,
             read.value,
             read.denominator

@@ -14,11 +14,8 @@ export interface StoredMeasurement extends Fact.Stored {
   readonly fact: Fact.Measurement
 }
 
-/** Adds the measurement; gives its first row, and whether the columns hold all of it. */
-export const writeFact = (
-  columns: Columns,
-  { fact, seq, recorded, root }: StoredMeasurement
-): { readonly row: number; readonly whole: boolean } => {
+/** Adds the measurement; gives its first row. */
+export const writeFact = (columns: Columns, { fact, seq, recorded, root }: StoredMeasurement): number => {
   const indicator = columns.indicators.of(fact.indicator)
   const unit = columns.unitCode(fact.place, fact.party)
   const status = statuses.indexOf(fact.status)
@@ -26,27 +23,34 @@ export const writeFact = (
   const last = fact.period.through === fact.period.from ? first : dayNumber(fact.period.through)
   const instant = columns.instants.of(recorded)
   const row = columns.rows
-  let twin = -1
-  const put = (cell: number, value: Value | undefined) => {
-    const series = columns.seriesCode(indicator, unit, cell)
-    const at = write(columns, series, first, last, status, value)
-    if (at === row) {
-      twin = columns.ids.addText(fact.id)
-      if (twin >= 0) columns.twins.set(twin, [...(columns.twins.get(twin) ?? []), at])
-    } else columns.ids.addContinuation()
-    columns.journal(at, seq, instant)
+  if (fact.value !== undefined) {
+    write(columns, columns.seriesCode(indicator, unit, 0), first, last, status, fact.value)
   }
-  if (fact.value !== undefined) put(0, fact.value)
-  for (const { cell, value } of fact.cells) put(columns.cellCodes.of(cell), value)
+  for (const { cell, value } of fact.cells) {
+    write(
+      columns,
+      columns.seriesCode(indicator, unit, columns.cellCodes.of(cell)),
+      first,
+      last,
+      status,
+      value
+    )
+  }
   if (columns.rows === row) {
-    put(noCell, undefined)
+    write(columns, columns.seriesCode(indicator, unit, noCell), first, last, status, undefined)
     columns.withdrawals.push(row)
+  }
+  const twin = columns.ids.addText(fact.id)
+  if (twin >= 0) columns.twins.set(twin, [...(columns.twins.get(twin) ?? []), row])
+  for (let at = row; at < columns.rows; at++) {
+    if (at > row) columns.ids.addContinuation()
+    columns.journal(at, seq, instant)
   }
   columns.rooted(row, root, fact.id, twin)
   const superseded = fact.supersedes === undefined ? -1 : columns.ids.findText(fact.supersedes)
   columns.link(row, superseded < 0 || superseded >= row ? fact.supersedes : superseded)
   if (fact.identities.length > 0) columns.kindsOf[indicator] = (columns.kindsOf[indicator] ?? 0) | named
-  return { row, whole: isPlain(fact) }
+  return row
 }
 
 const days = new Map<string, number>()
@@ -67,23 +71,24 @@ const write = (
   last: number,
   status: number,
   value: Value | undefined
-): number => {
+): void => {
   if (value?._tag === "Number") {
-    return writeNumber(columns, [series, first, last, status], kind.number, value.value, undefined)
+    writeNumber(columns, series, first, last, status, kind.number, value.value, undefined)
+  } else if (value?._tag === "Parts") {
+    const { numerator, denominator } = value
+    writeNumber(columns, series, first, last, status, kind.parts, numerator, denominator)
+  } else {
+    columns.add(series, first, last, status, value === undefined ? kind.nothing : kind.other, 0, 0, 0)
   }
-  if (value?._tag === "Parts") {
-    return writeNumber(columns, [series, first, last, status], kind.parts, value.numerator, value.denominator)
-  }
-  const kindOf = value === undefined ? kind.nothing : kind.other
-  return columns.add(series, first, last, status, kindOf, 0, 0, 0)
 }
-
-type Place = readonly [series: number, first: number, last: number, status: number]
 
 /** Adds a row with exact numbers: as floats where they fit, else as big integers. */
 export const writeNumber = (
   columns: Columns,
-  [series, first, last, status]: Place,
+  series: number,
+  first: number,
+  last: number,
+  status: number,
   kindOf: number,
   value: Decimal.Decimal,
   denominator: Decimal.Decimal | undefined
@@ -130,7 +135,7 @@ const wholeUnits = (decimal: Decimal.Decimal, scale: number): bigint => {
 }
 
 /** Whether the fact says nothing but what columns hold. */
-const isPlain = (fact: Fact.Measurement): boolean =>
+export const isPlain = (fact: Fact.Measurement): boolean =>
   fact.reportedAt === undefined &&
   fact.recordedBy === undefined &&
   fact.remark === undefined &&
