@@ -5,6 +5,8 @@ import { groups } from "./groups.ts"
 interface Mutant {
   readonly id: string
   readonly status: string
+  /** Of a timeout: "endless" when the changed place was run far too often, nothing when only the clock ran out. */
+  readonly statusReason?: string
 }
 
 interface Report {
@@ -20,7 +22,7 @@ interface Row {
   readonly survived: number
   readonly untouched: number
   readonly ignored: number
-  /** Left out of a sample, or never judged because the process fell over. */
+  /** Left out of a sample, or never judged because the process fell over or a busy machine ran out of time. */
   readonly unjudged: number
 }
 
@@ -56,9 +58,11 @@ const line = (name: string, { killed, endless, survived, untouched, ignored, unj
 
 /** The statuses of one file; of a sample, what no test reaches counts no more often than the rest. */
 const statusesOf = (mutants: readonly Mutant[], every: number): readonly string[] =>
-  mutants.map(({ id, status }) =>
-    status === "NoCoverage" && Number(id) % every !== 0 ? "RuntimeError" : status
-  )
+  mutants.map(({ id, status, statusReason }) => {
+    const isOutside = status === "NoCoverage" && Number(id) % every !== 0
+    const isLate = status === "Timeout" && statusReason !== "endless"
+    return isOutside || isLate ? "RuntimeError" : status
+  })
 
 /** By file what became of its mutants; a whole report counts before a sample, a newer before an older. */
 const statusesByFile = (reports: string): ReadonlyMap<string, readonly string[]> => {

@@ -7,6 +7,11 @@ const directions = ["rising", "falling", undefined] as const
 const kinds = [increments, runningTotals, levels]
 const values = Array.from({ length: 31 }, (_, i) => String(i * 10)).concat(["121", "107.5", "138", "-7"])
 
+/** One report after the other, each in the place of the one before. */
+const corrections = journal(
+  ...values.map((value, i) => ({ on: "2025-01-12", value, ...(i > 0 && { supersedes: `f${i}` }) }))
+)
+
 /** Due in part by the day of the question, so that expectation and promise are two numbers. */
 const targets = (["AtLeast", "AtMost", "Exactly", "UpTo"] as const).map((_tag) => [
   { id: "t1", when: { from: "2024-02-10", through: "2024-11-20" }, expectation: { _tag, value: "120" } },
@@ -25,16 +30,10 @@ describe.each(schemes)("the word of a status by %s", (statusScheme) => {
             conventions: { statusScheme },
             ...(direction === undefined ? {} : { direction })
           })
-          for (const value of values) {
-            const live = Live.make(
-              logframe,
-              { asOf: "2025-03-31" as never },
-              journal({ on: "2025-01-12", value })
-            )
-            expect({ value, word: live.status("i") }).toEqual({
-              value,
-              word: live.standing("i")?.status.code
-            })
+          const live = Live.make(logframe, { asOf: "2025-03-31" as never })
+          for (const stored of corrections) {
+            live.apply(stored)
+            expect([stored, live.status("i")]).toEqual([stored, live.standing("i")?.status.code])
           }
         }
       }
