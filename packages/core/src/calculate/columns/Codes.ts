@@ -29,6 +29,7 @@ export class Triples {
   readonly second: number[] = []
   readonly third: number[] = []
   #slots = new Int32Array(256)
+  #last = 0
 
   get length(): number {
     return this.first.length
@@ -36,6 +37,15 @@ export class Triples {
 
   /** The code of the three, a new one when they were not seen together before. */
   of(a: number, b: number, c: number): number {
+    // a round of reports mostly comes in the order of the round before
+    const next = this.#last + 1
+    if (next < this.length && this.third[next] === c && this.second[next] === b && this.first[next] === a) {
+      return (this.#last = next)
+    }
+    return (this.#last = this.#find(a, b, c))
+  }
+
+  #find(a: number, b: number, c: number): number {
     const mask = this.#slots.length - 1
     let slot = slotOf(a, b, c, mask)
     for (; this.#slots[slot] !== 0; slot = (slot + 1) & mask) {

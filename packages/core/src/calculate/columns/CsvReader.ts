@@ -53,13 +53,6 @@ const idBytes = Uint8Array.from({ length: 256 }, (_, byte) =>
   /[A-Za-z0-9._:~-]/.test(String.fromCharCode(byte)) ? 1 : 0
 )
 
-const joined = (a: Uint8Array, b: Uint8Array): Uint8Array => {
-  const both = new Uint8Array(a.length + b.length)
-  both.set(a)
-  both.set(b, a.length)
-  return both
-}
-
 const ascii = (bytes: Uint8Array, start: number, end: number): string =>
   String.fromCharCode(...bytes.subarray(start, end))
 
@@ -71,6 +64,7 @@ export class CsvReader {
   #dropped = 0
   #line = 1
   #rest: Uint8Array = new Uint8Array(0)
+  #scratch = new Uint8Array(0)
   #headers: readonly Header[] | undefined
   readonly #seen: ByteCodes[] = []
   readonly #codes: Codes[] = []
@@ -96,7 +90,7 @@ export class CsvReader {
 
   /** Reads every line that is complete. */
   push(chunk: Uint8Array): void {
-    const bytes = this.#rest.length === 0 ? chunk : joined(this.#rest, chunk)
+    const bytes = this.#rest.length === 0 ? chunk : this.#withRest(chunk)
     this.#rest = bytes.slice(this.#lines(bytes))
     if (this.#rest.length <= maxLine) return
     this.#problem({
@@ -109,9 +103,18 @@ export class CsvReader {
     this.#rest = new Uint8Array(0)
   }
 
+  /** What is left of earlier pieces with the next one, in memory that is used again. */
+  #withRest(chunk: Uint8Array): Uint8Array {
+    const length = this.#rest.length + chunk.length
+    if (this.#scratch.length < length) this.#scratch = new Uint8Array(length + 1024)
+    this.#scratch.set(this.#rest)
+    this.#scratch.set(chunk, this.#rest.length)
+    return this.#scratch.subarray(0, length)
+  }
+
   /** Reads what is left, and gives every problem. */
   end(): readonly Problem[] {
-    const read = this.#rest.length === 0 ? 0 : this.#lines(joined(this.#rest, Uint8Array.of(newline)))
+    const read = this.#rest.length === 0 ? 0 : this.#lines(this.#withRest(Uint8Array.of(newline)))
     if (read < this.#rest.length) {
       this.#problem({
         path: `line ${this.#line}`,

@@ -18,9 +18,11 @@ export const hashOf = (text: string): number => {
 export const seed = 0x811c9dc5 | 0
 export const factor = 0x01000193
 
-/** Spreads the entropy of the hash over its low bits; a slot has two numbers. */
-const slotOf = (hash: number, mask: number): number =>
-  (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 6) & mask & ~1
+/** Spreads what the hash knows over all its bits: the low ones say where an id is looked for, the others what it is. */
+const spread = (hash: number): number => {
+  const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
+  return mixed ^ (mixed >>> 13)
+}
 
 /** So many ids in a row of the table are no accident: those that come after them go to a map, whose hash nobody can aim at. */
 const crowd = 512
@@ -43,7 +45,10 @@ export class Ids {
   #count = 0
   #bytes: Uint8Array
   #ends: Uint32Array
-  /** By slot the row, counted from 1, and the hash of its id: side by side, so that a look is one line of the cache. */
+  /**
+   * By slot the row, counted from 1, and above its bits those of the hash that say not where: a look is one number, and one
+   * that is not meant is seldom read.
+   */
   #slots: Int32Array
   readonly #crowded = new Map<string, number>()
 
@@ -51,7 +56,7 @@ export class Ids {
   constructor(expected: number) {
     this.#bytes = new Uint8Array(expected * 8 + 64)
     this.#ends = new Uint32Array(expected + 16)
-    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(expected * 1.4 + 16) + 1))
+    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(expected * 1.4 + 16)))
   }
 
   /** Adds the id written in `from[start..end)` as the next row; gives an earlier row with the same id, else −1. */
@@ -83,10 +88,12 @@ export class Ids {
   /** The row of the id in `from[start..end)`, the first one with it, or −1. */
   find(from: Uint8Array, start: number, end: number, hash: number): number {
     const mask = this.#slots.length - 1
-    let slot = slotOf(hash, mask)
-    for (let steps = 0; this.#slots[slot] !== 0; slot = (slot + 2) & mask) {
-      const row = (this.#slots[slot] as number) - 1
-      if (this.#slots[slot + 1] === hash && this.#equals(row, from, start, end)) return row
+    const mixed = spread(hash)
+    let slot = mixed & mask
+    for (let steps = 0; this.#slots[slot] !== 0; slot = (slot + 1) & mask) {
+      const entry = this.#slots[slot] as number
+      const row = (entry & mask) - 1
+      if (((entry ^ mixed) & ~mask) === 0 && this.#equals(row, from, start, end)) return row
       if (++steps === crowd) break
     }
     return this.#crowded.size === 0 ? -1 : (this.#crowded.get(textOf(from, start, end)) ?? -1)
@@ -94,12 +101,13 @@ export class Ids {
 
   /** The row of the id, the first one with it, or −1. */
   findText(text: string): number {
-    const hash = hashOf(text)
     const mask = this.#slots.length - 1
-    let slot = slotOf(hash, mask)
-    for (let steps = 0; this.#slots[slot] !== 0; slot = (slot + 2) & mask) {
-      const row = (this.#slots[slot] as number) - 1
-      if (this.#slots[slot + 1] === hash && this.#says(row, text)) return row
+    const mixed = spread(hashOf(text))
+    let slot = mixed & mask
+    for (let steps = 0; this.#slots[slot] !== 0; slot = (slot + 1) & mask) {
+      const entry = this.#slots[slot] as number
+      const row = (entry & mask) - 1
+      if (((entry ^ mixed) & ~mask) === 0 && this.#says(row, text)) return row
       if (++steps === crowd) break
     }
     return this.#crowded.get(text) ?? -1
@@ -124,7 +132,7 @@ export class Ids {
   }
 
   #enter(row: number, hash: number): number {
-    if (row * 2.8 > this.#slots.length) this.#rehash()
+    if (row * 1.4 > this.#slots.length) this.#rehash()
     const start = this.#startOf(row)
     const other = this.find(this.#bytes, start, this.#ends[row] as number, hash)
     if (other < 0) this.#put(row, hash)
@@ -133,22 +141,32 @@ export class Ids {
 
   #put(row: number, hash: number): void {
     const mask = this.#slots.length - 1
-    let slot = slotOf(hash, mask)
-    for (let steps = 0; this.#slots[slot] !== 0; slot = (slot + 2) & mask) {
+    const mixed = spread(hash)
+    let slot = mixed & mask
+    for (let steps = 0; this.#slots[slot] !== 0; slot = (slot + 1) & mask) {
       if (++steps < crowd) continue
       this.#crowded.set(this.text(row), row)
       return
     }
-    this.#slots[slot] = row + 1
-    this.#slots[slot + 1] = hash
+    this.#slots[slot] = (row + 1) | (mixed & ~mask)
   }
 
   #rehash(): void {
     const slots = this.#slots
+    const mask = slots.length - 1
     this.#slots = new Int32Array(slots.length * 2)
-    for (let i = 0; i < slots.length; i += 2) {
-      if (slots[i] !== 0) this.#put((slots[i] as number) - 1, slots[i + 1] as number)
+    for (const entry of slots) {
+      if (entry === 0) continue
+      const row = (entry & mask) - 1
+      this.#put(row, this.#hashOf(row))
     }
+  }
+
+  #hashOf(row: number): number {
+    const end = this.#ends[row] as number
+    let hash = seed
+    for (let i = this.#startOf(row); i < end; i++) hash = Math.imul(hash ^ (this.#bytes[i] as number), factor)
+    return hash
   }
 
   #says(row: number, text: string): boolean {
