@@ -78,6 +78,8 @@ export interface Row {
   readonly identities?: readonly string[]
   readonly recorded?: string
   readonly review?: readonly [readonly string[], Fact.Status]
+  /** What somebody said of a row, on the day `on`. */
+  readonly judged?: readonly [string, Fact.Judgement]
 }
 
 /** Facts as a store gives them: one row a fact, in the order of the journal. */
@@ -93,6 +95,10 @@ const factOf = (row: Row, id: string): Fact.Fact => {
   const envelope = { id: row.id ?? id, logframe: "p", status: row.status ?? "approved" } as const
   if (row.review !== undefined) {
     return Fact.make({ _tag: "Review", ...envelope, of: row.review[0], becomes: row.review[1] })
+  }
+  if (row.judged !== undefined) {
+    const [of, says] = row.judged
+    return Fact.make({ _tag: "Assessment", ...envelope, of, day: row.on ?? "2024-01-01", says })
   }
   const value =
     row.value !== undefined
