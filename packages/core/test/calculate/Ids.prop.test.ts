@@ -19,8 +19,7 @@ it("ids of facts are found as a map finds them, however many come and however th
       const map = new Map<string, number>()
       for (const [row, text] of texts.entries()) {
         const bytes = bytesOf(`,${text},`)
-        const twin =
-          row % 2 === 0 ? ids.addText(text) : ids.add(bytes, 1, bytes.length - 1, hashOf(text))
+        const twin = row % 2 === 0 ? ids.addText(text) : ids.add(bytes, 1, bytes.length - 1, hashOf(text))
         expect(twin).toBe(map.get(text) ?? -1)
         if (twin < 0) map.set(text, row)
       }

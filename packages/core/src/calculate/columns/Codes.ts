@@ -39,10 +39,10 @@ export class Triples {
   of(a: number, b: number, c: number): number {
     // a round of reports mostly comes in the order of the round before
     const next = this.#last + 1
-    if (next < this.length && this.third[next] === c && this.second[next] === b && this.first[next] === a) {
-      return (this.#last = next)
-    }
-    return (this.#last = this.#find(a, b, c))
+    const isNext =
+      next < this.length && this.third[next] === c && this.second[next] === b && this.first[next] === a
+    this.#last = isNext ? next : this.#find(a, b, c)
+    return this.#last
   }
 
   #find(a: number, b: number, c: number): number {
