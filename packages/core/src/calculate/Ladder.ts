@@ -52,7 +52,7 @@ export const inUnits = <Word>({ steps, words }: Ladder<Word>, scale: number): Wh
   const units = steps.map((step) => Fraction.multiply(step, Fraction.fromInt(10n ** BigInt(scale))))
   const floors = units.map(({ numerator, denominator }) => {
     const quotient = numerator / denominator
-    return numerator < 0n && quotient * denominator !== numerator ? quotient - 1n : quotient
+    return numerator < 0n && denominator !== 1n ? quotient - 1n : quotient
   })
   return {
     high: floors.map((floor) => Number(floor >> 26n)),

@@ -20,7 +20,8 @@ export type Letter = "A++" | "A+" | "A" | "B" | "C"
 /** The points of each letter: a choice of this library, since only letters and weights are published. */
 export const points: Readonly<Record<Letter, number>> = { "A++": 5, "A+": 4, A: 3, B: 2, C: 1 }
 
-const letters: readonly Letter[] = ["C", "B", "A", "A+", "A++"]
+/** From the second lowest up. */
+const letters: readonly Letter[] = ["B", "A", "A+", "A++"]
 
 /** An output with its weight in per cent and its letter; absent when it was not scored. */
 export interface Scored {
@@ -130,12 +131,10 @@ export const proposals = ({ logframe, question, indicators }: Evaluation): reado
 
 /** The annual review holds an output against the milestone of the year, not against the end target. */
 const lastDue = ({ targets }: IndicatorEvaluation, asOf: CalendarDate): TargetEvaluation | undefined =>
-  targets
-    .filter(({ target: row, due }) => Scope.isWhole(row) && due !== undefined && due <= asOf)
-    .reduce<TargetEvaluation | undefined>(
-      (last, next) => (last === undefined || (next.due ?? "") > (last.due ?? "") ? next : last),
-      undefined
-    )
+  targets.reduce<TargetEvaluation | undefined>((last, next) => {
+    if (!Scope.isWhole(next.target) || next.due === undefined || next.due > asOf) return last
+    return last?.due === undefined || next.due > last.due ? next : last
+  }, undefined)
 
 /** Actual over target where more is better; else the progress itself: the way covered, the steps, the nearness to a range. */
 const achieved = (

@@ -37,9 +37,7 @@ export const statusChangesAt = (
   const { expectation } = target?.target ?? {}
   const isRange = expectation?._tag === "Between"
   const isFalling = Direction.of(indicator) === "falling"
-  const isFallingStart = conventions.fallingWithoutBaseline !== "refuse" && isFalling
-  const isLimited = conventions.progressCap !== "none" || conventions.progressFloor !== "none"
-  if (isByOccasion(indicator) || isRange || isFallingStart || isLimited) return undefined
+  if (isByOccasion(indicator) || isRange) return undefined
   const promised = target === undefined ? undefined : Reading.number(target.promised)
   const baseline = Promised.baselineNumber(indicator, Promised.baselineOf(indicator, {}))
   const start = baseline ?? Fraction.zero
@@ -49,8 +47,10 @@ export const statusChangesAt = (
     goal,
     ...shares.flatMap((share) => [
       Fraction.multiply(goal, share),
-      // a limit that is used up is held against what is left of it
-      ...(isFalling ? [Fraction.multiply(goal, Fraction.subtract(two, share))] : []),
+      // a limit that is used up is held against what is left of it, or by choice over what is used
+      ...(isFalling
+        ? [Fraction.multiply(goal, Fraction.subtract(two, share)), Fraction.divide(goal, share) ?? goal]
+        : []),
       Fraction.add(start, Fraction.multiply(Fraction.subtract(goal, start), share))
     ])
   ])
