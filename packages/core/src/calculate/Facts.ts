@@ -69,11 +69,8 @@ export const append = (facts: Facts, stored: Fact.Stored): number => {
 const isMeasurement = (stored: Fact.Stored): stored is StoredMeasurement => stored.fact._tag === "Measurement"
 
 /** How many facts there are. */
-export const size = ({ columns, others }: Facts): number => {
-  let continued = 0
-  for (let row = 1; row < columns.rows; row++) if (columns.ids.continues(row)) continued++
-  return columns.rows - continued + others.length
-}
+export const size = ({ columns, others }: Facts): number =>
+  columns.rows - columns.ids.continuations + others.length
 
 /** The measurement that begins in a row. @internal */
 export const at = ({ columns, kept, logframe }: Facts, row: number): StoredMeasurement =>

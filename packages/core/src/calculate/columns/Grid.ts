@@ -75,7 +75,7 @@ export const fill = (columns: Columns, pass: Pass): Grid => {
   const grid: Grid = {
     stride,
     used: new Int32Array(size),
-    value: new Float64Array(has(1, 2, 3, 4) ? size : 0),
+    value: new Float64Array(size),
     denominator: new Float64Array(has(2) ? size : 0),
     winner: new Int32Array(has(5) ? size : 0),
     large: new Map()
@@ -107,8 +107,14 @@ export const fill = (columns: Columns, pass: Pass): Grid => {
         if (used[group] === 0 || v < (value[group] as number)) value[group] = v
         break
       default: {
+        // the day of the latest stands here, since its row lies far back
+        const day = last[row] as number
         const before = (winner[group] as number) - 1
-        if (before < 0 || isLater(columns, moments, row, before)) winner[group] = row + 1
+        const latest = value[group] as number
+        if (before < 0 || day > latest || (day === latest && isLater(columns, moments, row, before))) {
+          winner[group] = row + 1
+          value[group] = day
+        }
       }
     }
     used[group] = (used[group] as number) + 1

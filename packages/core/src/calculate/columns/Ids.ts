@@ -43,6 +43,7 @@ const textOf = (bytes: Uint8Array, start: number, end: number): string => {
 /** Ids by row, in the order in which they were added. */
 export class Ids {
   #count = 0
+  #continuations = 0
   #bytes: Uint8Array
   #ends: Uint32Array
   /**
@@ -78,11 +79,17 @@ export class Ids {
   /** A row that continues the fact of the row before it. */
   addContinuation(): void {
     this.#append(0)
+    this.#continuations++
+  }
+
+  /** How many rows continue the fact of the row before them. */
+  get continuations(): number {
+    return this.#continuations
   }
 
   /** Whether the row continues the fact of the row before it. */
   continues(row: number): boolean {
-    return this.#startOf(row) === this.#ends[row]
+    return this.#continuations > 0 && this.#startOf(row) === this.#ends[row]
   }
 
   /** The row of the id in `from[start..end)`, the first one with it, or −1. */
