@@ -10,6 +10,7 @@
  * @internal
  */
 import { crc32 } from "node:zlib"
+import { isJsonLine } from "./isJsonLine.ts"
 
 /** A line without its number: what the store says of the body, and the body. */
 export interface Content {
@@ -24,30 +25,42 @@ export interface Line extends Content {
   readonly size: number
 }
 
-/** The lines as one batch, the first with that number. */
-export const write = (batch: readonly Content[], first: number): readonly Buffer[] =>
-  batch.map((content, i) => {
-    const place = batch.length === 1 ? {} : { first, last: first + batch.length - 1 }
-    return written({ seq: first + i, ...place, ...content.fields }, content.body)
-  })
-
-const written = (fields: object, body: string): Buffer => {
-  const head = JSON.stringify(fields).slice(1, -1)
-  const line = Buffer.from(
-    `{"crc32":"00000000",${head},${isJsonLine(body) ? `"body":${body}` : `"text":${JSON.stringify(body)}`}}\n`
-  )
-  line.write(checksum(line.subarray(startLength, -1)), 10, "latin1")
-  return line
+/** A batch as bytes: in pieces, to be written one after the other. */
+export interface Written {
+  readonly pieces: readonly Buffer[]
+  /** How many bytes each line takes. */
+  readonly sizes: readonly number[]
 }
 
-const isJsonLine = (body: string): boolean => {
-  if (/[\n\r]/.test(body)) return false
-  try {
-    JSON.parse(body)
-    return true
-  } catch {
-    return false
+/** As much as the processor has at hand while a line is encoded and its checksum made. */
+const pieceLength = 1 << 18
+
+/** The lines as one batch, the first with that number. */
+export const write = (batch: readonly Content[], first: number): Written => {
+  const place = batch.length === 1 ? "" : `"first":${first},"last":${first + batch.length - 1},`
+  const pieces: Buffer[] = []
+  const sizes: number[] = []
+  let [piece, used] = [Buffer.alloc(0), 0]
+  for (const [i, content] of batch.entries()) {
+    const line = `{"crc32":"00000000","seq":${first + i},${place}${membersOf(content)}}\n`
+    // a character takes at most three bytes
+    const room = line.length * 3
+    if (room > piece.length - used) {
+      pieces.push(piece.subarray(0, used))
+      ;[piece, used] = [Buffer.allocUnsafe(Math.max(room, pieceLength)), 0]
+    }
+    const end = used + piece.write(line, used)
+    piece.write(checksum(piece.subarray(used + startLength, end - 1)), used + 10, "latin1")
+    sizes.push(end - used)
+    used = end
   }
+  return { pieces: [...pieces, piece.subarray(0, used)], sizes }
+}
+
+const membersOf = ({ fields, body }: Content): string => {
+  const head = JSON.stringify(fields).slice(1, -1)
+  const own = isJsonLine(body) ? `"body":${body}` : `"text":${JSON.stringify(body)}`
+  return head === "" ? own : `${head},${own}`
 }
 
 /** The checksum of a text or of bytes, as eight hexadecimal digits. */
@@ -118,7 +131,7 @@ const isObject = (text: string): boolean => {
 }
 
 /** What a line begins with, up to where its checksum begins to count. */
-const start = /^\{"crc32":"([0-9a-f]{8})",$/
+const startOf = (checksum: string): string => `{"crc32":"${checksum}",`
 const startLength = 20
 
 /** The body of a line of which it is known that it was whole. @throws Damage when it was changed since. */
@@ -149,14 +162,14 @@ const parse = (bytes: Buffer): Placed | undefined => {
 }
 
 const isWhole = (bytes: Buffer): boolean =>
-  start.exec(bytes.toString("latin1", 0, startLength))?.[1] === checksum(bytes.subarray(startLength))
+  bytes.toString("latin1", 0, startLength) === startOf(checksum(bytes.subarray(startLength)))
 
 const [asBody, asText] = [Buffer.from(',"body":'), Buffer.from(',"text":')]
 
-/** Where the head ends: inside a JSON text every quotation mark has a backslash before it. */
+/** Where the head ends: inside a JSON text every quotation mark has a backslash before it, so a text has no `,"body":`. */
 const headEnd = (bytes: Buffer): number => {
-  const [body, text] = [bytes.indexOf(asBody, startLength), bytes.indexOf(asText, startLength)]
-  return text >= 0 && (body < 0 || text < body) ? text : body
+  const body = bytes.indexOf(asBody, startLength)
+  return body < 0 ? bytes.indexOf(asText, startLength) : body
 }
 
 const bodyOf = (bytes: Buffer, headEnd: number): string => {

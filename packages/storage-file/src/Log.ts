@@ -80,13 +80,12 @@ export const logOf = (path: string, piece = pieceLength): Log => {
       return 0
     },
     append: async (batch) => {
-      const lines = Line.write(batch, known.count + 1)
-      const bytes = Buffer.concat(lines)
+      const { pieces, sizes } = Line.write(batch, known.count + 1)
       const isNew = known.count === 0
       if (isNew) await mkdir(dirname(path), { recursive: true })
       await withFile(path, "a", async (file) => {
         try {
-          await file.writeFile(bytes)
+          for (const piece of pieces) await file.writeFile(piece)
           await file.datasync()
         } catch (cause) {
           // where that fails too, the next one to look finds a torn end
@@ -95,9 +94,13 @@ export const logOf = (path: string, piece = pieceLength): Log => {
         }
       })
       if (isNew) for (const folder of [dirname(path), dirname(dirname(path))]) await syncFolder(folder)
-      const [size, count] = [known.size + bytes.length, known.count + batch.length]
-      known = { size, count, end: endOf(known.end, bytes, bytes.length) }
-      return lines.map(({ length }) => length)
+      const last = pieces.at(-1) ?? nothing.end
+      known = {
+        size: pieces.reduce((sum, { length }) => sum + length, known.size),
+        count: known.count + batch.length,
+        end: endOf(known.end, last, last.length)
+      }
+      return sizes
     },
     bodies: (places) =>
       places.length === 0

@@ -69,6 +69,6 @@ export const journal = (
         return { rows }
       }),
 
-    head: (logframe, at) => read("head", async () => (await opened(logframe)).head(logframe, at))
+    head: (logframe, at) => read("head", async () => (await opened(logframe)).head(at))
   }
 }

@@ -16,7 +16,7 @@ const batches = fc.array(fc.array(content, { minLength: 1, maxLength: 4 }), { mi
 const fileOf = (all: readonly (readonly Line.Content[])[]) => {
   let [written, lines] = [Buffer.alloc(0), 0]
   const ends = all.map((batch) => {
-    written = Buffer.concat([written, ...Line.write(batch, lines + 1)])
+    written = Buffer.concat([written, ...Line.write(batch, lines + 1).pieces])
     lines += batch.length
     return { size: written.length, lines }
   })

@@ -43,12 +43,12 @@ it("a file tells the same in pieces of any length, also when it is torn or damag
         writeFileSync(path, "")
         let count = 0
         for (const batch of all) {
-          appendFileSync(path, Buffer.concat(Line.write(batch, count + 1)))
+          appendFileSync(path, Buffer.concat(Line.write(batch, count + 1).pieces))
           count += batch.length
         }
         appendFileSync(path, end)
         if (changed !== undefined) {
-          const bytes = Buffer.concat([...Line.write(all.flat(), 1), Buffer.from(end)])
+          const bytes = Buffer.concat([...Line.write(all.flat(), 1).pieces, Buffer.from(end)])
           bytes[changed % bytes.length] = 0x20
           writeFileSync(path, bytes)
         }

@@ -14,6 +14,7 @@ import type { Signal } from "./Waiters.ts"
 
 export { inOrder } from "../calculate/inOrder.ts"
 export {
+  type Asked,
   cursorAfter,
   type Growing,
   instantAfter,
