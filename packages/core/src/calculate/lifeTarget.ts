@@ -49,7 +49,7 @@ export const says = (indicator: Indicator): "perPeriod" | "toDate" => {
     isSpan(indicator, when) || (isByOccasion(indicator) && when !== undefined)
   return indicator.measure._tag === "Quantity" &&
     Measure.isFlow(indicator.measure) &&
-    wholeTargets(indicator).some(isPeriodic)
+    indicator.targets.some(isPeriodic)
     ? "perPeriod"
     : "toDate"
 }

@@ -187,7 +187,11 @@ describe("a target speaks", () => {
     ["of its own period, where what adds up has periods", targets(["4", year(1)]), "perPeriod"],
     ["of all to date, where it has days", targets(["4", "2024-12-31"]), "toDate"],
     ["of all to date, where it has no time", targets(["4"]), "toDate"],
-    ["of all to date, where only a part has periods", targets(["4", year(1), { place: "A" }]), "toDate"],
+    [
+      "of its own period, where only a part has periods",
+      targets(["4", year(1), { place: "A" }]),
+      "perPeriod"
+    ],
     ["of all to date, where levels have periods", { measure: levels, ...targets(["4", year(1)]) }, "toDate"],
     [
       "of all to date, where percentages have periods",
