@@ -61,7 +61,7 @@ export const promised = (indicator: Indicator, target: Target): Reading.Reading 
 
 const step = (indicator: Indicator, id: string): Reading.Reading => {
   const rank = Measure.stepsOf(indicator.measure).findIndex((candidate) => candidate.id === id)
-  return rank < 0 ? Reading.noData("NotNumeric") : Amount.reading(indicator.measure, { _tag: "Step", rank })
+  return Amount.reading(indicator.measure, { _tag: "Step", rank })
 }
 
 /** A change is reckoned from the baseline of the same scope first. */
@@ -114,12 +114,11 @@ export const rangeOf = ({
 export const progress = (held: Held): Progress.Progress => {
   const { actual } = held
   if (!actual.known) return Progress.unknown(actual.reason)
-  if (actual.content._tag === "Narrative" || actual.content._tag === "Distribution")
-    return Progress.unknown("NotNumeric")
-  if (!held.promised.known) return Progress.unknown(held.promised.reason)
   const a = Reading.number(actual)
+  if (a === undefined) return Progress.unknown("NotNumeric")
+  if (!held.promised.known) return Progress.unknown(held.promised.reason)
   const t = Reading.number(held.promised)
-  if (a === undefined || t === undefined) return Progress.unknown("NotNumeric")
+  if (t === undefined) return Progress.unknown("NotNumeric")
   return Progress.limited(towards(held, a, t), held.conventions)
 }
 

@@ -49,7 +49,7 @@ export const cadence = (
       ? CalendarDate.addMonths(project.from, n * rate.months)
       : CalendarDate.addDays(project.from, n * rate.days)
   const hasBegun = day >= project.from
-  const whole = hasBegun ? wholeIntervals(rate, startOf, project.from, CalendarDate.addDays(day, 1)) : 0
+  const whole = hasBegun ? wholeIntervals(rate, project.from, CalendarDate.addDays(day, 1)) : 0
   const intervals = (n: number) => operand("intervals", Fraction.fromInt(n))
   const over =
     hasBegun && counting === "dueAtStart"
@@ -63,14 +63,14 @@ export const cadence = (
 
 const wholeIntervals = (
   rate: Cadence,
-  startOf: (n: number) => CalendarDate.CalendarDate,
   from: CalendarDate.CalendarDate,
   end: CalendarDate.CalendarDate
-): number => {
-  if (!("months" in rate)) return Math.floor(CalendarDate.daysBetween(from, end) / rate.days)
-  const guess = Math.floor(CalendarDate.monthsBetween(from, end) / rate.months)
-  return startOf(guess + 1) <= end ? guess + 1 : guess
-}
+): number =>
+  Math.floor(
+    "months" in rate
+      ? CalendarDate.monthsBetween(from, end) / rate.months
+      : CalendarDate.daysBetween(from, end) / rate.days
+  )
 
 /** The share of the days from `start` (included) to `end` (excluded) that are over at the end of the day. */
 const share = (

@@ -57,14 +57,14 @@ const inSteps = ({ measure }: Indicator, value: Fraction.Fraction): Reading.Read
     ? Reading.ofNumber(value)
     : Amount.reading(measure, { _tag: "Step", rank: Number(value.numerator / value.denominator) })
 
-const scheduleOf = ({ indicator, conventions, project, life }: ExpectedInput): Expected["schedule"] => {
+const scheduleOf = ({ indicator, conventions, project }: ExpectedInput): Expected["schedule"] => {
   if (conventions.schedule !== "default") return conventions.schedule
   if (indicator.cadence !== undefined && project !== undefined) return "cadence"
   if (indicator.sheet?.frequency === "lifeOfProject") return "none"
   if (periodic(indicator).length > 0 || isByOccasion(indicator)) return "completedPeriods"
   const dated = wholeTargets(indicator).filter((target) => target.when !== undefined)
   if (dated.length > 1) return "stepped"
-  if (dated.length === 0 || life === undefined) return "none"
+  if (dated.length === 0) return "none"
   return Measure.stepsOf(indicator.measure).length > 0 ? "stepped" : "linear"
 }
 

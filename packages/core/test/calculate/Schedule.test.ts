@@ -90,6 +90,11 @@ describe("milestones by steps", () => {
     expect(shown(Schedule.stepped(points, number("5"), day(at)))).toBe(text)
   })
 
+  it("of one day are read as the last of them in the document", () => {
+    const two = ["t1", "t2"].map((id) => ({ day: day("2024-03-31"), value: number("20"), id }))
+    expect(Schedule.stepped(two, undefined, day("2024-03-31"))).toMatchObject({ id: "t2" })
+  })
+
   it("are nothing before the first where nobody knows the start", () => {
     expect(Schedule.stepped(points, undefined, day("2024-03-30"))).toBeUndefined()
     expect(Schedule.stepped(points, number("5"), day("2024-03-30"))).toEqual({ is: "baseline", value: "5" })
