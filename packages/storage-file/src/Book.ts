@@ -5,7 +5,7 @@
  */
 import { type Instant, type Query, StorageDriver } from "@logframe/core"
 import { ledgerOf } from "./Ledger.ts"
-import type { Content, Line } from "./Line.ts"
+import type { Line } from "./Line.ts"
 import type { Log } from "./Log.ts"
 
 /** A journal, up to where its file is known. */
@@ -13,6 +13,7 @@ export interface Book {
   readonly log: Log
   /** Takes in what the file has. */
   readonly take: (lines: readonly Line[]) => void
+  /** After one that failed at the file, the book says something else than the file. */
   readonly append: (
     now: Instant.Instant,
     facts: readonly StorageDriver.FactRecord[],
@@ -25,27 +26,36 @@ export interface Book {
 
 /** The journal of a logframe in that file, of which nothing is known yet. */
 export const bookOf = (logframe: string, log: Log): Book => {
-  const { add, find, head, numberOf, placeOf, stored } = ledgerOf()
+  const { add, find, head, note, numberOf, placeOf, stored } = ledgerOf()
+
+  /** Of facts that are there already, or twice among them, those that are new. */
+  const newOf = async (facts: readonly StorageDriver.FactRecord[], expect?: { readonly head: number }) => {
+    const known = facts.filter(({ id }) => numberOf(id) !== undefined)
+    const texts = await log.bodies(known.map(({ id }) => placeOf(numberOf(id) ?? 0)))
+    const bodies = new Map(known.map(({ id }, i) => [id, texts[i]]))
+    const bodyOf = (id: string) => bodies.get(id)
+    return StorageDriver.newFacts({ adapter: "file", logframe, head: head().seq, bodyOf, expect }, facts)
+  }
+
   return {
     log,
-    head,
     take: (lines) => {
       for (const { fields, size } of lines) {
         const fact = fields as unknown as Fields
+        note([fact])
         add(fact, fact.recorded, size)
       }
     },
 
     append: async (now, facts, expect) => {
       const before = head()
-      const known = facts.filter(({ id }) => numberOf(id) !== undefined)
-      const texts = await log.bodies(known.map(({ id }) => placeOf(numberOf(id) ?? 0)))
-      const bodies = new Map(known.map(({ id }, i) => [id, texts[i]]))
-      const journal = { adapter: "file", logframe, head: before.seq, expect }
-      const fresh = StorageDriver.newFacts({ ...journal, bodyOf: (id) => bodies.get(id) }, facts)
+      const isExpected = expect === undefined || expect.head === before.seq
+      const areNew = isExpected && note(facts)
+      const fresh = areNew ? facts : await newOf(facts, expect)
       if (fresh.length === 0) return { ...before, added: 0 }
+      if (!areNew) note(fresh)
       const recorded = StorageDriver.instantAfter(before.recorded, now)
-      const sizes = await log.append(fresh.map((fact) => contentOf(fact, recorded)))
+      const sizes = await log.append(fresh, { recorded })
       for (const [i, fact] of fresh.entries()) add(fact, recorded, sizes[i] ?? 0)
       return { ...head(), added: fresh.length }
     },
@@ -60,14 +70,11 @@ export const bookOf = (logframe: string, log: Log): Book => {
         rows: rows.map((seq, i) => ({ logframe, ...stored(seq, span.upTo), body: bodies[i] ?? "" })),
         ...rest
       }
-    }
+    },
+
+    head
   }
 }
 
 /** What a line says of a fact. */
 type Fields = Omit<StorageDriver.FactRecord, "body"> & { readonly recorded: string }
-
-const contentOf = (fact: StorageDriver.FactRecord, recorded: string): Content => ({
-  fields: { recorded, ...fact, body: undefined },
-  body: fact.body
-})

@@ -13,7 +13,12 @@ export interface Ledger {
   readonly head: (at?: Query.KnownAt) => StorageDriver.Head
   /** The number of a fact, if it is there. */
   readonly numberOf: (id: string) => number | undefined
-  /** Adds the next fact, whose line takes so many bytes. */
+  /**
+   * Notes the ids of the facts that are added next, in their order. False, and nothing noted, when one of them is there
+   * already or twice among them: each id is looked up once that way, and a million of them are much to look up.
+   */
+  readonly note: (facts: readonly { readonly id: string }[]) => boolean
+  /** Adds the next fact, which was noted, whose line takes so many bytes. */
   readonly add: (fact: Omit<StorageDriver.FactRecord, "body">, recorded: string, size: number) => void
   /** Where the line of that number stands. */
   readonly placeOf: (seq: number) => Place
@@ -53,6 +58,17 @@ export const ledgerOf = (): Ledger => {
       return recorded === undefined ? { seq: 0 } : { seq, recorded }
     },
     numberOf: (id) => numbers.get(id),
+    note: (facts) => {
+      let seq = entries.length
+      for (const { id } of facts) {
+        if (numbers.has(id)) {
+          for (const noted of facts.slice(0, seq - entries.length)) numbers.delete(noted.id)
+          return false
+        }
+        numbers.set(id, ++seq)
+      }
+      return true
+    },
     add: ({ id, kind, format, indicator, place, lastDay, supersedes }, recorded, size) => {
       const before = entries.at(-1)
       const seq = entries.push({
@@ -66,11 +82,10 @@ export const ledgerOf = (): Ledger => {
         end: (before?.end ?? 0) + size
       })
       if (supersedes !== undefined) {
-        const superseded = numbers.get(supersedes)
-        if (superseded === undefined) chains.begin(seq, id, supersedes)
-        else chains.join(seq, rootOf(superseded, seq))
+        const superseded = numbers.get(supersedes) ?? seq
+        if (superseded < seq) chains.join(seq, rootOf(superseded, seq))
+        else chains.begin(seq, id, supersedes)
       }
-      numbers.set(id, seq)
       chains.adopt(id, seq, () => rootOf(seq, seq))
     },
     placeOf: (seq) => ({ seq, from: entries[seq - 2]?.end ?? 0, to: entries[seq - 1]?.end ?? 0 }),

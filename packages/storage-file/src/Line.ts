@@ -12,17 +12,18 @@
 import { crc32 } from "node:zlib"
 import { isJsonLine } from "./isJsonLine.ts"
 
-/** A line without its number: what the store says of the body, and the body. */
+/** A line without its number: the body, and beside it what the store says of it. */
 export interface Content {
-  readonly fields: Readonly<Record<string, unknown>>
   readonly body: string
 }
 
 /** A line that was read. */
-export interface Line extends Content {
+export interface Line {
   readonly seq: number
   /** How many bytes it takes, with its end. */
   readonly size: number
+  readonly fields: Readonly<Record<string, unknown>>
+  readonly body: string
 }
 
 /** A batch as bytes: in pieces, to be written one after the other. */
@@ -35,32 +36,43 @@ export interface Written {
 /** As much as the processor has at hand while a line is encoded and its checksum made. */
 const pieceLength = 1 << 18
 
-/** The lines as one batch, the first with that number. */
-export const write = (batch: readonly Content[], first: number): Written => {
-  const place = batch.length === 1 ? "" : `"first":${first},"last":${first + batch.length - 1},`
+/** The lines as one batch, the first with that number; `same` is what the store says of each of them. */
+export const write = (batch: readonly Content[], first: number, same: object = {}): Written => {
+  const place = batch.length === 1 ? {} : { first, last: first + batch.length - 1 }
+  const shared = membersOf({ ...place, ...same })
   const pieces: Buffer[] = []
   const sizes: number[] = []
   let [piece, used] = [Buffer.alloc(0), 0]
-  for (const [i, content] of batch.entries()) {
-    const line = `{"crc32":"00000000","seq":${first + i},${place}${membersOf(content)}}\n`
+  for (const [i, { body, ...fields }] of batch.entries()) {
+    const isWritten = isJsonLine(body)
+    const text = isWritten ? body : JSON.stringify(body)
+    const head = `{"crc32":"00000000","seq":${first + i},${shared}${membersOf(fields)}${isWritten ? '"body":' : '"text":'}`
     // a character takes at most three bytes
-    const room = line.length * 3
+    const room = (head.length + text.length + 2) * 3
     if (room > piece.length - used) {
       pieces.push(piece.subarray(0, used))
       ;[piece, used] = [Buffer.allocUnsafe(Math.max(room, pieceLength)), 0]
     }
-    const end = used + piece.write(line, used)
-    piece.write(checksum(piece.subarray(used + startLength, end - 1)), used + 10, "latin1")
-    sizes.push(end - used)
-    used = end
+    const start = used
+    used += piece.write(head, used)
+    used += piece.write(text, used)
+    used += piece.write("}\n", used)
+    writeHex(piece, start + 10, crc32(piece.subarray(start + startLength, used - 1)))
+    sizes.push(used - start)
   }
   return { pieces: [...pieces, piece.subarray(0, used)], sizes }
 }
 
-const membersOf = ({ fields, body }: Content): string => {
-  const head = JSON.stringify(fields).slice(1, -1)
-  const own = isJsonLine(body) ? `"body":${body}` : `"text":${JSON.stringify(body)}`
-  return head === "" ? own : `${head},${own}`
+/** The members of an object as they stand before another one. */
+const membersOf = (fields: object): string => {
+  const json = JSON.stringify(fields)
+  return json === "{}" ? "" : `${json.slice(1, -1)},`
+}
+
+const digits = Buffer.from("0123456789abcdef")
+
+const writeHex = (bytes: Buffer, at: number, number: number): void => {
+  for (let i = 0; i < 8; i++) bytes[at + i] = digits[(number >>> (28 - 4 * i)) & 15] ?? 0
 }
 
 /** The checksum of a text or of bytes, as eight hexadecimal digits. */

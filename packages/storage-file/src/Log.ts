@@ -25,7 +25,7 @@ export interface Log {
    */
   readonly news: (reader: Reader) => Promise<number>
   /** Adds a batch and returns when it is on the disk: how many bytes each line takes. For whoever has the lock and has heard the news. */
-  readonly append: (batch: readonly Line.Content[]) => Promise<readonly number[]>
+  readonly append: (batch: readonly Line.Content[], same?: object) => Promise<readonly number[]>
   /** The bodies of lines, by number and by where they begin and end in the file. */
   readonly bodies: (places: readonly Place[]) => Promise<readonly string[]>
   /** Moves a torn end to a file beside, and names that file. For whoever has the lock. */
@@ -79,8 +79,8 @@ export const logOf = (path: string, piece = pieceLength): Log => {
       known = nothing
       return 0
     },
-    append: async (batch) => {
-      const { pieces, sizes } = Line.write(batch, known.count + 1)
+    append: async (batch, same) => {
+      const { pieces, sizes } = Line.write(batch, known.count + 1, same)
       const isNew = known.count === 0
       if (isNew) await mkdir(dirname(path), { recursive: true })
       await withFile(path, "a", async (file) => {

@@ -105,7 +105,7 @@ export const documents = (
           ...(note === undefined ? {} : { note }),
           ...(body === undefined ? {} : { file: checksum(body) })
         }
-        await log.append([{ fields: { ...fields }, body: heading }])
+        await log.append([{ ...fields, body: heading }])
         lines.push({ seq: revision, fields: { ...fields }, body: heading })
         return { revision, recorded }
       }),

@@ -4,12 +4,24 @@ import * as Line from "../src/Line.ts"
 
 const text = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 30 }),
-  fc.constantFrom('","body":', '"text":', "\n", "{}", '{\n"a": 1}', "null", '"', "\\", "\0")
+  fc.constantFrom(
+    '","body":',
+    '"text":',
+    "\n",
+    "{}",
+    '{\n"a": 1}',
+    "null",
+    '"',
+    "\\",
+    "\0",
+    '"\ud800"',
+    '{"a":"\ud83d\ude00"}'
+  )
 )
-const content = fc.record({
-  fields: fc.record({ recorded: text, id: text }, { requiredKeys: [] }),
-  body: fc.oneof(text, fc.json())
-})
+const content = fc.record(
+  { recorded: text, id: text, body: fc.oneof(text, fc.json()) },
+  { requiredKeys: ["body"] }
+)
 const batches = fc.array(fc.array(content, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 5 })
 
 /** The file of the batches, and where each of them ends. */
@@ -30,7 +42,8 @@ const read = (bytes: Buffer, first: number) => {
   return { lines: lines.map(({ size: _, ...line }) => line), size }
 }
 
-const numbered = (all: readonly Line.Content[]) => all.map((one, i) => ({ seq: i + 1, ...one }))
+const numbered = (all: readonly Line.Content[]) =>
+  all.map(({ body, ...fields }, i) => ({ seq: i + 1, fields, body }))
 
 describe("lines", () => {
   it("are read back as they were written, and are JSON", () => {

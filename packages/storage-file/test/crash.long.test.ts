@@ -35,7 +35,7 @@ const killedWriter = (folder: string, logframe: string, after: number): Promise<
 
 /** What a crash within a write leaves: a part of the batch that would come next. Kills seldom hit that moment. */
 const tear = (file: string, lines: number): void => {
-  const batch = ["a", "b"].map((id) => ({ fields: { recorded: now(), id }, body: "{}" }))
+  const batch = ["a", "b"].map((id) => ({ recorded: now(), id, body: "{}" }))
   const bytes = Buffer.concat(Line.write(batch, lines + 1).pieces)
   appendFileSync(file, bytes.subarray(0, 1 + Math.floor(Math.random() * (bytes.length - 1))))
 }
