@@ -72,6 +72,7 @@ export interface Row {
   readonly stage?: string
   readonly label?: string
   readonly place?: string
+  readonly party?: string
   readonly status?: Fact.Status
   readonly supersedes?: string
   readonly cells?: Readonly<Record<string, string>>
@@ -118,6 +119,7 @@ const factOf = (row: Row, id: string): Fact.Fact => {
     indicator: row.indicator ?? "i",
     period: { from: row.from ?? on, through: on },
     ...(row.place === undefined ? {} : { place: row.place }),
+    ...(row.party === undefined ? {} : { party: row.party }),
     ...value,
     ...(row.cells === undefined
       ? {}

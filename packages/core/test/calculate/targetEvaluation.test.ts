@@ -123,10 +123,7 @@ describe("a share of the total", () => {
         parties: ["p1", "p2"].map((id) => ({ id, name: { en: id } }))
       } as never
     )
-    const facts = journal(count("40", "60"), count("1", "1")).map((stored, i) => ({
-      ...stored,
-      fact: { ...stored.fact, party: ["p1", "p2"][i] } as never
-    }))
+    const facts = journal(count("40", "60", { party: "p1" }), count("1", "1", { party: "p2" }))
     expect(evaluate(logframe, facts, "2026-12-31").targets.map(({ actual }) => text(actual))).toEqual(["40"])
   })
 
