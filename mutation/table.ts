@@ -64,16 +64,24 @@ const statusesOf = (mutants: readonly Mutant[], every: number): readonly string[
     return isOutside || isLate ? "RuntimeError" : status
   })
 
+/** What became of the mutants of a file. */
+interface Judged {
+  readonly statuses: readonly string[]
+  readonly isSample: boolean
+}
+
 /** By file what became of its mutants; a whole report counts before a sample, a newer before an older. */
-const statusesByFile = (reports: string): ReadonlyMap<string, readonly string[]> => {
+const judgedByFile = (reports: string): ReadonlyMap<string, Judged> => {
   const everyOf = (name: string) => Number(/^sample-(\d+)/.exec(name)?.[1] ?? 1)
   const age = (name: string) => (everyOf(name) > 1 ? 0 : statSync(`${reports}/${name}`).mtimeMs)
   const names = readdirSync(reports).filter((name) => name.endsWith(".json"))
-  const found = new Map<string, readonly string[]>()
+  const found = new Map<string, Judged>()
   for (const name of names.sort((a, b) => age(a) - age(b))) {
     const { files } = JSON.parse(readFileSync(`${reports}/${name}`, "utf8")) as Report
     for (const [path, { mutants }] of Object.entries(files)) {
-      found.set(path.split("calculate/")[1] ?? path, statusesOf(mutants, everyOf(name)))
+      const every = everyOf(name)
+      const judged = { statuses: statusesOf(mutants, every), isSample: every > 1 }
+      found.set(path.split("calculate/")[1] ?? path, judged)
     }
   }
   return found
@@ -86,7 +94,7 @@ const belongs = (file: string, patterns: readonly string[]): boolean =>
 
 /** Writes the table. */
 export const writeTable = (reports: string): void => {
-  const found = statusesByFile(reports)
+  const found = judgedByFile(reports)
   const lines = [
     "| | judged | killed | endless | survived | not reached | score | static | not judged |",
     "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
@@ -95,14 +103,15 @@ export const writeTable = (reports: string): void => {
   for (const { name, files } of groups) {
     const own = [...found]
       .filter(([file]) => belongs(file, files))
-      .map(([file, all]) => [file, rowOf(all)] as const)
+      .map(([file, { statuses, isSample }]) => ({ file, isSample, row: rowOf(statuses) }))
     if (own.length === 0) {
       lines.push(`| **${name}** | not run | | | | | | | |`)
       continue
     }
-    const total = own.map(([, row]) => row).reduce(sum)
+    const total = own.map(({ row }) => row).reduce(sum)
     whole = sum(whole, total)
-    lines.push(line(`**${name}**`, total), ...own.map(([file, row]) => line(`\`${file}\``, row)))
+    const label = `**${name}**${own.some(({ isSample }) => isSample) ? " (sample)" : ""}`
+    lines.push(line(label, total), ...own.map(({ file, row }) => line(`\`${file}\``, row)))
   }
   lines.push(line("**all**", whole))
   const text = readFileSync(document, "utf8")
