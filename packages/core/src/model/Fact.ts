@@ -20,6 +20,7 @@ import { Instant } from "./Instant.ts"
 import { InvalidInput } from "./InvalidInput.ts"
 import { Money } from "./Money.ts"
 import { Period } from "./Period.ts"
+import { readPlain, writePlain } from "./plainMeasurement.ts"
 import { Cell, cellKey } from "./Scope.ts"
 import { Source } from "./Source.ts"
 import { digest, distinct, list, maxRows, plainText, size } from "./shapes.ts"
@@ -200,9 +201,13 @@ export interface Stored {
 }
 
 /** Reads a fact from a value of unknown shape. */
-export const decode: (input: unknown) => Result.Result<Fact, InvalidInput> = /* @__PURE__ */ define(() =>
-  decoder("fact", Fact)
-)
+export const decode: (input: unknown) => Result.Result<Fact, InvalidInput> = /* @__PURE__ */ define(() => {
+  const bySchema = decoder("fact", Fact)
+  return (input) => {
+    const plain = readPlain(input)
+    return plain === undefined ? bySchema(input) : Result.succeed(plain)
+  }
+})
 
 /** The fact of a value written in source code. @throws InvalidInput with every problem. */
 export const make = (input: Input): Fact => Result.getOrThrowWith(decode(input), (invalid) => invalid)
@@ -231,4 +236,5 @@ export const fromNdjson = (text: string): Result.Result<readonly Fact[], Invalid
 }
 
 /** The fact as one line of canonical JSON, without a newline. The same fact has the same text. */
-export const toJson = (fact: Fact): string => spaced(compact(SchemaParser.encodeSync(Fact)(fact)))
+export const toJson = (fact: Fact): string =>
+  writePlain(fact) ?? spaced(compact(SchemaParser.encodeSync(Fact)(fact)))

@@ -9,11 +9,12 @@
  */
 import * as Schema from "effect/Schema"
 import { define } from "./define.ts"
+import { factIdShape, idShape } from "./idShape.ts"
 import { pattern } from "./shapes.ts"
 
 const idText = () =>
   pattern(
-    /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,
+    idShape,
     "an id: 1 to 64 letters, digits, points, dashes or underscores, beginning with a letter or digit"
   )
 
@@ -59,7 +60,7 @@ export type Row = typeof Row.Type
 
 /** Identifies a fact in a store: up to 128 characters, since sources bring long names. */
 export const Fact = /* @__PURE__ */ define(() =>
-  pattern(/^[A-Za-z0-9._:~-]{1,128}$/, "a fact's id: 1 to 128 letters, digits or any of . _ : ~ -").pipe(
+  pattern(factIdShape, "a fact's id: 1 to 128 letters, digits or any of . _ : ~ -").pipe(
     Schema.brand("FactId")
   )
 )

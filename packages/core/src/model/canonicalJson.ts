@@ -25,11 +25,6 @@ const fieldText = (field: unknown): string => {
   return `[\n${field.map((row) => `    ${spaced(row)}`).join(",\n")}\n  ]`
 }
 
-/** One-line JSON with a space after each colon and comma. */
-export const spaced = (value: unknown): string => {
-  if (Array.isArray(value)) return `[${value.map(spaced).join(", ")}]`
-  if (typeof value !== "object" || value === null) return JSON.stringify(value)
-  return `{${Object.entries(value)
-    .map(([key, field]) => `${JSON.stringify(key)}: ${spaced(field)}`)
-    .join(", ")}}`
-}
+/** One-line JSON with a space after each colon and comma: no text within JSON holds a line break. */
+export const spaced = (value: unknown): string =>
+  JSON.stringify(value, undefined, 1).replace(/,\n */g, ", ").replace(/\n */g, "")

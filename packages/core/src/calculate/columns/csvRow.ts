@@ -6,6 +6,7 @@
 import { parse as parseDay } from "../../model/CalendarDate.ts"
 import * as Decimal from "../../model/Decimal.ts"
 import type { Problem } from "../../model/InvalidInput.ts"
+import { factIdShape, idShape } from "../../model/idShape.ts"
 import { nearest } from "../../model/nearest.ts"
 import { statuses } from "./Columns.ts"
 import { dayNumber } from "./writeFact.ts"
@@ -50,10 +51,6 @@ export interface Header {
   /** Of a cell: the dimension whose category stands in the column. */
   readonly dimension: string
 }
-
-/** An id of anything but a fact, as `Id` has it. */
-export const idShape = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/
-const factIdShape = /^[A-Za-z0-9._:~-]{1,128}$/
 
 /** The id that a word of the file stands for; itself when nothing else is said. */
 export const idOf = (ids: Readonly<Record<string, string>> | undefined, word: string): string =>
