@@ -49,10 +49,9 @@ const valueOf = (formula: Formula, given: Given): FormulaValue => {
     case "yearToDate":
     case "baseline":
     case "target":
-      return input(given, of[0]?.text ?? "", is)
+      return input(given, (of[0] as Formula).text, is)
     case "if": {
-      const [condition, then, otherwise] = of
-      if (condition === undefined || then === undefined || otherwise === undefined) return "NotNumeric"
+      const [condition, then, otherwise] = of as readonly [Formula, Formula, Formula]
       const holds = truthOf(condition, given)
       return typeof holds === "string" ? holds : valueOf(holds ? then : otherwise, given)
     }
@@ -61,12 +60,8 @@ const valueOf = (formula: Formula, given: Given): FormulaValue => {
         (found, one) => (typeof found === "string" ? valueOf(one, given) : found),
         "MissingPart"
       )
-    case "+":
-    case "-":
-    case "*":
-    case "/":
-      return chained(formula, given)
     default:
+      if (signs.has(is)) return chained(formula, given)
       return applied(
         is,
         of.map((one) => valueOf(one, given)),
@@ -78,11 +73,11 @@ const valueOf = (formula: Formula, given: Given): FormulaValue => {
 /** From left to right without descending for each operator, so that long chains of formulas stay within the stack. */
 const chained = (formula: Formula, given: Given): FormulaValue => {
   const operators: Formula[] = []
-  let first: Formula | undefined = formula
-  for (; first !== undefined && signs.has(first.is); first = first.of[0]) operators.push(first)
-  let value: FormulaValue = first === undefined ? "MissingPart" : valueOf(first, given)
+  let first = formula
+  for (; signs.has(first.is); first = first.of[0] as Formula) operators.push(first)
+  let value = valueOf(first, given)
   for (const { is, of } of operators.reverse()) {
-    value = applied(is, [value, of[1] === undefined ? "MissingPart" : valueOf(of[1], given)], given.skips)
+    value = applied(is, [value, valueOf(of[1] as Formula, given)], given.skips)
   }
   return value
 }
@@ -110,12 +105,13 @@ const input = ({ inputs }: Given, id: string, asked: Asked): FormulaValue => {
 /** The operators and functions whose missing values may be left out. */
 const additive: ReadonlySet<string> = new Set(["+", "-", "sum", "mean", "min", "max"])
 
+/** Reading a formula saw to it that each function has as many values as it takes. */
 const applied = (is: Formula["is"], all: readonly FormulaValue[], skips: boolean): FormulaValue => {
   const known = all.filter((one): one is Known => typeof one !== "string")
-  const reason = all.find((one) => typeof one === "string")
-  const [a, b, c] = known
-  if (a === undefined) return reason ?? "MissingPart"
-  if (reason !== undefined && !(skips && reason === "MissingPart" && additive.has(is))) return reason
+  const reason = all.find((one) => typeof one === "string" && !(skips && one === "MissingPart"))
+  if (reason !== undefined) return reason
+  if (known.length === 0 || (known.length < all.length && !additive.has(is))) return "MissingPart"
+  const [a, b, c] = known as [Known, Known, Known]
   switch (is) {
     case "+":
     case "sum":
@@ -129,11 +125,9 @@ const applied = (is: Formula["is"], all: readonly FormulaValue[], skips: boolean
     case "/":
       return folded("quotient", known)
     case "share":
-      return b === undefined ? "MissingPart" : perHundred([a, b])
+      return over(a, b, operand("constant", Fraction.fromInt(100)))
     case "rate":
-      return b === undefined || c === undefined
-        ? "MissingPart"
-        : then(folded("quotient", [a, b]), (x) => folded("product", [x, c]))
+      return over(a, b, c)
     case "mean":
       return then(folded("sum", known), (x) =>
         folded("quotient", [x, operand("count", Fraction.fromInt(known.length))])
@@ -142,17 +136,16 @@ const applied = (is: Formula["is"], all: readonly FormulaValue[], skips: boolean
       return folded("smallest", known)
     case "max":
       return folded("largest", known)
-    case "abs":
-      return Fraction.sign(a.value) < 0 ? folded("difference", [zero, a]) : a
     default:
-      return "NotNumeric"
+      // what is left is the distance from zero
+      return Fraction.sign(a.value) < 0 ? folded("difference", [zero, a]) : a
   }
 }
 
 const zero = operand("constant", Fraction.zero)
 
-const perHundred = (of: readonly Known[]): FormulaValue =>
-  then(folded("quotient", of), (x) => folded("product", [x, operand("constant", Fraction.fromInt(100))]))
+const over = (a: Known, b: Known, factor: Known): FormulaValue =>
+  then(folded("quotient", [a, b]), (x) => folded("product", [x, factor]))
 
 const then = (value: FormulaValue, next: (value: Known) => FormulaValue): FormulaValue =>
   typeof value === "string" ? value : next(value)
@@ -162,16 +155,16 @@ const tooLarge = 10n ** 300n
 
 /** One after the other, so that no number in between grows without bound. */
 const folded = (apply: keyof typeof Arithmetic.operations, all: readonly Known[]): FormulaValue => {
-  let value: Fraction.Fraction | undefined
-  for (const one of all) {
-    value = value === undefined ? one.value : Arithmetic.operations[apply](value, one.value)
-    if (value === undefined) return "ZeroDenominator"
-    if (Fraction.abs(value).numerator > tooLarge || value.denominator > tooLarge) return "NotNumeric"
+  let { value } = all[0] as Known
+  for (const one of all.slice(1)) {
+    const next = Arithmetic.operations[apply](value, one.value)
+    if (next === undefined) return "ZeroDenominator"
+    if (Fraction.abs(next).numerator > tooLarge || next.denominator > tooLarge) return "NotNumeric"
+    value = next
   }
-  if (value === undefined) return "MissingPart"
   // a long chain of sums or products is one, not a thousand in each other
-  const terms = all.flatMap(({ calculation }, i) =>
-    i === 0 && "apply" in calculation && calculation.apply === apply && chains.has(apply)
+  const terms = all.flatMap(({ calculation }) =>
+    "apply" in calculation && calculation.apply === apply && chains.has(apply)
       ? calculation.to
       : [calculation]
   )
@@ -183,13 +176,11 @@ const chains: ReadonlySet<string> = new Set(["sum", "product"])
 /** Whether the condition holds, or why that cannot be said. */
 const truthOf = (condition: Formula, given: Given): boolean | Reading.NoDataReason => {
   const { is, of } = condition
-  const [left, right] = of
-  if (left === undefined) return "NotNumeric"
+  const [left, right] = of as readonly [Formula, Formula]
   if (is === "not") {
     const holds = truthOf(left, given)
     return typeof holds === "string" ? holds : !holds
   }
-  if (right === undefined) return "NotNumeric"
   if (is === "and" || is === "or") {
     const first = truthOf(left, given)
     return typeof first === "string" || first === (is === "or") ? first : truthOf(right, given)

@@ -24,11 +24,12 @@ const startOf = (
   months: number
 ): CalendarDate.CalendarDate => {
   const month = conventions.yearBeginsIn ?? 1
-  const year = CalendarDate.year(day) - (CalendarDate.month(day) < month ? 1 : 0)
-  const first = `${year}-${String(month).padStart(2, "0")}-01` as CalendarDate.CalendarDate
+  const first = `${CalendarDate.year(day)}-${String(month).padStart(2, "0")}-01` as CalendarDate.CalendarDate
   const anchor = conventions.yearBeginsIn === undefined ? (start ?? first) : first
   const over = Math.floor(CalendarDate.monthsBetween(anchor, day) / months)
-  return CalendarDate.addMonths(anchor, over * months)
+  const begin = CalendarDate.addMonths(anchor, over * months)
+  // before the anchor whole months are counted backwards, and the last that began is one more
+  return begin > day ? CalendarDate.addMonths(anchor, (over - 1) * months) : begin
 }
 
 /** From the first day of the reporting year to the last day of the window. */
@@ -51,7 +52,7 @@ export const previous = (calendar: Calendar, { is, from, through }: Window): Win
   }
   const months = Period.wholeMonths({ from, through })
   const before =
-    months === undefined || months === 0
+    months === undefined
       ? CalendarDate.addDays(from, -Period.days({ from, through }))
       : CalendarDate.addMonths(from, -months)
   return { is: "period", from: before, through: CalendarDate.addDays(from, -1) }
