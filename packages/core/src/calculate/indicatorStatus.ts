@@ -67,13 +67,13 @@ const ours = (standing: Standing): Status.Status => {
   }
   if (!actual.known) return say("noData", actual.reason)
   if (Direction.of(indicator) === "none") return say("noData", "NotNumeric")
-  if (!target.promised.known) return say("noData", target.promised.reason)
-  if (target.kept === false && expectation._tag === "AtMost" && isFlow(standing)) return say("offTrack")
+  // what adds up never falls again: a limit that was passed stays passed
+  const isFlow = Promised.isFlowToDate(Promised.heldToDate(indicator, conventions, target, actual))
+  if (target.kept === false && expectation._tag === "AtMost" && isFlow) return say("offTrack")
   const ratio = ratioToExpected(standing)
   if (ratio === undefined) {
-    const late = isDue && target.kept === false
-    if (progress.known) return late ? say("offTrack") : say("notDue", notDue(expected))
-    if (late && progress.reason !== "NotNumeric") return say("offTrack")
+    if (isDue && target.kept === false) return say("offTrack")
+    if (progress.known) return say("notDue", expected.known ? "NotDueYet" : expected.reason)
     return say(progress.reason === "TargetEqualsBaseline" ? "notDue" : "noData", progress.reason)
   }
   const status = Status.ours(
@@ -83,13 +83,6 @@ const ours = (standing: Standing): Status.Status => {
   )
   return expectation._tag === "UpTo" && status.code === "offTrack" ? { ...status, code: "behind" } : status
 }
-
-const notDue = (expected: Reading.Reading): Reading.NoDataReason =>
-  expected.known ? "NotDueYet" : expected.reason
-
-/** What adds up never falls again: a limit that was passed stays passed. */
-const isFlow = ({ indicator, conventions, target, actual }: Standing): boolean =>
-  target !== undefined && Promised.isFlowToDate(Promised.heldToDate(indicator, conventions, target, actual))
 
 /**
  * What is reached over what was expected: from the baseline where the progress is the way covered, in the sense of the

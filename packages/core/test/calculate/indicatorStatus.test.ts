@@ -63,6 +63,13 @@ describe("the status of an indicator", () => {
       half,
       "noData: NoBaseline"
     ],
+    [
+      "a limit of what adds up has nothing to start from",
+      { measure: increments, ...atMost("10", { basis: "changeInUnits" }) },
+      reached("1"),
+      half,
+      "noData: NoBaseline"
+    ],
     ["no way is better", { direction: "none", ...way }, reached("999"), half, "noData: NotNumeric"],
     ["the promise is kept", way, reached("731"), half, "kept"],
     ["nine tenths of the way that is due are gone", way, reached("329.4"), half, "onTrack"],
@@ -194,13 +201,16 @@ describe("the status by the scheme", () => {
       "noData: NothingMeasured"
     ],
     [
-      "words instead of a number",
-      narrative,
-      judged("t", true),
+      "steps of several places instead of one",
+      staged(),
+      [
+        { stage: "draft", place: "A" },
+        { stage: "none", place: "B" }
+      ],
       half,
-      "notReporting: NothingMeasured",
-      "noData: NothingMeasured",
-      "noData: NothingMeasured"
+      "notReporting: NotNumeric",
+      "noData: NotNumeric",
+      "noData: NotNumeric"
     ],
     [
       "no better way",
