@@ -26,7 +26,7 @@ export interface Book {
 
 /** The journal of a logframe in that file, of which nothing is known yet. */
 export const bookOf = (logframe: string, log: Log): Book => {
-  const { add, find, head, note, numberOf, placeOf, stored } = ledgerOf()
+  const { add, find, head, note, numberOf, placeOf, stored } = ledgerOf(logframe)
 
   /** Of facts that are there already, or twice among them, those that are new. */
   const newOf = async (facts: readonly StorageDriver.FactRecord[], expect?: { readonly head: number }) => {
@@ -66,10 +66,7 @@ export const bookOf = (logframe: string, log: Log): Book => {
       const found = find(query, span.after, span.upTo, limit)
       const { rows, ...rest } = StorageDriver.pageOf(found, limit, (seq) => `${seq} ${logframe}`)
       const bodies = await log.bodies(rows.map(placeOf))
-      return {
-        rows: rows.map((seq, i) => ({ logframe, ...stored(seq, span.upTo), body: bodies[i] ?? "" })),
-        ...rest
-      }
+      return { rows: rows.map((seq, i) => stored(seq, span.upTo, bodies[i] ?? "")), ...rest }
     },
 
     head

@@ -24,11 +24,8 @@ export interface Ledger {
   readonly placeOf: (seq: number) => Place
   /** The numbers of the facts of a page, in their order; one more than the limit when there is a next page. */
   readonly find: (query: Query.FactQuery, after: number, upTo: number, limit: number) => readonly number[]
-  /** What the store gave to a fact, its root as known up to another one. */
-  readonly stored: (
-    seq: number,
-    upTo: number
-  ) => Pick<StorageDriver.StoredFactRecord, "seq" | "recorded" | "root" | "format">
+  /** A fact with its text, and its root as known up to another one. */
+  readonly stored: (seq: number, upTo: number, body: string) => StorageDriver.StoredFactRecord
 }
 
 /** A fact without its text. */
@@ -39,8 +36,8 @@ interface Entry extends StorageDriver.Asked {
   readonly end: number
 }
 
-/** A ledger without facts. */
-export const ledgerOf = (): Ledger => {
+/** The ledger of a logframe, without facts yet. */
+export const ledgerOf = (logframe: string): Ledger => {
   const entries: Entry[] = []
   const numbers = new Map<string, number>()
   const chains = chainsOf()
@@ -100,9 +97,9 @@ export const ledgerOf = (): Ledger => {
       }
       return found
     },
-    stored: (seq, upTo) => {
+    stored: (seq, upTo, body) => {
       const { recorded = "", format = 0 } = entries[seq - 1] ?? {}
-      return { seq, recorded, root: rootOf(seq, upTo), format }
+      return { logframe, seq, recorded, root: rootOf(seq, upTo), format, body }
     }
   }
 }

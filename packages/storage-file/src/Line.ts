@@ -57,7 +57,8 @@ export const write = (batch: readonly Content[], first: number, same: object = {
     used += piece.write(head, used)
     used += piece.write(text, used)
     used += piece.write("}\n", used)
-    writeHex(piece, start + 10, crc32(piece.subarray(start + startLength, used - 1)))
+    const sum = crc32(piece.subarray(start + startLength, used - 1))
+    for (let i = 0; i < 8; i++) piece[start + sumAt + i] = digitAt(sum, i)
     sizes.push(used - start)
   }
   return { pieces: [...pieces, piece.subarray(0, used)], sizes }
@@ -71,9 +72,8 @@ const membersOf = (fields: object): string => {
 
 const digits = Buffer.from("0123456789abcdef")
 
-const writeHex = (bytes: Buffer, at: number, number: number): void => {
-  for (let i = 0; i < 8; i++) bytes[at + i] = digits[(number >>> (28 - 4 * i)) & 15] ?? 0
-}
+/** The byte of one of the eight hexadecimal digits of a checksum. */
+const digitAt = (sum: number, i: number): number => digits[(sum >>> (28 - 4 * i)) & 15] ?? 0
 
 /** The checksum of a text or of bytes, as eight hexadecimal digits. */
 export const checksum = (data: string | Uint8Array): string => crc32(data).toString(16).padStart(8, "0")
@@ -142,17 +142,15 @@ const isObject = (text: string): boolean => {
   }
 }
 
-/** What a line begins with, up to where its checksum begins to count. */
-const startOf = (checksum: string): string => `{"crc32":"${checksum}",`
-const startLength = 20
+/** What a line begins with, around its checksum; what the checksum is of begins behind. */
+const [beforeSum, afterSum] = ['{"crc32":"', '",']
+const sumAt = beforeSum.length
+const startLength = sumAt + 8 + afterSum.length
 
-/** The body of a line of which it is known that it was whole. @throws Damage when it was changed since. */
-export const bodyAt = (bytes: Buffer, seq: number): string => {
-  const line = bytes.subarray(0, -1)
-  const isSame =
-    isWhole(line) && line.toString("latin1", startLength, startLength + 24).startsWith(`"seq":${seq},`)
-  if (!isSame) throw new Damage(`Line ${seq} was changed while it was read`)
-  return bodyOf(line, headEnd(line))
+/** The body of a line, without its end, of which it is known that it was whole. @throws Damage when it was changed since. */
+export const bodyAt = (line: Buffer, seq: number): string => {
+  if (isWhole(line) && hasAt(line, startLength, `"seq":${seq},`)) return bodyOf(line, headEnd(line))
+  throw new Damage(`Line ${seq} was changed while it was read`)
 }
 
 /** A line with the ends of its batch. */
@@ -173,8 +171,18 @@ const parse = (bytes: Buffer): Placed | undefined => {
   return { seq, first, last, size: bytes.length + 1, fields, body: bodyOf(bytes, end) }
 }
 
-const isWhole = (bytes: Buffer): boolean =>
-  bytes.toString("latin1", 0, startLength) === startOf(checksum(bytes.subarray(startLength)))
+const isWhole = (bytes: Buffer): boolean => {
+  if (!hasAt(bytes, 0, beforeSum) || !hasAt(bytes, sumAt + 8, afterSum)) return false
+  const sum = crc32(bytes.subarray(startLength))
+  for (let i = 0; i < 8; i++) if (bytes[sumAt + i] !== digitAt(sum, i)) return false
+  return true
+}
+
+/** Whether that text, of ASCII, stands at that place. */
+const hasAt = (bytes: Buffer, at: number, text: string): boolean => {
+  for (let i = 0; i < text.length; i++) if (bytes[at + i] !== text.charCodeAt(i)) return false
+  return true
+}
 
 const [asBody, asText] = [Buffer.from(',"body":'), Buffer.from(',"text":')]
 

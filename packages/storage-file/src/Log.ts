@@ -111,7 +111,7 @@ export const logOf = (path: string, piece = pieceLength): Log => {
               const [start, end] = [run[0]?.from ?? 0, run.at(-1)?.to ?? 0]
               const bytes = await bytesOf(file, start, end)
               for (const { seq, from, to } of run)
-                bodies.push(Line.bodyAt(bytes.subarray(from - start, to - start), seq))
+                bodies.push(Line.bodyAt(bytes.subarray(from - start, to - start - 1), seq))
             }
             return bodies
           }),

@@ -38,7 +38,7 @@ export const ifThere = async <A>(run: () => Promise<A>): Promise<A | undefined> 
 
 /** The bytes from one place of the file to another. */
 export const bytesOf = async (file: FileHandle, from: number, to: number): Promise<Buffer> => {
-  const bytes = Buffer.alloc(to - from)
+  const bytes = Buffer.allocUnsafe(to - from)
   let length = 0
   while (length < bytes.length) {
     const { bytesRead } = await file.read(bytes, length, bytes.length - length, from + length)
