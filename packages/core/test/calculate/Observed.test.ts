@@ -110,6 +110,17 @@ describe("a part of the whole is read", () => {
     expect(read({}, rows, { scope })).toBe(as)
   })
 
+  it("and each who reported is told by name", () => {
+    const { reported } = readOf({}, [...rows, { value: "8", place: "B" }])
+    expect(reported.map(({ place, party, used }) => [place, party, used.length])).toEqual([
+      ["C", "p1", 1],
+      ["C", "p2", 1],
+      ["B", undefined, 1]
+    ])
+    expect(readOf({}, [{ value: "8" }]).reported[0]).not.toHaveProperty("place")
+    expect(readOf({}, [{ value: "8" }]).reported[0]).not.toHaveProperty("party")
+  })
+
   it("not from reports for the whole", () => {
     expect(read({}, [{ value: "9" }], { scope: { place: "A" } })).toBe("—NothingMeasured")
   })
@@ -257,6 +268,15 @@ describe("cells that nobody added up", () => {
     expect(read({ measure: levels }, both)).toBe("6")
     expect(read({ measure: levels }, both, { scope: { cell: cellOf("sex=f") } })).toBe("1")
     expect(readOf({ measure: levels }, both).used.map(({ stored }) => stored.fact.id)).toEqual(["f2", "f2"])
+  })
+
+  it("are told in the order of their keys, whoever came first", () => {
+    const rows: readonly Row[] = ["sex=m", "sex=notStated", "sex=f"].map((key) => ({ cells: { [key]: "1" } }))
+    expect(readOf({ measure: levels }, rows).used.map(({ stored }) => stored.fact.id)).toEqual([
+      "f3",
+      "f1",
+      "f2"
+    ])
   })
 
   it("are added report by report where they say what came since", () => {

@@ -178,6 +178,9 @@ describe("an amount", () => {
     const quarter = { _tag: "Parts", numerator: "1", denominator: "4" }
     expect(of(increments, ten)).toEqual({ _tag: "Number", value: n("10") })
     expect(of(percentage("level"), ten)).toEqual({ _tag: "Number", value: n("10") })
+    expect(of({ _tag: "Composite", of: "reading" }, ten)).toEqual({ _tag: "Number", value: n("10") })
+    expect(of({ _tag: "Calculated", formula: "1" }, ten)).toEqual({ _tag: "Number", value: n("10") })
+    expect(of({ _tag: "Qualitative" }, ten)).toBeUndefined()
     expect(of(stages, ten)).toBeUndefined()
     expect(of(scale, ten)).toBeUndefined()
     expect(of(percentage("level"), quarter)).toEqual(parts)
