@@ -17,7 +17,7 @@ const group = (name: string, files: string, tests: readonly string[] = []): Grou
 /** The groups, what matters most first. */
 export const groups: readonly Group[] = [
   group("folds", "fold/ Fraction Journal overTime overPlaces"),
-  group("reports", "Observed Breakdown Amount Reading"),
+  group("reports", "Observed Breakdown Amount Reading cellTable grouped found"),
   group(
     "targets",
     "Progress Promise Schedule lifeTarget expectedToDate Direction targetEvaluation periodEvaluation"
@@ -28,7 +28,7 @@ export const groups: readonly Group[] = [
   ),
   group("formulas", "formula/ Composite Arithmetic"),
   group("portfolio", "Quality Trend Money FundingPosition Burn Rollup suppression Totals"),
-  group("evaluation", "Evaluation Plan Question indicatorValue indicatorEvaluation findings whyNothing"),
+  group("evaluation", "Evaluation Plan Question indicatorValue indicatorEvaluation findings whyNothing inOrder"),
   group("columns", "columns/ Facts CsvFacts NdjsonFacts Cells Live LiveStream"),
   {
     ...group(
