@@ -28,7 +28,10 @@ export const groups: readonly Group[] = [
   ),
   group("formulas", "formula/ Composite Arithmetic"),
   group("portfolio", "Quality Trend Money FundingPosition Burn Rollup suppression Totals"),
-  group("evaluation", "Evaluation Plan Question indicatorValue indicatorEvaluation findings whyNothing inOrder"),
+  group(
+    "evaluation",
+    "Evaluation Plan Question indicatorValue indicatorEvaluation findings whyNothing inOrder"
+  ),
   group("columns", "columns/ Facts CsvFacts NdjsonFacts Cells Live LiveStream"),
   {
     ...group(
