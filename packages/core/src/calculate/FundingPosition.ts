@@ -161,15 +161,15 @@ const outOfOrder = (sums: Sums): readonly Finding[] => {
     ["the sum received", Fraction.isZero(sums.received) ? undefined : sums.received, "SpentAboveReceived"],
     ["the sum spent", sums.spent, ""]
   ] as const
-  const present = steps.filter(([, sum]) => sum !== undefined)
-  return present.slice(1).flatMap(([name, sum], i) => {
-    const above = present[i]
-    if (above?.[1] === undefined || sum === undefined || Fraction.compare(sum, above[1]) <= 0) return []
+  const present = steps.flatMap(([name, sum, code]) => (sum === undefined ? [] : [{ name, sum, code }]))
+  return present.slice(1).flatMap(({ name, sum }, i) => {
+    const above = present[i] as (typeof present)[number]
+    if (Fraction.compare(sum, above.sum) <= 0) return []
     return found(
       "warning",
-      above[2],
+      above.code,
       `funding in ${sums.currency}`,
-      `${name[0]?.toUpperCase()}${name.slice(1)}, ${Fraction.format(sum)} ${sums.currency}, is more than ${above[0]}, ${Fraction.format(above[1])} ${sums.currency}.`,
+      `${name.charAt(0).toUpperCase()}${name.slice(1)}, ${Fraction.format(sum)} ${sums.currency}, is more than ${above.name}, ${Fraction.format(above.sum)} ${sums.currency}.`,
       "Check the facts of money; nothing was corrected."
     )
   })

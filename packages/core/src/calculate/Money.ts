@@ -38,7 +38,7 @@ export const split = (minorUnits: bigint, shares: readonly Fraction.Fraction[]):
   const left = Number(whole.numerator - parts.reduce((sum, part) => sum + part, 0n))
   const byRemainder = exact
     .map((part, i) => ({ i, remainder: Fraction.subtract(part, Fraction.fromInt(parts[i] ?? 0n)) }))
-    .sort((a, b) => Fraction.compare(b.remainder, a.remainder) || a.i - b.i)
+    .sort((a, b) => Fraction.compare(b.remainder, a.remainder))
   const lucky = new Set(byRemainder.slice(0, left).map(({ i }) => i))
   return parts.map((part, i) => (part + (lucky.has(i) ? 1n : 0n)) * sign)
 }

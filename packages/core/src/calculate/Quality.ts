@@ -76,10 +76,10 @@ export const outliers = (
   values: readonly Fraction.Fraction[],
   mode: "default" | "strict" = "default"
 ): readonly Outlier[] => {
-  const center = median(values)
-  if (center === undefined || values.length < 5) return []
+  if (values.length < 5) return []
+  const center = middle([...values].sort(Fraction.compare))
   const away = values.map((value) => Fraction.abs(Fraction.subtract(value, center)))
-  const spread = median(away) ?? Fraction.zero
+  const spread = middle([...away].sort(Fraction.compare))
   return away.flatMap((distance, index) => {
     const score = Fraction.divide(Fraction.multiply(distance, normal), spread)
     if (score === undefined)
@@ -94,8 +94,7 @@ export const outliers = (
  */
 export const outliersByDeviation = (values: readonly Fraction.Fraction[]): readonly Outlier[] => {
   const count = Fraction.fromInt(values.length)
-  const mean = Fraction.divide(Fraction.sum(values), count)
-  if (mean === undefined) return []
+  const mean = Fraction.divide(Fraction.sum(values), count) ?? Fraction.zero
   const squares = values.map((value) => {
     const distance = Fraction.subtract(value, mean)
     return Fraction.multiply(distance, distance)
@@ -138,8 +137,7 @@ const student = [
  */
 export const forecast = (points: readonly Point[], day: CalendarDate.CalendarDate): Forecast => {
   if (points.length < 3) return { known: false, reason: "TooFewPoints" }
-  const origin = points[0]?.day ?? day
-  const x = (one: CalendarDate.CalendarDate) => Fraction.fromInt(CalendarDate.daysBetween(origin, one))
+  const x = (one: CalendarDate.CalendarDate) => Fraction.fromInt(CalendarDate.daysBetween(day, one))
   const n = Fraction.fromInt(points.length)
   const mean = (values: readonly Fraction.Fraction[]) =>
     Fraction.divide(Fraction.sum(values), n) ?? Fraction.zero
@@ -185,5 +183,6 @@ const root = (value: Fraction.Fraction): Fraction.Fraction => {
     if (next >= guess) break
     guess = next
   }
-  return Fraction.make(guess * guess < scaled || value.denominator !== 1n ? guess + 1n : guess, scale)
+  const isExact = guess * guess * value.denominator === value.numerator * scale * scale
+  return Fraction.make(isExact ? guess : guess + 1n, scale)
 }

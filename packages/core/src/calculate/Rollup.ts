@@ -241,15 +241,14 @@ const together = (own: Total, child: Total, { mode }: Contribution): Total => {
   }
 }
 
-/** The same people in the same place, reported by several: of each place the largest counts. */
+/** The same people in the same place, reported by several: of each place the largest counts; where none is named, of the whole. */
 const perPlace = (own: Total, child: Total): Total => {
-  const places = new Map(own.places)
-  for (const [place, amount] of child.places) {
+  const places = new Map(byPlace(own))
+  for (const [place, amount] of byPlace(child)) {
     const before = places.get(place)
     const [a, b] = [before && Amount.size(before), Amount.size(amount)]
     if (a === undefined || (b !== undefined && Fraction.compare(b, a) > 0)) places.set(place, amount)
   }
-  if (places.size === 0) return { ...own, from: [...own.from, ...child.from] }
   return {
     ...own,
     amount: Amount.sum([...places.values()]),
@@ -258,3 +257,6 @@ const perPlace = (own: Total, child: Total): Total => {
     from: [...own.from, ...child.from]
   }
 }
+
+const byPlace = ({ amount, places }: Total): Total["places"] =>
+  places.size > 0 || amount === undefined ? places : new Map([["", amount]])

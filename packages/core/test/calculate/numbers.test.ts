@@ -11,7 +11,7 @@ describe("completeness", () => {
   it("is reports received of reports due, at most all, and nothing when none was due", () => {
     expect(Quality.completeness(33, 36)).toEqual({ percent: n("275/3"), findings: [] })
     expect(Quality.completeness(36, 36)).toEqual({ percent: n("100"), findings: [] })
-    expect(Quality.completeness(0, 0)).toEqual({ findings: [] })
+    expect(Quality.completeness(0, 0)).toStrictEqual({ findings: [] })
     expect(Quality.timeliness(1, 4).percent).toEqual(n("25"))
     expect(Quality.completeness(37, 36)).toEqual({
       percent: n("100"),
@@ -107,6 +107,24 @@ describe("a forecast", () => {
     expect(Number(shown(forecast.low))).toBeCloseTo(9.3 - half, 9)
     expect(Fraction.add(forecast.low, forecast.high)).toEqual(n("18.6"))
     expect(forecast.points).toBe(4)
+  })
+
+  it("lies between ends that are exact where the root is, else rounded away from the line", () => {
+    const half = (on: string, ...values: readonly string[]) => {
+      const rows = values.map((value, i) => [`2024-01-0${i + 1}`, value] as const)
+      const line = Quality.forecast(points(...rows), day(on))
+      if (!line.known) return line.reason
+      expect(Fraction.subtract(line.value, line.low)).toEqual(Fraction.subtract(line.high, line.value))
+      return shown(Fraction.subtract(line.high, line.value))
+    }
+    // 1.8248287590894… squared is 3.33; times 1.886
+    expect(half("2024-01-06", "0", "3", "3", "6")).toBe("3.44162703964374")
+    // residual squares 6, in the middle of three days 1 + 1/3: the root of 8 is 2.8284271247461…; times 3.078
+    expect(half("2024-01-02", "0", "3", "0")).toBe("8.705898689971266")
+    // a third of that size has a ninth of that square
+    expect(half("2024-01-02", "0", "1", "0")).toBe("2.901966229992474")
+    // what is too small for twelve digits is still a doubt
+    expect(half("2024-01-02", "0", "1/10000000000000", "0")).toBe("0.000000000003078")
   })
 
   it.each([
@@ -238,7 +256,7 @@ describe("money", () => {
   const others = [
     { from: "USD" as never, to: "EUR" as never, day: day("2024-02-05"), rate: Decimal.make("9") }
   ]
-  const table = [...others, ...rates]
+  const table = Object.freeze([...others, ...rates])
   const euro = (amount: string, on: string) => ({ amount: n(amount), currency: "EUR" as never, day: day(on) })
 
   it.each([

@@ -263,7 +263,7 @@ describe("data quality", () => {
     const line = Quality.forecast(points, "2024-02-10" as never)
     expect(line.known && [shown(line.value), line.points]).toEqual(["49.5", 4])
     // slope 490/500; residuals −0.3, −0.1, 1.1, −0.7: 1.8 / 2; times 1 + 1/4 + 625/500: root 1.5; t 1.886
-    expect(line.known && [places(line.low, 2), places(line.high, 2)]).toEqual(["46.67", "52.33"])
+    expect(line.known && [shown(line.low), shown(line.high)]).toEqual(["46.671", "52.329"])
     expect(Quality.forecast(points.slice(0, 2), "2024-02-10" as never)).toEqual({
       known: false,
       reason: "TooFewPoints"
