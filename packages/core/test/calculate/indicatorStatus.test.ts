@@ -1,5 +1,16 @@
+import { Fraction } from "@logframe/core"
 import { describe, expect, it } from "vitest"
-import { evaluate, increments, journal, levels, logframeOf, type Row, scale, stages } from "./support.ts"
+import {
+  evaluate,
+  increments,
+  journal,
+  levels,
+  logframeOf,
+  type Row,
+  scale,
+  share,
+  stages
+} from "./support.ts"
 
 // Targets are due on the last day of the second of three years. By the last day of the first, 366 of 731 days are over:
 // on a straight way of 731, 366 is expected.
@@ -22,6 +33,10 @@ const milestones = {
   ]
 }
 const reached = (value: string): readonly Row[] => [{ value }]
+const places: readonly Row[] = [
+  { stage: "draft", place: "A" },
+  { stage: "none", place: "B" }
+]
 const judged = (of: string, kept: boolean): readonly Row[] => [{ judged: [of, { _tag: "Kept", kept }] }]
 
 /** The word, with the reason for it where there is one. */
@@ -70,6 +85,14 @@ describe("the status of an indicator", () => {
       half,
       "noData: NoBaseline"
     ],
+    [
+      "no way is better, and nothing measured",
+      { direction: "none", ...way },
+      [],
+      half,
+      "noData: NothingMeasured"
+    ],
+    ["places stand at several steps when it is due", staged(), places, due, "noData: NotNumeric"],
     ["no way is better", { direction: "none", ...way }, reached("999"), half, "noData: NotNumeric"],
     ["the promise is kept", way, reached("731"), half, "kept"],
     ["nine tenths of the way that is due are gone", way, reached("329.4"), half, "onTrack"],
@@ -168,6 +191,25 @@ describe("the status of an indicator", () => {
     ])
   })
 
+  it("tells the ratio it is read from: of steps from where they began, of a ceiling by what was delivered", () => {
+    const ratio = (indicator: object, rows: readonly Row[], asOf: string) => {
+      const { status } = evaluate(logframeOf({ measure: levels, ...indicator }), journal(...rows), asOf)
+      return status.ratio && Fraction.format(status.ratio)
+    }
+    expect(ratio(staged(fromDraft), [{ stage: "adopted" }], due)).toBe("0.5")
+    expect(ratio({ direction: "falling", ...ceiling }, reached("183"), half)).toBe("0.5")
+    expect(ratio(wayFrom1000, reached("1183"), half)).toBe("0.5")
+    expect(ratio(way, reached("731"), half)).toBeUndefined()
+  })
+
+  it("goes with a progress that has the reason of the value first, then that of the target", () => {
+    const progress = (indicator: object, ...rows: readonly Row[]) =>
+      share(evaluate(logframeOf({ measure: levels, ...indicator }), journal(...rows), half).progress)
+    expect(progress({})).toBe("—NothingMeasured")
+    expect(progress({}, { value: "1" })).toBe("—NoTarget")
+    expect(progress({ measure: { _tag: "Qualitative" } }, { words: "well" })).toBe("—NotNumeric")
+  })
+
   it("has thresholds of one's own", () => {
     const own = { onTrackFrom: "0.8", behindFrom: "0.5" }
     // 0.8 and 0.5 of the 366 that are due
@@ -203,10 +245,7 @@ describe("the status by the scheme", () => {
     [
       "steps of several places instead of one",
       staged(),
-      [
-        { stage: "draft", place: "A" },
-        { stage: "none", place: "B" }
-      ],
+      places,
       half,
       "notReporting: NotNumeric",
       "noData: NotNumeric",
@@ -218,6 +257,15 @@ describe("the status by the scheme", () => {
       reached("366"),
       half,
       "noData: NotNumeric",
+      "noData: NotNumeric",
+      "noData: NotNumeric"
+    ],
+    [
+      "words promised for a number",
+      target({ _tag: "Narrative", text: { en: "well" } }),
+      reached("1"),
+      half,
+      "notReporting: NotNumeric",
       "noData: NotNumeric",
       "noData: NotNumeric"
     ],

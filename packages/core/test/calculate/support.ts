@@ -71,6 +71,7 @@ export interface Row {
   readonly parts?: readonly [string, string]
   readonly stage?: string
   readonly label?: string
+  readonly words?: string
   readonly place?: string
   readonly party?: string
   readonly status?: Fact.Status
@@ -110,7 +111,9 @@ const factOf = (row: Row, id: string): Fact.Fact => {
           ? { value: { _tag: "Stage", stage: row.stage } as const }
           : row.label !== undefined
             ? { value: { _tag: "Label", label: row.label } as const }
-            : {}
+            : row.words !== undefined
+              ? { value: { _tag: "Narrative", text: { en: row.words } } as const }
+              : {}
   const on = row.on ?? "2024-01-01"
   return Fact.make({
     _tag: "Measurement",
