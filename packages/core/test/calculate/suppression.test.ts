@@ -1,7 +1,8 @@
-import { type Reading, Scope } from "@logframe/core"
+import { Conventions, Fraction, Reading, Scope } from "@logframe/core"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { evaluate, journal, levels, logframeOf, percentage, text } from "./support.ts"
+import { hasSmallCells, suppressed } from "../../src/calculate/suppression.ts"
+import { cellOf, evaluate, journal, levels, logframeOf, percentage, text } from "./support.ts"
 
 const end = "2024-12-31"
 const five = { suppressBelow: 5 }
@@ -115,5 +116,128 @@ describe("small counts", () => {
         }
       })
     )
+  })
+})
+
+/** Which of the cells are hidden: of numbers, or of parts "3/50", by their keys. */
+const hiddenOf = (
+  counts: Readonly<Record<string, string>>,
+  conventions: object = five,
+  overlapping: readonly string[] = []
+) => {
+  const n = (value: string) => Fraction.parse(value) ?? Fraction.zero
+  const cells = Object.entries(counts).map(([key, count]) => {
+    const [value = "", denominator] = count.split("/")
+    const content =
+      denominator === undefined
+        ? ({ _tag: "Number", value: n(value) } as const)
+        : ({
+            _tag: "Parts",
+            numerator: n(value),
+            denominator: n(denominator),
+            factor: n("100"),
+            value: n("0")
+          } as const)
+    return { cell: cellOf(key), reading: Reading.of(content as never) }
+  }) as never
+  const readings = suppressed(cells, Conventions.complete(conventions), new Set(overlapping))
+  return Object.entries(shown(readings)).flatMap(([key, reading]) => (reading === hidden ? [key] : []))
+}
+
+describe("what is hidden", () => {
+  it.each([
+    ["five are enough to be shown", [5, 40], []],
+    ["two that together are five suffice", [2, 3, 40], [0, 1]],
+    ["what was taken back points at nobody", [-3, 40], []],
+    ["the next above zero goes before a zero", [0, 3, 40, 93], [1, 2]],
+    ["a zero goes where there is nothing else", [0, 3], [0, 1]],
+    ["no zero goes where two are hidden already", [1, 1, 0], [0, 1]],
+    ["of two alike the first goes", [3, 40, 40], [0, 1]]
+  ])("%s: of %j those at %j", (_, counts, at) => {
+    const cells = Object.fromEntries(counts.map((count, i) => [`row=${categories[i]}`, String(count)]))
+    expect(hiddenOf(cells)).toEqual(at.map((i) => `row=${categories[i]}`))
+  })
+
+  it("begins with the rows, and columns follow", () => {
+    // of the row 1 28 both; in the first column 6 goes with the 1, and in its row 10 with the 6: the second column has 10 and 28
+    const all = table([
+      [32, 12],
+      [6, 10],
+      [1, 28]
+    ])
+    expect(all).toEqual([
+      ["32", "12"],
+      [hidden, hidden],
+      [hidden, hidden]
+    ])
+  })
+
+  it("is a total too, where it is that of the one small cell", () => {
+    const cells = { "row=a": "3", "row=b": "50", "column=a&row=a": "3", "column=b&row=b": "50" }
+    expect(hiddenOf(cells)).toEqual(["row=a", "row=b", "column=a&row=a", "column=b&row=b"])
+  })
+
+  it("takes nothing with it where categories overlap: they have no total to subtract from", () => {
+    expect(hiddenOf({ "channel=radio": "3", "channel=tv": "50" }, five, ["channel"])).toEqual([
+      "channel=radio"
+    ])
+    expect(hiddenOf({ "channel=radio": "3", "channel=tv": "50" })).toEqual(["channel=radio", "channel=tv"])
+  })
+
+  it("of percentages are those counted, and those that were not", () => {
+    // two and one of the others are less than five together, though those counted are many
+    expect(hiddenOf({ "row=a": "48/50", "row=b": "20/21", "row=c": "20/50" })).toEqual([
+      "row=a",
+      "row=b",
+      "row=c"
+    ])
+    expect(hiddenOf({ "row=a": "48/50", "row=b": "20/24", "row=c": "20/50" })).toEqual(["row=a", "row=b"])
+    expect(hiddenOf({ "row=a": "20/50", "row=b": "30/50" })).toEqual([])
+  })
+})
+
+describe("reports with a small cell", () => {
+  const small = (measure: object, fact: object, conventions: object = five) => {
+    const [stored] = journal({ value: "0" })
+    const indicator = logframeOf({ measure } as never).indicators[0]
+    return hasSmallCells({
+      indicator,
+      conventions: Conventions.complete(conventions),
+      known: [{ ...stored, fact: { ...stored?.fact, value: undefined, ...fact } }],
+      overlapping: new Set()
+    } as never)
+  }
+  const number = (value: string) => ({ _tag: "Number", value })
+  const parts = (numerator: string, denominator: string) => ({ _tag: "Parts", numerator, denominator })
+  const cells = (...values: readonly object[]) =>
+    values.map((value, i) => ({ cell: { sex: ["f", "m"][i] }, value }))
+
+  it.each([
+    ["many everywhere", { value: number("20"), cells: cells(number("10"), number("10")) }, false],
+    ["few in one", { cells: cells(number("4"), number("10")) }, true],
+    ["some taken back", { cells: cells(number("-7"), number("10")) }, true],
+    ["a few not stated", { value: number("22"), cells: cells(number("10"), number("10")) }, true],
+    [
+      "more in cells than in the whole",
+      { value: number("15"), cells: cells(number("10"), number("10")) },
+      true
+    ],
+    ["no cells", { value: number("3") }, false]
+  ])("%s", (_, fact, expected) => {
+    expect(small(levels, fact)).toBe(expected)
+    expect(small(levels, fact, {})).toBe(false)
+  })
+
+  it.each([
+    ["few counted", { cells: cells(parts("3", "50")) }, true],
+    ["few of the others", { cells: cells(parts("48", "50")) }, true],
+    ["many of both", { cells: cells(parts("20", "50")) }, false],
+    [
+      "a rest that is not stated, since its parts may be few",
+      { value: parts("90", "180"), cells: cells(parts("20", "50"), parts("30", "50")) },
+      true
+    ]
+  ])("of a percentage: %s", (_, fact, expected) => {
+    expect(small(percentage("level"), fact)).toBe(expected)
   })
 })
