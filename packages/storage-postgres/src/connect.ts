@@ -35,6 +35,8 @@ export interface Connection {
   readonly error: (operation: string, reason: StorageError.Reason) => StorageError.StorageError
   /** Does all of it or nothing. */
   readonly transaction: <A>(run: (transaction: Transaction) => Promise<A>) => Promise<A>
+  /** The rows of one statement in a transaction of its own, all of it in one call where a connection takes several at once. */
+  readonly read: Transaction["all"]
   /** A statement that no transaction may have around it. */
   readonly alone: (sql: string) => Promise<void>
   /** A connection of its own beside the pool, which may be kept as long as it is needed. */
@@ -48,7 +50,9 @@ export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"
 /** Connections for the tenant; none is opened before it is needed. */
 export const connect = (options: Options): Connection => {
   const { connections, tenant, schema = "logframe", statementTimeout, now } = options
-  const [pool, own] = isPool(connections) ? [connections, false] : [new pg.Pool(connections), true]
+  const [pool, own] = isPool(connections)
+    ? [connections, false]
+    : [new pg.Pool({ pipeline: true, ...connections }), true]
   guard(pool)
   const error: Connection["error"] = (operation, reason) =>
     new StorageError.StorageError("postgres", operation, reason)
@@ -59,6 +63,27 @@ export const connect = (options: Options): Connection => {
       ? []
       : [`SET LOCAL statement_timeout = ${Math.round(statementTimeout)}`])
   ].join("; ")
+  const inTransaction = async <A>(client: pg.PoolClient, run: () => Promise<A>): Promise<A> => {
+    await client.query(begin)
+    const result = await run()
+    await client.query("COMMIT")
+    return result
+  }
+  /** Does it with a connection, on which nothing is left half done. */
+  const lent = async <A>(use: (client: pg.PoolClient) => Promise<A>): Promise<A> => {
+    const client = await pool.connect()
+    let broken: unknown
+    try {
+      return await use(client)
+    } catch (cause) {
+      await client.query("ROLLBACK").catch((second: unknown) => {
+        broken = second
+      })
+      throw cause
+    } finally {
+      client.release(broken !== undefined)
+    }
+  }
   let closing: Promise<void> | undefined
   return {
     tenant,
@@ -73,24 +98,16 @@ export const connect = (options: Options): Connection => {
         throw StorageError.isStorageError(cause) ? cause : error(operation, classify(cause))
       }
     },
-    transaction: async (run) => {
-      const client = await pool.connect()
-      let broken: unknown
-      try {
-        const on = statements(client)
-        await client.query(begin)
-        const result = await run(on)
-        await client.query("COMMIT")
-        return result
-      } catch (cause) {
-        await client.query("ROLLBACK").catch((second: unknown) => {
-          broken = second
-        })
-        throw cause
-      } finally {
-        client.release(broken !== undefined)
-      }
-    },
+    transaction: (run) => lent((client) => inTransaction(client, () => run(statements(client)))),
+    read: (sql, parameters) =>
+      lent(async (client) => {
+        const { all } = statements(client)
+        if (!client.pipeline) return inTransaction(client, () => all(sql, parameters))
+        const sent = [client.query(begin), all(sql, parameters), client.query("COMMIT")] as const
+        await Promise.allSettled(sent)
+        const [, rows] = await Promise.all(sent)
+        return rows
+      }),
     alone: async (sql) => {
       await pool.query(sql)
     },

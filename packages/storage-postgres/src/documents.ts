@@ -9,7 +9,7 @@ import { recordingTime, recordOf } from "./rows.ts"
 
 /** The half of the driver that keeps logframes. */
 export const documents = (connection: Connection): StorageDriver.Documents => {
-  const { attempt, error, transaction, tenant, table } = connection
+  const { attempt, error, read, transaction, tenant, table } = connection
   const revision = table("revision")
   const columns = 'logframe AS id, revision, recorded, format, author AS "by", note, heading, body'
 
@@ -25,29 +25,25 @@ export const documents = (connection: Connection): StorageDriver.Documents => {
 
   return {
     list: ({ ids }, { after = "", limit }) =>
-      attempt("list", () =>
-        transaction(async ({ all }) => {
-          const sql = `
-            SELECT logframe AS id, revision, recorded, format, heading FROM (
-              SELECT DISTINCT ON (logframe) * FROM ${revision}
-              WHERE tenant = $1 AND logframe > $2 AND ($3::text[] IS NULL OR logframe = ANY ($3))
-              ORDER BY logframe, revision DESC) AS head
-            WHERE body IS NOT NULL ORDER BY logframe LIMIT $4`
-          const rows = await all(sql, [tenant, after, ids ?? null, limit + 1])
-          return StorageDriver.pageOf(rows.map(recordOf<StorageDriver.HeadingRecord>), limit, ({ id }) => id)
-        })
-      ),
+      attempt("list", async () => {
+        const sql = `
+          SELECT logframe AS id, revision, recorded, format, heading FROM (
+            SELECT DISTINCT ON (logframe) * FROM ${revision}
+            WHERE tenant = $1 AND logframe > $2 AND ($3::text[] IS NULL OR logframe = ANY ($3))
+            ORDER BY logframe, revision DESC) AS head
+          WHERE body IS NOT NULL ORDER BY logframe LIMIT $4`
+        const rows = await read(sql, [tenant, after, ids ?? null, limit + 1])
+        return StorageDriver.pageOf(rows.map(recordOf<StorageDriver.HeadingRecord>), limit, ({ id }) => id)
+      }),
 
     get: (id, at) =>
-      attempt("get", () =>
-        transaction(async ({ first }) => {
-          const [condition, ...parameters] = conditionOf(at)
-          const sql = `SELECT ${columns} FROM ${revision} WHERE tenant = $1 AND logframe = $2 ${condition}
-            ORDER BY revision DESC LIMIT 1`
-          const row = await first(sql, [tenant, id, ...parameters])
-          return row === undefined ? undefined : recordOf<StorageDriver.StoredLogframeRecord>(row)
-        })
-      ),
+      attempt("get", async () => {
+        const [condition, ...parameters] = conditionOf(at)
+        const sql = `SELECT ${columns} FROM ${revision} WHERE tenant = $1 AND logframe = $2 ${condition}
+          ORDER BY revision DESC LIMIT 1`
+        const [row] = await read(sql, [tenant, id, ...parameters])
+        return row === undefined ? undefined : recordOf<StorageDriver.StoredLogframeRecord>(row)
+      }),
 
     write: ({ id, revision: number, format, by = null, note = null, heading, body = null }) =>
       attempt("write", async () => {
@@ -67,17 +63,14 @@ export const documents = (connection: Connection): StorageDriver.Documents => {
       }),
 
     revisions: (id, { after = "0", limit }) =>
-      attempt("revisions", () =>
-        transaction(async ({ all }) => {
-          const sql = `
-            SELECT revision, recorded, author AS "by", note, body IS NULL AS removed FROM ${revision}
-            WHERE tenant = $1 AND logframe = $2 AND revision > $3 ORDER BY revision LIMIT $4`
-          const rows = await all(sql, [tenant, id, Number(after), limit + 1])
-          return StorageDriver.pageOf(rows.map(recordOf<StorageDriver.RevisionHead>), limit, (row) =>
-            String(row.revision)
-          )
-        })
-      )
+      attempt("revisions", async () => {
+        const sql = `
+          SELECT revision, recorded, author AS "by", note, body IS NULL AS removed FROM ${revision}
+          WHERE tenant = $1 AND logframe = $2 AND revision > $3 ORDER BY revision LIMIT $4`
+        const rows = await read(sql, [tenant, id, Number(after), limit + 1])
+        const heads = rows.map(recordOf<StorageDriver.RevisionHead>)
+        return StorageDriver.pageOf(heads, limit, (row) => String(row.revision))
+      })
   }
 }
 

@@ -12,7 +12,7 @@ import type { Connection, Transaction } from "./connect.ts"
  */
 export const factsOf = async (
   { tenant, table }: Connection,
-  { all }: Transaction,
+  all: Transaction["all"],
   query: Query.FactQuery,
   after: Query.Cursor | undefined,
   limit: number

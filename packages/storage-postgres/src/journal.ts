@@ -14,13 +14,11 @@ import { channelOf, type Waiting } from "./waiting.ts"
 
 /** The half of the driver that keeps facts. */
 export const journal = (connection: Connection, { wait }: Pick<Waiting, "wait">): StorageDriver.Journal => {
-  const { attempt, transaction, tenant, table } = connection
+  const { attempt, read, transaction, tenant, table } = connection
 
-  const head = async ({ first }: Transaction, logframe: string): Promise<StorageDriver.Head> => {
-    const row = await first(
-      `SELECT seq, recorded FROM ${table("head")} WHERE tenant = $1 AND logframe = $2`,
-      [tenant, logframe]
-    )
+  const head = async (all: Transaction["all"], logframe: string): Promise<StorageDriver.Head> => {
+    const sql = `SELECT seq, recorded FROM ${table("head")} WHERE tenant = $1 AND logframe = $2`
+    const [row] = await all(sql, [tenant, logframe])
     return row === undefined ? { seq: 0 } : recordOf<StorageDriver.Head>(row)
   }
 
@@ -49,25 +47,20 @@ export const journal = (connection: Connection, { wait }: Pick<Waiting, "wait">)
       ),
 
     read: (query, { after, limit }) =>
-      attempt("read", () =>
-        transaction(async (on) =>
-          StorageDriver.pageOf(
-            await factsOf(connection, on, query, after, limit + 1),
-            limit,
-            (row) => `${row.seq} ${row.logframe}`
-          )
-        )
-      ),
+      attempt("read", async () => {
+        const page = (all: Transaction["all"]) => factsOf(connection, all, query, after, limit + 1)
+        const isOne = query.logframes.length === 1
+        const rows = await (isOne ? page(read) : transaction(({ all }) => page(all)))
+        return StorageDriver.pageOf(rows, limit, StorageDriver.cursorAfter)
+      }),
 
     head: (logframe, at) =>
-      attempt("head", () =>
-        transaction(async (on) => {
-          const last = await head(on, logframe)
-          if (at === undefined || last.recorded === undefined || last.recorded <= at.knownAt) return last
-          const row = await on.first(lastBy(table("fact")), [tenant, logframe, last.seq, at.knownAt])
-          return row === undefined ? { seq: 0 } : recordOf<StorageDriver.Head>(row)
-        })
-      ),
+      attempt("head", async () => {
+        const last = await head(read, logframe)
+        if (at === undefined || last.recorded === undefined || last.recorded <= at.knownAt) return last
+        const [row] = await read(lastBy(table("fact")), [tenant, logframe, last.seq, at.knownAt])
+        return row === undefined ? { seq: 0 } : recordOf<StorageDriver.Head>(row)
+      }),
 
     fold: (query) => attempt("fold", () => transaction((on) => fold(connection, on, query))),
 

@@ -30,7 +30,7 @@ const [attempts, longestPause] = [10, 5_000]
 
 /** Nobody waits yet, and nothing listens. */
 export const waiting = (connection: Connection): Waiting => {
-  const { tenant, table, transaction, error, listener } = connection
+  const { tenant, table, read, error, listener } = connection
   const waiters = StorageDriver.waiters()
   const wanted = new Map<string, number>()
   let listening: { readonly end: AbortController; readonly ended: Promise<void> } | undefined
@@ -39,7 +39,7 @@ export const waiting = (connection: Connection): Waiting => {
 
   const tellHeads = async (): Promise<void> => {
     const sql = `SELECT logframe, seq FROM ${table("head")} WHERE tenant = $1 AND logframe = ANY ($2)`
-    const rows = await transaction(({ all }) => all(sql, [tenant, [...wanted.keys()]]))
+    const rows = await read(sql, [tenant, [...wanted.keys()]])
     for (const { logframe, seq } of rows) waiters.tell(String(logframe), Number(seq))
   }
 

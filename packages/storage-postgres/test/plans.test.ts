@@ -103,7 +103,7 @@ describe("a fold", () => {
 describe("a page of facts", () => {
   const logframes = [{ id: "p1", upTo: 10_000 }]
   const plansFor = (more: Partial<Query.FactQuery>) =>
-    plansOf((connection, on) => readFacts(connection, on, { logframes, ...more }, undefined, 100))
+    plansOf((connection, { all }) => readFacts(connection, all, { logframes, ...more }, undefined, 100))
 
   it.each<readonly [string, Partial<Query.FactQuery>]>([
     ["in the order of the journal", {}],
