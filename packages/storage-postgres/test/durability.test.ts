@@ -97,6 +97,30 @@ it("a statement takes no longer than it may, and the driver works on", async () 
   expect((await journalOf(driver).append("p1", [factOf("f2")])).seq).toBe(2)
 })
 
+it("a page that took too long, or whose connection was cut, says so, and the next one is answered on connections of either kind", async () => {
+  const everything = { logframes: [{ id: "p1", upTo: 1_000 }] }
+  const own = { ...server.config(applicationRole), max: 1 }
+  for (const connections of [server.application, own]) {
+    const driver = await open("paged", { connections, statementTimeout: 150 })
+    await journalOf(driver).append("p1", [factOf("f1")])
+    const page = () => journalOf(driver).read(everything, { limit: 10 })
+    const other = await server.owner.connect()
+    await other.query("BEGIN; LOCK TABLE logframe.fact")
+    const asked = await Promise.allSettled([page(), page()])
+    await other.query("COMMIT")
+    other.release()
+    for (const one of asked) {
+      expect(one).toMatchObject({ status: "rejected", reason: { reason: { _tag: "Unavailable" } } })
+    }
+    expect((await page()).rows.length).toBe(1)
+    await server.owner.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = $1", [
+      applicationRole
+    ])
+    expect((await again(page)).rows.length).toBe(1)
+    await driver.close()
+  }
+})
+
 it("connections that the server cut are made again", async () => {
   const driver = await open("cut", { connections: server.config(applicationRole) })
   for (let i = 1; i <= 5; i++) {
