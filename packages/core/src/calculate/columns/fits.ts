@@ -21,7 +21,7 @@ export const fits = (
   for (const { cell } of series) if (cell !== undefined) cells.add(cell)
   const breakdowns = new Set([...cells].map((cell) => cell.replace(/=[^&]*/g, "")))
   if (breakdowns.size > 1) return false
-  const used = new Set([...breakdowns].join("&").split("&"))
+  const used = new Set([...breakdowns].flatMap((one) => one.split("&")))
   if (dimensions.some(({ id, overlapping }) => overlapping === true && used.has(id))) return false
   // a place within another one may be counted there already
   const within = new Set<string>(places.flatMap(({ id, under }) => (under === undefined ? [] : [id])))
