@@ -4,8 +4,8 @@
  *     node bench/src/storage.ts                                   1 million facts, every adapter whose engine is there
  *     node bench/src/storage.ts --size S --adapters sqlite,file   100 thousand facts
  *
- * Both are measured in one process, batch by batch in turns, so that what others do on the machine hits both. Folds are
- * compared with the hand-written query row by row. Writes the section "Storage" of RESULTS.md.
+ * All are measured in one process, batch by batch and page by page in turns, so that what others do on the machine hits
+ * each of them. Folds are compared with the hand-written query row by row. Writes the section "Storage" of RESULTS.md.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { cpus, loadavg, tmpdir } from "node:os"
@@ -14,7 +14,7 @@ import { parseArgs } from "node:util"
 import { type Cells, Facts, Plan, PromiseStorage, Query, type StorageDriver } from "@logframe/core"
 import { logframeOf, questionOf } from "./ours.ts"
 import { withSection } from "./section.ts"
-import type { Adapter, HandFolded, Opened } from "./storage/Adapter.ts"
+import type { Adapter, HandFolded, Opened, Pages } from "./storage/Adapter.ts"
 import { batchesOf, logframeId } from "./storage/facts.ts"
 import { generator, isThere } from "./workload.ts"
 
@@ -41,39 +41,70 @@ const timed = async (task: () => unknown): Promise<number> => {
   return performance.now() - start
 }
 
-/** The fastest of some runs. */
-const fastest = async (runs: number, task: () => unknown): Promise<number> => {
-  let least = Number.POSITIVE_INFINITY
-  for (let run = 0; run < runs; run++) least = Math.min(least, await timed(task))
+type Batch = readonly StorageDriver.FactRecord[]
+
+/** The milliseconds that each way of appending takes, batch by batch in turns, another one first each time. */
+const appendInTurns = async (
+  ways: readonly ((facts: Batch) => unknown)[],
+  batches: readonly Batch[]
+): Promise<readonly number[]> => {
+  const times = ways.map(() => 0)
+  for (const [turn, batch] of batches.entries()) {
+    for (let i = 0; i < ways.length; i++) {
+      const at = (turn + i) % ways.length
+      times[at] = (times[at] ?? 0) + (await timed(() => ways[at]?.(batch)))
+    }
+  }
+  return times
+}
+
+/** The milliseconds that each way of reading takes, page by page in turns, in the faster of two rounds. */
+const readInTurns = async (
+  ways: readonly ((limit: number) => Pages)[],
+  count: number
+): Promise<readonly number[]> => {
+  const least = ways.map(() => Number.POSITIVE_INFINITY)
+  for (let round = 0; round < 2; round++) {
+    const readers = ways.map((way) => ({ pages: iteratorOf(way(pageSize)), time: 0, read: 0, ended: false }))
+    while (readers.some(({ ended }) => !ended)) {
+      for (const reader of readers) {
+        const start = performance.now()
+        const { value, done = false } = await reader.pages.next()
+        reader.time += performance.now() - start
+        reader.ended = done
+        if (!done) reader.read += value
+      }
+    }
+    for (const [i, { time, read }] of readers.entries()) {
+      if (read !== count) throw new Error(`${read} facts were read, and ${count} appended.`)
+      least[i] = Math.min(least[i] ?? time, time)
+    }
+  }
   return least
 }
 
-const appended = async (opened: Opened, batches: readonly (readonly StorageDriver.FactRecord[])[]) => {
-  let [ours, raw] = [0, 0]
-  const own = () => opened.driver.journal?.append(logframeId, batches[i] ?? [])
-  const byHand = () => opened.rawAppend?.(batches[i] ?? [])
-  let i = 0
-  for (; i < batches.length; i++) {
-    if (i % 2 === 0) ours += await timed(own)
-    raw += await timed(byHand)
-    if (i % 2 === 1) ours += await timed(own)
-  }
-  return { ours, raw: opened.rawAppend === undefined ? undefined : raw }
-}
+const iteratorOf = (pages: Pages): Iterator<number> | AsyncIterator<number> =>
+  Symbol.asyncIterator in pages ? pages[Symbol.asyncIterator]() : pages[Symbol.iterator]()
 
-const readOurs = async ({ journal }: StorageDriver.StorageDriver): Promise<number> => {
-  const query = { logframes: [{ id: logframeId, upTo: Number.MAX_SAFE_INTEGER }] }
-  let [read, after]: [number, string | undefined] = [0, undefined]
-  do {
-    const page: Query.Page<StorageDriver.StoredFactRecord> | undefined = await journal?.read(query, {
-      limit: pageSize,
-      ...(after === undefined ? {} : { after })
-    })
-    read += page?.rows.length ?? 0
-    after = page?.next
-  } while (after !== undefined)
-  return read
-}
+const pagesOf = ({ journal }: StorageDriver.StorageDriver) =>
+  async function* (limit: number): AsyncGenerator<number> {
+    const query = { logframes: [{ id: logframeId, upTo: Number.MAX_SAFE_INTEGER }] }
+    let after: string | undefined
+    do {
+      const page: Query.Page<StorageDriver.StoredFactRecord> | undefined = await journal?.read(query, {
+        limit,
+        ...(after === undefined ? {} : { after })
+      })
+      yield page?.rows.length ?? 0
+      after = page?.next
+    } while (after !== undefined)
+  }
+
+/** The facts as Storage hands them to the driver: what is folded only to one that folds. */
+const handed = ({ journal }: StorageDriver.StorageDriver, batches: readonly Batch[]): readonly Batch[] =>
+  journal?.fold === undefined
+    ? batches.map((batch) => batch.map(({ foldable: _, ...fact }) => fact))
+    : batches
 
 const valueOf = ({ part }: Cells.FoldedRow): string =>
   part === null
@@ -157,27 +188,30 @@ const measured = async (name: string, batches: ReturnType<typeof batchesOf>) => 
   try {
     const opened = await adapter?.open(folder)
     if (adapter === undefined || opened === undefined) return undefined
+    const { driver, rawAppend, rawRead, bare } = opened
     console.error(`${name}: append`)
     const count = batches.reduce((n, batch) => n + batch.length, 0)
-    const append = await appended(opened, batches)
+    const own = (facts: Batch) => driver.journal?.append(logframeId, facts)
+    const writers = [own, ...(rawAppend ? [rawAppend] : []), ...(bare ? [bare.append] : [])]
+    const append = await appendInTurns(writers, handed(driver, batches))
     console.error(`${name}: read`)
-    const read = await fastest(2, () => readOurs(opened.driver))
-    const rawRead = opened.rawRead && (await fastest(2, () => opened.rawRead?.(pageSize)))
+    const readers = [pagesOf(driver), ...(rawRead ? [rawRead] : []), ...(bare ? [bare.read] : [])]
+    const reading = await readInTurns(readers, count)
     console.error(`${name}: fold`)
     const folds = await folded(opened)
     await opened.close()
     const rate = (time: number | undefined) => shown(time && count / time)
+    const ratesBeside = (what: string, peer: number) => [
+      what,
+      ...[append, reading].flatMap(([ours = 0, ...others]) => [
+        rate(ours),
+        rate(others[peer]),
+        times(ours, others[peer])
+      ])
+    ]
     return {
       says: adapter.says,
-      rates: [
-        name,
-        rate(append.ours),
-        rate(append.raw),
-        times(append.ours, append.raw),
-        rate(read),
-        rate(rawRead),
-        times(read, rawRead)
-      ],
+      rates: [ratesBeside(name, 0), ...(bare ? [ratesBeside(`${name}, beside bare`, 1)] : [])],
       folds: folds.map(({ what, ours, hand, reading, wrong }) => [
         `${name}, ${what}`,
         shown(ours),
@@ -210,14 +244,14 @@ const main = async (): Promise<void> => {
   const facts = batches.reduce((n, batch) => n + batch.length, 0)
   const command = ["node bench/src/storage.ts", ...process.argv.slice(2)].join(" ")
   const section = `\`${command}\`: ${facts.toLocaleString("en")} facts in batches of ${Number(options.batch).toLocaleString("en")}, on ${cpus().length} cores, Node ${process.versions.node},
-load of the machine ${shown(before, 1)} before and ${shown(loadavg()[0], 1)} after. Thousands of facts a second by the adapter and by the raw driver in turns; × is how
-many times as long the adapter takes. What is beside each adapter:
+load of the machine ${shown(before, 1)} before and ${shown(loadavg()[0], 1)} after. Thousands of facts a second by the adapter and by the raw driver, batch by batch and page by
+page in turns; × is how many times as long the adapter takes. What is beside each adapter:
 
 ${results.map(({ says }) => `- ${says}`).join("\n")}
 ${absent.length === 0 ? "" : `\nNot there, and not measured: ${absent.join(", ")}.\n`}
 ${table(
   ["", "append, thousand/s", "raw", "×", "read, thousand/s", "raw", "×"],
-  results.map(({ rates }) => rates)
+  results.flatMap(({ rates }) => rates)
 )}
 
 Folds of the whole workload by quarter, milliseconds; by hand is a query of the same meaning on the same engine and store; reading

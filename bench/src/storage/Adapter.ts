@@ -14,6 +14,9 @@ export interface HandFolded {
   readonly value: string
 }
 
+/** How many texts each page had. */
+export type Pages = Iterable<number> | AsyncIterable<number>
+
 /** An empty store and, beside it, another one that only the raw driver writes. */
 export interface Opened {
   readonly driver: StorageDriver.StorageDriver
@@ -22,8 +25,13 @@ export interface Opened {
    * safely on the disk as the adapter does it.
    */
   readonly rawAppend?: (facts: readonly StorageDriver.FactRecord[]) => void | Promise<void>
-  /** Reads all texts of the other store, a page after the other, and says how many there were. */
-  readonly rawRead?: (limit: number) => number | Promise<number>
+  /** Reads all texts of the other store, a page after the other, and says how many each of them had. */
+  readonly rawRead?: (limit: number) => Pages
+  /** A third store, written and read without what the adapter promises, where that is another thing than the raw driver. */
+  readonly bare?: {
+    readonly append: NonNullable<Opened["rawAppend"]>
+    readonly read: NonNullable<Opened["rawRead"]>
+  }
   /** Answers the query on the adapter's own store by statements that were written for it by hand. */
   readonly handFold?: (query: Query.FoldQuery) => readonly HandFolded[] | Promise<readonly HandFolded[]>
   readonly close: () => void | Promise<void>

@@ -104,15 +104,15 @@ const rawAppend = (pool: pg.Pool) => {
   }
 }
 
-const rawRead =
-  (pool: pg.Pool) =>
-  async (limit: number): Promise<number> => {
+const rawRead = (pool: pg.Pool) =>
+  async function* (limit: number): AsyncGenerator<number> {
     const text = `SELECT logframe, seq, recorded, root, format, body FROM raw.fact
       WHERE tenant = $1 AND logframe = $2 AND seq > $3 ORDER BY seq LIMIT $4`
     for (let read = 0; ; ) {
       const { rows } = await pool.query({ name: "page", text, values: [tenant, logframeId, read, limit] })
       read += rows.length
-      if (rows.length < limit) return read
+      yield rows.length
+      if (rows.length < limit) return
     }
   }
 

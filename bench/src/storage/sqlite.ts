@@ -85,11 +85,12 @@ const rawRead = (db: DatabaseSync) => {
   const page = db.prepare(
     "SELECT logframe, seq, recorded, root, format, body FROM fact WHERE logframe = 'octopus' AND seq > ? ORDER BY seq LIMIT ?"
   )
-  return (limit: number): number => {
+  return function* (limit: number): Generator<number> {
     for (let read = 0; ; ) {
       const { length } = page.all(read, limit)
       read += length
-      if (length < limit) return read
+      yield length
+      if (length < limit) return
     }
   }
 }

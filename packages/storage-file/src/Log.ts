@@ -3,10 +3,10 @@
  *
  * @internal
  */
-import { existsSync } from "node:fs"
-import { type FileHandle, mkdir } from "node:fs/promises"
+import { type BigIntStats, existsSync } from "node:fs"
+import { type FileHandle, mkdir, stat as statOf } from "node:fs/promises"
 import { dirname } from "node:path"
-import { bytesOf, ifThere, syncFolder, withFile, writeWhole } from "./files.ts"
+import { bytesOf, ifThere, syncFolder, withFile, writeAll, writeWhole } from "./files.ts"
 import * as Line from "./Line.ts"
 
 /** Is told of the lines that are new in the file, in pieces of whole batches. */
@@ -47,7 +47,8 @@ export const logOf = (path: string, piece = pieceLength): Log => {
   let known = nothing
 
   const readOn = async (file: FileHandle, { take, restart }: Reader): Promise<number> => {
-    const { size } = await file.stat()
+    const stat = await file.stat({ bigint: true })
+    const size = Number(stat.size)
     const end = await bytesOf(file, known.size - known.end.length, known.size)
     if (!end.equals(known.end)) {
       known = nothing
@@ -61,18 +62,22 @@ export const logOf = (path: string, piece = pieceLength): Log => {
       known = {
         size: known.size + found.size,
         count: known.count + found.lines.length,
-        end: endOf(known.end, bytes, found.size)
+        end: endOf(known.end, bytes, found.size),
+        stamp: ""
       }
       if (to === size) break
       // a batch that is longer than a piece, or something that only the whole rest can tell from a torn end
       if (found.size === 0) length *= 2
     }
+    if (size === known.size) known = { ...known, stamp: stampOf(stat) }
     return Math.max(0, size - known.size)
   }
 
   return {
     path,
     news: async (reader) => {
+      const stat = await ifThere(() => statOf(path, { bigint: true }))
+      if (stat !== undefined && stampOf(stat) === known.stamp) return 0
       const torn = await ifThere(() => withFile(path, "r", (file) => readOn(file, reader)))
       if (torn !== undefined) return torn
       if (known.count > 0) reader.restart()
@@ -82,11 +87,13 @@ export const logOf = (path: string, piece = pieceLength): Log => {
     append: async (batch, same) => {
       const { pieces, sizes } = Line.write(batch, known.count + 1, same)
       const isNew = known.count === 0
+      let stamp = ""
       if (isNew) await mkdir(dirname(path), { recursive: true })
       await withFile(path, "a", async (file) => {
         try {
-          for (const piece of pieces) await file.writeFile(piece)
+          await writeAll(file, pieces)
           await file.datasync()
+          stamp = stampOf(await file.stat({ bigint: true }))
         } catch (cause) {
           // where that fails too, the next one to look finds a torn end
           await file.truncate(known.size).catch(() => {})
@@ -98,7 +105,8 @@ export const logOf = (path: string, piece = pieceLength): Log => {
       known = {
         size: pieces.reduce((sum, { length }) => sum + length, known.size),
         count: known.count + batch.length,
-        end: endOf(known.end, last, last.length)
+        end: endOf(known.end, last, last.length),
+        stamp
       }
       return sizes
     },
@@ -145,9 +153,14 @@ interface Known {
   readonly size: number
   readonly count: number
   readonly end: Buffer
+  /** What the system said of the file when all of it was known: as long as it says so there is no news. */
+  readonly stamp: string
 }
 
-const nothing: Known = { size: 0, count: 0, end: Buffer.alloc(0) }
+const nothing: Known = { size: 0, count: 0, end: Buffer.alloc(0), stamp: "" }
+
+const stampOf = ({ ino, size, mtimeNs, ctimeNs }: BigIntStats): string =>
+  [ino, size, mtimeNs, ctimeNs].join(" ")
 
 /** Enough to hold the checksum of the last line, or so much of the line that another one is not the same. */
 const endLength = 200

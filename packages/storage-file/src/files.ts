@@ -48,6 +48,18 @@ export const bytesOf = async (file: FileHandle, from: number, to: number): Promi
   return bytes.subarray(0, length)
 }
 
+/** Writes all of it at the end of the file. */
+export const writeAll = async (file: FileHandle, pieces: readonly Uint8Array[]): Promise<void> => {
+  for (let rest = pieces; rest.length > 0; ) {
+    let { bytesWritten: written } = await file.writev(rest)
+    rest = rest.flatMap((piece) => {
+      const left = piece.subarray(Math.min(written, piece.length))
+      written -= piece.length - left.length
+      return left.length === 0 ? [] : [left]
+    })
+  }
+}
+
 /** Writes a file beside its place and moves it there when it is on the disk: whoever looks finds all of it or nothing. */
 export const writeWhole = async (path: string, content: string | Uint8Array): Promise<void> => {
   const unfinished = `${path}.part`

@@ -237,6 +237,20 @@ describe("two processes", () => {
     expect(await idsIn(other, "octopus")).toEqual(["a", "c"])
   })
 
+  it("see that the file is another one of the same length", async () => {
+    using place = workplace()
+    using elsewhere = workplace()
+    const driver = place.open()
+    await journalOf(driver).append("octopus", [fact("a")])
+    expect(await idsIn(driver, "octopus")).toEqual(["a"])
+    await journalOf(elsewhere.open()).append("octopus", [fact("b")])
+    writeFileSync(
+      place.path("octopus", "facts.ndjson"),
+      readFileSync(elsewhere.path("octopus", "facts.ndjson"))
+    )
+    expect(await idsIn(driver, "octopus")).toEqual(["b"])
+  })
+
   it("wait for each other, and give up with the name of who is writing", async () => {
     using place = workplace()
     const driver = place.open()
