@@ -119,8 +119,7 @@ const differs = (
   project: Period.Period | undefined
 ): readonly Finding[] => {
   if (derived === undefined) return []
-  const isSum = derived.target.when === undefined
-  if (!isSum && project !== undefined && dueDay(derived.target, project) < project.through) return []
+  if (project !== undefined && dueDay(derived.target, project) < project.through) return []
   const a = Reading.number(Promised.promised(indicator, stated))
   const b = Reading.number(Promised.promised(indicator, derived.target))
   if (a === undefined || b === undefined || Fraction.equals(a, b)) return []

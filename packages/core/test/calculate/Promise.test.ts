@@ -138,7 +138,10 @@ describe("progress towards a target", () => {
     ["a ceiling has a baseline", { ...from("4"), ...upTo("8") }, reached("2"), "delivery 0.25"],
     [
       "a share has a baseline",
-      { ...from("4"), ...atLeast("50", { basis: "shareOfTotal", cell: { sex: "f" } }) },
+      {
+        ...from("4", { cell: { sex: "f" } }),
+        ...atLeast("50", { basis: "shareOfTotal", cell: { sex: "f" } })
+      },
       [{ cells: { "sex=f": "1", "sex=m": "3" } }],
       "achievement 0.5"
     ],

@@ -276,6 +276,7 @@ describe("the direction of an indicator", () => {
     expect(of({ ...baseline, measure: levels, ...exactly("60") })).toBe("rising")
     expect(of({ ...baseline, measure: increments, ...exactly("40") })).toBe("rising")
     expect(of({ measure: levels, ...exactly("40") })).toBe("rising")
+    expect(of({ ...baseline, measure: levels, ...target({ _tag: "AtLeast", value: "40" }) })).toBe("rising")
   })
 
   it.each(["changeInPercent", "changeInUnits"])("of a %s is that of the change", (basis) => {

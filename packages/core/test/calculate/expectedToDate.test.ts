@@ -143,6 +143,7 @@ describe("what is expected to date follows", () => {
       "2024-12-31",
       "linear 1366"
     ],
+    ["a straight line, on its first day", { ...from("0"), ...dated }, "2024-01-01", "linear 1"],
     ["a straight line, whose start nobody knows", dated, "2024-12-31", "linear —NoBaseline"],
     [
       "a straight line to an open promise",

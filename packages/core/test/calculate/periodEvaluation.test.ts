@@ -103,6 +103,10 @@ describe("a period", () => {
     ])
   })
 
+  it("of a running total says what was gained in it", () => {
+    expect(shown({ measure: runningTotals }, "2025-12-31").map(([actual]) => actual)).toEqual(["3", "2"])
+  })
+
   it("that is running says so as far as it has come", () => {
     expect(shown({}, "2025-03-31")).toEqual([
       ["3", "3", undefined],

@@ -1,5 +1,16 @@
 import { describe, expect, it } from "vitest"
-import { evaluate, increments, journal, levels, logframeOf, type Row, scale, share, text } from "./support.ts"
+import {
+  evaluate,
+  increments,
+  journal,
+  levels,
+  logframeOf,
+  type Row,
+  runningTotals,
+  scale,
+  share,
+  text
+} from "./support.ts"
 
 const year = (n: number) => ({ from: `${2023 + n}-01-01`, through: `${2023 + n}-12-31` })
 const target = (id: string, value: string, when?: unknown, more: object = {}) => ({
@@ -56,6 +67,21 @@ describe("a target is held against", () => {
     expect(held(years, rows, "2026-12-31").map(([actual]) => actual)).toEqual(["3", "12"])
   })
 
+  it("the value to date by its day, beside others that speak of years", () => {
+    const mixed = { targets: [target("t1", "12", year(1)), target("t2", "14", "2025-06-30")] }
+    expect(held(mixed, rows, "2026-12-31").map(([actual]) => actual)).toEqual(["3", "7"])
+  })
+
+  it("what a running total gained in its period", () => {
+    const years = {
+      measure: runningTotals,
+      targetsSay: "perPeriod",
+      targets: [1, 2].map((n) => target(`t${n}`, "12", year(n)))
+    }
+    const totals = [rows[0], { ...rows[1], value: "7" }] as Row[]
+    expect(held(years, totals, "2026-12-31").map(([actual]) => actual)).toEqual(["3", "4"])
+  })
+
   it("the value of its place", () => {
     const places = { targets: [target("t", "10", undefined, { place: "A" })] }
     expect(held(places, rows, "2026-12-31")).toEqual([["7", "0.7", false, "2026-12-31"]])
@@ -68,27 +94,31 @@ describe("a target is held against", () => {
   })
 
   it("at midline what came since the project began, at endline what came since the midline", () => {
+    const days = { end: "2026-12-31", early: "2024-06-29", mid: "2025-03-31", first: "2024-03-31" }
     const survey = {
       sheet: { frequency: "midlineEndline" },
-      targets: [
-        target("end", "6", "2026-12-31"),
-        target("mid", "6", "2025-03-31"),
-        target("early", "6", "2024-06-29")
-      ]
+      targets: Object.entries(days).map(([id, day]) => target(id, "6", day))
     }
-    expect(held(survey, rows, "2026-12-31").map(([actual]) => actual)).toEqual(["5", "7", "—NothingMeasured"])
+    const reached = (indicator: object, asOf: string) => held(indicator, rows, asOf).map(([actual]) => actual)
+    const none = "—NothingMeasured"
+    expect(reached(survey, "2026-12-31")).toEqual(["5", none, "7", none])
     // the time of the endline has begun, its day has not come
-    expect(held(survey, rows, "2025-10-01").map(([actual]) => actual)).toEqual(["5", "7", "—NothingMeasured"])
-    expect(held(survey, rows, "2025-03-31").map(([actual]) => actual)).toEqual([
-      "—NotDueYet",
-      "7",
-      "—NothingMeasured"
-    ])
-    const toDate = { ...survey, targetsSay: "toDate" }
-    expect(held(toDate, rows, "2026-12-31").map(([actual]) => actual)).toEqual([
-      "12",
-      "7",
-      "—NothingMeasured"
+    expect(reached(survey, "2025-10-01")).toEqual(["5", none, "7", none])
+    expect(reached(survey, "2025-03-31")).toEqual(["—NotDueYet", none, "7", none])
+    expect(reached({ ...survey, targetsSay: "toDate" }, "2026-12-31")).toEqual(["12", none, "7", none])
+  })
+
+  it("all to date, where midline and endline have a target without a day", () => {
+    const baselines = [{ id: "b", value: { _tag: "Number", value: "2" } }]
+    const survey = {
+      sheet: { frequency: "midlineEndline" },
+      baselines,
+      targets: [target("life", "24"), target("mid", "14", "2025-03-31")]
+    }
+    // to date 12 of 24, since the project began (7 − 2) of the 12 that are asked for
+    expect(held(survey, rows, "2026-12-31").map(([actual, progress]) => [actual, progress])).toEqual([
+      ["12", "0.5"],
+      ["7", "5/12"]
     ])
   })
 })
@@ -125,6 +155,15 @@ describe("a share of the total", () => {
     )
     const facts = journal(count("40", "60", { party: "p1" }), count("1", "1", { party: "p2" }))
     expect(evaluate(logframe, facts, "2026-12-31").targets.map(({ actual }) => text(actual))).toEqual(["40"])
+  })
+
+  it("is none of a whole that cannot be added up", () => {
+    const channels = ["radio", "tv"].map((id) => ({ id, name: { en: id } }))
+    const dimensions = [{ id: "channel", name: { en: "Channel" }, overlapping: true, categories: channels }]
+    const heard = women(increments, { cell: { channel: "radio" } })
+    const facts = journal({ cells: { "channel=radio": "6", "channel=tv": "5" } })
+    const [row] = evaluate(logframeOf(heard as never, { dimensions } as never), facts, "2026-12-31").targets
+    expect(row && text(row.actual)).toBe("—NotAggregable")
   })
 
   it("has the reason and the marks of what it is made of", () => {
