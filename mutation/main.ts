@@ -58,7 +58,7 @@ const run = async ({ name, files, tests, excluded = [] }: Group): Promise<void> 
     ignoreStatic: true,
     disableTypeChecks: false,
     concurrency: 1,
-    timeoutMS: 30_000,
+    timeoutMS: 12_000,
     tempDirName: `mutation/sandbox/${name}`,
     ignorePatterns: ["docs", "out", "coverage", "mutation/reports", "mutation/sandbox"],
     reporters: ["json", "progress-append-only"],
