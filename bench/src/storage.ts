@@ -15,7 +15,7 @@ import { type Cells, Facts, Plan, PromiseStorage, Query, type StorageDriver } fr
 import { logframeOf, questionOf } from "./ours.ts"
 import { withSection } from "./section.ts"
 import type { Adapter, HandFolded, Opened, Pages } from "./storage/Adapter.ts"
-import { batchesOf, logframeId } from "./storage/facts.ts"
+import { type Batch, batchesOf, logframeId } from "./storage/facts.ts"
 import { generator, isThere } from "./workload.ts"
 
 const { values: options } = parseArgs({
@@ -41,46 +41,74 @@ const timed = async (task: () => unknown): Promise<number> => {
   return performance.now() - start
 }
 
-type Batch = readonly StorageDriver.FactRecord[]
+type Records = readonly StorageDriver.FactRecord[]
 
-/** The milliseconds that each way of appending takes, batch by batch in turns, another one first each time. */
-const appendInTurns = async (
-  ways: readonly ((facts: Batch) => unknown)[],
-  batches: readonly Batch[]
-): Promise<readonly number[]> => {
-  const times = ways.map(() => 0)
-  for (const [turn, batch] of batches.entries()) {
-    for (let i = 0; i < ways.length; i++) {
-      const at = (turn + i) % ways.length
-      times[at] = (times[at] ?? 0) + (await timed(() => ways[at]?.(batch)))
-    }
-  }
-  return times
+/** Milliseconds by the clock, and those that a processor worked for this process: others on the machine count in the first alone. */
+interface Cost {
+  readonly clock: number
+  readonly processor: number
 }
 
-/** The milliseconds that each way of reading takes, page by page in turns, in the faster of two rounds. */
+const nothing: Cost = { clock: 0, processor: 0 }
+
+/** What it comes to with what `task` takes, beside what the task gives. */
+const adding = async <A>(before: Cost, task: () => A): Promise<readonly [Cost, Awaited<A>]> => {
+  const [start, worked] = [performance.now(), process.cpuUsage()]
+  const result = await task()
+  const clock = before.clock + performance.now() - start
+  const { user, system } = process.cpuUsage(worked)
+  return [{ clock, processor: before.processor + (user + system) / 1_000 }, result]
+}
+
+/** What each way of appending takes, batch by batch in turns, another one first each time. */
+const appendInTurns = async (
+  ways: readonly ((facts: Records) => unknown)[],
+  batches: readonly Batch[]
+): Promise<readonly Cost[]> => {
+  const costs = ways.map(() => nothing)
+  for (const [turn, make] of batches.entries()) {
+    const batch = make()
+    for (let i = 0; i < ways.length; i++) {
+      const at = (turn + i) % ways.length
+      const [cost] = await adding(costs[at] ?? nothing, () => ways[at]?.(batch))
+      costs[at] = cost
+    }
+  }
+  return costs
+}
+
+/** What each way of reading takes, page by page in turns, in the better of two rounds. */
 const readInTurns = async (
   ways: readonly ((limit: number) => Pages)[],
   count: number
-): Promise<readonly number[]> => {
-  const least = ways.map(() => Number.POSITIVE_INFINITY)
+): Promise<readonly Cost[]> => {
+  const rounds: Cost[][] = []
   for (let round = 0; round < 2; round++) {
-    const readers = ways.map((way) => ({ pages: iteratorOf(way(pageSize)), time: 0, read: 0, ended: false }))
+    const readers = ways.map((way) => ({
+      pages: iteratorOf(way(pageSize)),
+      cost: nothing,
+      read: 0,
+      ended: false
+    }))
     while (readers.some(({ ended }) => !ended)) {
       for (const reader of readers) {
-        const start = performance.now()
-        const { value, done = false } = await reader.pages.next()
-        reader.time += performance.now() - start
-        reader.ended = done
-        if (!done) reader.read += value
+        const [cost, page] = await adding(reader.cost, () => reader.pages.next())
+        reader.cost = cost
+        if (page.done === true) reader.ended = true
+        else reader.read += page.value
       }
     }
-    for (const [i, { time, read }] of readers.entries()) {
-      if (read !== count) throw new Error(`${read} facts were read, and ${count} appended.`)
-      least[i] = Math.min(least[i] ?? time, time)
-    }
+    const wrong = readers.find(({ read }) => read !== count)
+    if (wrong !== undefined) throw new Error(`${wrong.read} facts were read, and ${count} appended.`)
+    rounds.push(readers.map(({ cost }) => cost))
   }
-  return least
+  return ways.map((_, i) => {
+    const costs = rounds.flatMap((round) => round[i] ?? [])
+    return {
+      clock: Math.min(...costs.map(({ clock }) => clock)),
+      processor: Math.min(...costs.map(({ processor }) => processor))
+    }
+  })
 }
 
 const iteratorOf = (pages: Pages): Iterator<number> | AsyncIterator<number> =>
@@ -103,7 +131,7 @@ const pagesOf = ({ journal }: StorageDriver.StorageDriver) =>
 /** The facts as Storage hands them to the driver: what is folded only to one that folds. */
 const handed = ({ journal }: StorageDriver.StorageDriver, batches: readonly Batch[]): readonly Batch[] =>
   journal?.fold === undefined
-    ? batches.map((batch) => batch.map(({ foldable: _, ...fact }) => fact))
+    ? batches.map((make) => () => make().map(({ foldable: _, ...fact }) => fact))
     : batches
 
 const valueOf = ({ part }: Cells.FoldedRow): string =>
@@ -182,7 +210,7 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
     .map((row) => `| ${row.join(" | ")} |`)
     .join("\n")
 
-const measured = async (name: string, batches: ReturnType<typeof batchesOf>) => {
+const measured = async (name: string, batches: readonly Batch[], count: number) => {
   const adapter = await adapterOf(name)
   const folder = mkdtempSync(join(tmpdir(), "logframe-bench-"))
   try {
@@ -190,8 +218,7 @@ const measured = async (name: string, batches: ReturnType<typeof batchesOf>) => 
     if (adapter === undefined || opened === undefined) return undefined
     const { driver, rawAppend, rawRead, bare } = opened
     console.error(`${name}: append`)
-    const count = batches.reduce((n, batch) => n + batch.length, 0)
-    const own = (facts: Batch) => driver.journal?.append(logframeId, facts)
+    const own = (facts: Records) => driver.journal?.append(logframeId, facts)
     const writers = [own, ...(rawAppend ? [rawAppend] : []), ...(bare ? [bare.append] : [])]
     const append = await appendInTurns(writers, handed(driver, batches))
     console.error(`${name}: read`)
@@ -200,13 +227,14 @@ const measured = async (name: string, batches: ReturnType<typeof batchesOf>) => 
     console.error(`${name}: fold`)
     const folds = await folded(opened)
     await opened.close()
-    const rate = (time: number | undefined) => shown(time && count / time)
+    const rate = (cost: Cost | undefined) => shown(cost && count / cost.clock)
     const ratesBeside = (what: string, peer: number) => [
       what,
-      ...[append, reading].flatMap(([ours = 0, ...others]) => [
+      ...[append, reading].flatMap(([ours = nothing, ...others]) => [
         rate(ours),
         rate(others[peer]),
-        times(ours, others[peer])
+        times(ours.clock, others[peer]?.clock),
+        times(ours.processor, others[peer]?.processor)
       ])
     ]
     return {
@@ -234,23 +262,24 @@ const main = async (): Promise<void> => {
   }
   const before = loadavg()[0]
   const batches = batchesOf(options.size, generator.plan(options.size), Number(options.batch))
+  const facts = batches.reduce((n, make) => n + make().length, 0)
   const results = []
   const absent: string[] = []
   for (const name of options.adapters.split(",")) {
-    const result = await measured(name, batches)
+    const result = await measured(name, batches, facts)
     if (result === undefined) absent.push(name)
     else results.push(result)
   }
-  const facts = batches.reduce((n, batch) => n + batch.length, 0)
   const command = ["node bench/src/storage.ts", ...process.argv.slice(2)].join(" ")
   const section = `\`${command}\`: ${facts.toLocaleString("en")} facts in batches of ${Number(options.batch).toLocaleString("en")}, on ${cpus().length} cores, Node ${process.versions.node},
 load of the machine ${shown(before, 1)} before and ${shown(loadavg()[0], 1)} after. Thousands of facts a second by the adapter and by the raw driver, batch by batch and page by
-page in turns; × is how many times as long the adapter takes. What is beside each adapter:
+page in turns; × is how many times as long the adapter takes by the clock, and × processor how many times the work of this process,
+which what others do on the machine does not change (what a server works is not in it). What is beside each adapter:
 
 ${results.map(({ says }) => `- ${says}`).join("\n")}
 ${absent.length === 0 ? "" : `\nNot there, and not measured: ${absent.join(", ")}.\n`}
 ${table(
-  ["", "append, thousand/s", "raw", "×", "read, thousand/s", "raw", "×"],
+  ["", "append, thousand/s", "raw", "×", "× processor", "read, thousand/s", "raw", "×", "× processor"],
   results.flatMap(({ rates }) => rates)
 )}
 

@@ -10,9 +10,17 @@ export const logframeId = "octopus"
 
 const lastDay = (month: number): string => new Date(Date.UTC(2019, month + 1, 0)).toISOString().slice(0, 10)
 
+/** A batch that is not made yet: a million facts that wait would be in the way of whoever is measured. */
+export type Batch = () => readonly StorageDriver.FactRecord[]
+
 /** All facts, in batches of that size, in the order of their arrival. */
-export const batchesOf = (size: string, plan: WorkloadPlan, length: number) => {
-  const batches: StorageDriver.FactRecord[][] = []
+export const batchesOf = (size: string, plan: WorkloadPlan, length: number): readonly Batch[] => {
+  const texts: string[] = []
+  let batch: StorageDriver.FactRecord[] = []
+  const put = () => {
+    if (batch.length > 0) texts.push(JSON.stringify(batch))
+    batch = []
+  }
   generator.rows(size, (row, x, month, place, cell, value, denominator, isApproved, supersedes) => {
     const id = `f${row}`
     const indicator = plan.indicators[x]?.id ?? ""
@@ -54,9 +62,8 @@ export const batchesOf = (size: string, plan: WorkloadPlan, length: number) => {
       foldable: { values: [{ cell: key, ...said }] },
       body
     }
-    const batch = batches.at(-1)
-    if (batch === undefined || batch.length === length) batches.push([fact])
-    else batch.push(fact)
+    if (batch.push(fact) === length) put()
   })
-  return batches
+  put()
+  return texts.map((text) => () => JSON.parse(text))
 }
