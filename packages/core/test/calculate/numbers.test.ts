@@ -254,9 +254,16 @@ describe("money", () => {
     rate: Decimal.make(rate)
   }))
   const others = [
-    { from: "USD" as never, to: "EUR" as never, day: day("2024-02-05"), rate: Decimal.make("9") }
-  ]
-  const table = Object.freeze([...others, ...rates])
+    ["USD", "EUR"],
+    ["EUR", "CHF"],
+    ["CHF", "USD"]
+  ].map(([from, to]) => ({
+    from: from as never,
+    to: to as never,
+    day: day("2024-02-05"),
+    rate: Decimal.make("9")
+  }))
+  const table = Object.freeze([...rates, ...others])
   const euro = (amount: string, on: string) => ({ amount: n(amount), currency: "EUR" as never, day: day(on) })
 
   it.each([

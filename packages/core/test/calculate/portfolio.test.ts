@@ -71,6 +71,23 @@ describe("a standard indicator over projects", () => {
     ])
   })
 
+  it("marks how many have a value only where some have none", () => {
+    const marks = (...rows: readonly (readonly Row[])[]) =>
+      Totals.shared(rows.map((own, i) => project(`p${i}`, own)))[0]?.reading.marks
+    expect(marks([{ value: "3" }], [{ value: "4" }])).toEqual([])
+    expect(marks([{ value: "3" }], [])).toEqual([{ _tag: "Completeness", present: 1, of: 2 }])
+  })
+
+  it("is of each indicator that refers to it, whatever stands beside it", () => {
+    const beside = { id: "j", under: ["r"], statement: { en: "J" }, measure: increments, ...sdg }
+    const logframe = logframeOf(sdg as never, { indicators: [beside] } as never)
+    const facts = journal({ value: "3" }, { indicator: "j", value: "40" })
+    const [total] = Totals.shared([Evaluation.make(logframe, facts, { asOf: end })])
+    expect([total && text(total.reading), total?.indicators]).toEqual(["43", 2])
+    expect(Totals.shared([])).toEqual([])
+    expect([...Totals.statuses([Evaluation.make(logframe, facts, { asOf: end })]).values()]).toEqual([2])
+  })
+
   it("says why nobody has a value, and is one for each code", () => {
     expect(total([[], {}], [[{ value: "1", status: "draft" }], {}])).toEqual(["—NothingMeasured of 2"])
     const other = { references: [{ vocabulary: "SDG", code: "1.1.1" }, ...sdg.references] }

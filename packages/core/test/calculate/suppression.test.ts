@@ -158,18 +158,19 @@ describe("what is hidden", () => {
     expect(hiddenOf(cells)).toEqual(at.map((i) => `row=${categories[i]}`))
   })
 
-  it("begins with the rows, and columns follow", () => {
-    // of the row 1 28 both; in the first column 6 goes with the 1, and in its row 10 with the 6: the second column has 10 and 28
-    const all = table([
+  it("begins with the rows, and columns follow, until nothing more follows", () => {
+    // 28 goes with the 1 in its row, 6 in its column; then 10 with the 6, and the second column has 10 and 28
+    const rows = [
       [32, 12],
       [6, 10],
       [1, 28]
-    ])
-    expect(all).toEqual([
-      ["32", "12"],
-      [hidden, hidden],
-      [hidden, hidden]
-    ])
+    ]
+    const inside = rows.flatMap((row, i) =>
+      row.map((count, j) => [`column=${categories[j]}&row=${categories[i]}`, `${count}`])
+    )
+    const totals = [44, 16, 29].map((count, i) => [`row=${categories[i]}`, `${count}`])
+    const all = Object.fromEntries([...inside, ...totals, ["column=a", "39"], ["column=b", "50"]])
+    expect(hiddenOf(all)).toEqual(["column=a&row=b", "column=b&row=b", "column=a&row=c", "column=b&row=c"])
   })
 
   it("is a total too, where it is that of the one small cell", () => {
