@@ -1,4 +1,13 @@
-import { Conventions, Evaluation, type Fact, Facts, type Logframe, type Question } from "@logframe/core"
+import {
+  Conventions,
+  Decimal,
+  Evaluation,
+  type Fact,
+  Facts,
+  Fraction,
+  type Logframe,
+  type Question
+} from "@logframe/core"
 import { describe, expect, it } from "vitest"
 import * as Cells from "../../src/calculate/Cells.ts"
 import * as Journal from "../../src/calculate/Journal.ts"
@@ -256,6 +265,38 @@ describe.each(rules)("$name", ({ measure, conventions = {} }) => {
         n,
         ...windows.map((window) => text(read(window, {})))
       ])
+    })
+  })
+})
+
+describe("the word of a live status", () => {
+  const some = [
+    { name: "sums", measure: increments },
+    { name: "latest values", measure: levels },
+    { name: "running totals", measure: runningTotals }
+  ]
+  describe.each(some)("of $name", ({ measure }) => {
+    it.each(Object.keys(histories))("is that of the exact total, not of a hair more, through %s", (name) => {
+      const facts = told(measure, histories[name] ?? [])
+      for (let n = 1; n <= facts.length; n += facts.length > 20 ? 16 : 1) {
+        const soFar = facts.slice(0, n)
+        const reading = naive(logframeFor(measure, {}), soFar, base)(toDate, {})
+        const total =
+          reading.known && reading.content._tag === "Number" ? reading.content.value : Fraction.zero
+        for (const hair of [Fraction.zero, Fraction.make(1n, 10n ** 9n)]) {
+          const target = Decimal.parse(Fraction.format(Fraction.add(total, hair)))
+          if (target === undefined || Fraction.sign(total) <= 0) continue
+          const expectation = { _tag: "AtLeast", value: target }
+          const logframe = logframeOf({
+            measure,
+            targets: [{ id: "t", when: "2024-12-31", expectation }]
+          } as never)
+          const live = Live.make(logframe, base)
+          for (const stored of soFar) live.apply(stored)
+          const row = Evaluation.indicator(Evaluation.make(logframe, soFar, base), "i")
+          expect([n, target, live.status("i")]).toEqual([n, target, row?.status.code])
+        }
+      }
     })
   })
 })
