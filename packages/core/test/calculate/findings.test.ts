@@ -24,6 +24,11 @@ const about = (
 
 describe("a finding says where it is, what was found and what to do", () => {
   it("when a value does not fit its measure", () => {
+    const open = journal({ value: "1" }).map((stored) => ({
+      ...stored,
+      fact: { ...stored.fact, value: { _tag: "Open", why: "notAvailable" } }
+    }))
+    expect(said(logframeOf({}), open as never, "ValueDoesNotFit")).toEqual([])
     expect(about("ValueDoesNotFit", [{ stage: "adopted" }, { value: "1" }])).toEqual([
       "warning | indicator i, fact f1 | A value of the kind Stage does not fit the measure Quantity; it is kept and not calculated with. | Correct the report, or the measure of the indicator."
     ])
@@ -79,6 +84,10 @@ describe("a finding says where it is, what was found and what to do", () => {
     expect(about("RunningTotalFell", rows, { measure: runningTotals })).toEqual([
       "warning | indicator i, fact f1 | The running total fell from 9.5 to 8; the value is kept. | A total of everything so far does not fall: check whether the report is an increment."
     ])
+    const parties = ["p1", "p2"].map((party, i) => ({ on: `2024-0${i + 1}-01`, value: String(9 - i), party }))
+    expect(about("RunningTotalFell", parties, { measure: runningTotals })).toEqual([])
+    const places = parties.map(({ party: _, ...row }, i) => ({ ...row, place: ["A", "B"][i] ?? "" }))
+    expect(about("RunningTotalFell", places, { measure: runningTotals })).toEqual([])
     expect(about("RunningTotalFell", rows, { measure: levels })).toEqual([])
     expect(about("RunningTotalFell", rows, { measure: increments })).toEqual([])
   })
@@ -115,9 +124,81 @@ describe("a finding says where it is, what was found and what to do", () => {
     expect(about("BaselineOfFlow", [], from("4"), { flowBaseline: "carryBaseline" })).toEqual([
       "info | indicator i | It counts what happens and has a baseline of 4; the value to date is added to the baseline. | "
     ])
+    const years = [1, 2].map((n) => ({
+      id: `t${n}`,
+      when: { projectYear: n },
+      expectation: { _tag: "AtLeast", value: "5" } as const
+    }))
+    expect(about("BaselineOfFlow", [], { ...from("4"), targets: years })).toEqual([])
     expect(about("BaselineOfFlow", [], from("0"))).toEqual([])
     expect(about("BaselineOfFlow", [], { ...from("4"), measure: levels })).toEqual([])
     expect(about("BaselineOfFlow", [], { baselines: from("4").baselines })).toEqual([])
+  })
+
+  it("when a report begins before the period in which it ends", () => {
+    const rows = [
+      { from: "2023-12-31", on: "2024-02-01", value: "1" },
+      { from: "2024-06-01", on: "2024-12-31", value: "1" },
+      { from: "2024-01-01", on: "2024-01-31", value: "1" }
+    ]
+    expect(about("SpanCrossesPeriod", rows)).toEqual([
+      "info | indicator i, fact f1 | It reports 2023-12-31 to 2024-02-01 and counts wholly in the period from 2024-01-01, in which it ends. | "
+    ])
+    expect(about("SpanCrossesPeriod", rows, { measure: levels })).toEqual([])
+    expect(about("SpanCrossesPeriod", [{ from: "2023-06-01", on: "2023-12-31", value: "1" }])).toEqual([])
+    const quarters = { sheet: { frequency: "quarterly" } } as const
+    const crosses = (from: string, on: string) =>
+      about("SpanCrossesPeriod", [{ from, on, value: "1" }], quarters).length
+    expect([
+      crosses("2024-03-31", "2024-04-01"),
+      crosses("2024-03-31", "2024-06-30"),
+      crosses("2024-04-01", "2024-06-30")
+    ]).toEqual([1, 1, 0])
+  })
+
+  it("when the places of a country do not add up to it", () => {
+    const logframe = logframeOf(
+      {},
+      {
+        places: [
+          { id: "A", name: { en: "A" } },
+          { id: "B", name: { en: "B" }, under: "A" },
+          { id: "C", name: { en: "C" } },
+          { id: "D", name: { en: "D" }, under: "C" }
+        ]
+      }
+    )
+    const rows = [
+      { place: "A", value: "10" },
+      { place: "B", value: "9" },
+      { place: "C", value: "5" },
+      { place: "D", value: "5" }
+    ]
+    expect(said(logframe, journal(...rows), "PlacesDisagree")).toEqual([
+      "warning | indicator i | The places add up to 9, place A as a whole was reported as 10; the whole stays the reading. | "
+    ])
+  })
+
+  it("when cells that may overlap do not span the total", () => {
+    const dimensions = logframeOf({}).dimensions.map((dimension) => ({
+      ...dimension,
+      overlapping: true as const
+    }))
+    const logframe = { ...logframeOf({}), dimensions }
+    const rows = [{ value: "12", cells: { "channel=radio": "6", "channel=tv": "5" } }]
+    expect(said(logframe, journal(...rows), "CellsDisagree")).toEqual([
+      "error | indicator i, fact f1 | The cells by channel may overlap; the reported total 12 does not lie between the largest of them and their sum 11. | "
+    ])
+  })
+
+  it("when cells add up report by report, and not to date", () => {
+    const rows = [
+      { on: "2024-02-01", value: "10", cells: { "sex=f": "6", "sex=m": "4" } },
+      { on: "2024-03-01", value: "12" }
+    ]
+    expect(about("CellsDisagree", rows, { measure: runningTotals })).toEqual([
+      "warning | indicator i | The cells by sex add up to 10, less than the value to date 12; the rest is shown as not stated. | "
+    ])
   })
 
   it("when places do not add up to the whole", () => {

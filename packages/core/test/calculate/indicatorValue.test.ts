@@ -41,7 +41,7 @@ describe("a composite", () => {
 
   it("weighs its parts as stated, or alike when one has no weight", () => {
     expect(value(reading, weights, rows)).toBe("55")
-    expect(value(reading, [part("x", { weight: "1" }), part("y")], rows)).toBe("50")
+    expect(value(reading, [part("x", { weight: "3" }), part("y")], rows)).toBe("50")
   })
 
   it("is made of its own parts only", () => {
@@ -75,6 +75,25 @@ describe("a composite", () => {
     expect(value(progress, [part("x", target), part("y")], rows)).toBe("—MissingPart")
     expect(value(progress, [part("x", target)], [])).toBe("—MissingPart")
     expect(value(progress, [part("x", target)], rows)).toBe("0.4")
+  })
+
+  it("takes the progress of a part to date: what adds up is not held against its baseline", () => {
+    const flow = part("x", {
+      measure: increments,
+      baselines: [{ id: "b", value: { _tag: "Number", value: "4" } }],
+      targets: [{ id: "t", expectation: { _tag: "AtLeast", value: "80" } }]
+    })
+    expect(value(progress, [flow], rows)).toBe("0.5")
+  })
+
+  it("of one draft is a preview, of other marks none", () => {
+    const [x, y] = rows as [Row, Row]
+    const one = [{ ...x, status: "draft" as const }, y]
+    expect(evaluated(reading, weights, one, { include: ["draft", "approved"] }).actual.marks).toEqual([
+      { _tag: "Preview" }
+    ])
+    const derived = [{ indicator: "x", cells: { "sex=f": "40" } }, y]
+    expect(evaluated(reading, weights, derived).actual.marks).toEqual([])
   })
 
   it("of drafts is a preview", () => {
@@ -175,7 +194,7 @@ describe("a formula", () => {
     ])
     const whole = [...rows, of("A", "40")]
     const { actual, explanation } = evaluated(calculated("A / B"), inputs, whole)
-    expect([text(actual), explanation.used]).toEqual(["0.8", 3])
+    expect([text(actual), explanation.used, explanation.leftOut]).toEqual(["0.8", 3, { wholeReported: 2 }])
   })
 })
 
