@@ -69,6 +69,12 @@ describe.each(schemes)("the word of a status by %s", (statusScheme) => {
     }
   })
 
+  it("is that of the standing, though progress is cut at both ends", () => {
+    const conventions = { statusScheme, progressCap: "capAtOne", progressFloor: "floorAtZero" } as const
+    for (const promised of targets)
+      speaksAsItStands({ measure: levels, targets: promised, baselines, conventions })
+  })
+
   it("is that of the standing, for a range and for what is reported at midline and endline", () => {
     const range = {
       id: "t",
