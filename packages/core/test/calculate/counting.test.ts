@@ -238,12 +238,12 @@ describe("of the versions of a report", () => {
 
 describe("of lines that correct one another, in whatever order they stand,", () => {
   /** `b for a` corrects; `b for a draft`, too; nothing after the id is a first version. */
-  const read = (...lines: readonly string[]): Facts.Facts => {
+  const read = (lines: readonly string[], quote = ""): Facts.Facts => {
     const text = lines.map((line) => {
       const [id = "", ...rest] = line.split(" ")
       const status = rest.find((word) => ["draft", "rejected"].includes(word)) ?? "approved"
       const of = rest[0] === "for" ? (rest[1] ?? "") : ""
-      return `${id},i,2024-01-01,${rest.includes("withdrawn") ? "" : "1"},${status},${of}`
+      return `${quote}${id}${quote},i,2024-01-01,${rest.includes("withdrawn") ? "" : "1"},${status},${of}`
     })
     return Result.getOrThrow(
       CsvFacts.read(
@@ -273,8 +273,10 @@ describe("of lines that correct one another, in whatever order they stand,", () 
     [["b for gone", "c for gone", "x"], "b c x", "b c x"],
     [["b for a", "x", "d for c", "c", "a", "y"], "b x d y", "a x c c a y"]
   ])("%j, the last counts: %s", (lines, counts, roots) => {
-    const facts = read(...lines)
-    expect(byColumns(facts, {})).toBe(counts)
-    expect([...Facts.stored(facts)].map(({ root }) => root).join(" ")).toBe(roots)
+    for (const quote of ["", '"']) {
+      const facts = read(lines, quote)
+      expect(byColumns(facts, {})).toBe(counts)
+      expect([...Facts.stored(facts)].map(({ root }) => root).join(" ")).toBe(roots)
+    }
   })
 })

@@ -112,10 +112,27 @@ describe("a plain line of csv is read without a text", () => {
     expect(read("value,day,indicator,id\n7,2024-01-31,i,a\n").said).toEqual(["a i 2024-01-31 7"])
     const empty = "value,day,indicator,supersedes,id,status\n,2024-01-31,i,b,a,approved\n"
     expect(read(empty)).toEqual({ said: ["a i 2024-01-31 for b"], texts: 0 })
-    expect(read("day,indicator,id,supersedes,value\n2024-01-31,i,a,b,\n")).toEqual({
-      said: ["a i 2024-01-31 for b"],
-      texts: 0
-    })
+    for (const end of ["\n", "\r\n"]) {
+      expect(read(`day,indicator,id,supersedes,value${end}2024-01-31,i,a,b,${end}`)).toEqual({
+        said: ["a i 2024-01-31 for b"],
+        texts: 0
+      })
+    }
+  })
+
+  it("with six dimensions, the most that a cell has", () => {
+    const dimensions = ["a", "b", "c", "d", "e", "f"]
+    const names = ["id", "indicator", "day", "value", ...dimensions.map((one) => `cell.${one}`)]
+    const fields = (quote: string) => [
+      "a",
+      "i",
+      "2024-01-31",
+      "5",
+      ...dimensions.map(() => `${quote}x${quote}`)
+    ]
+    const said = [`a i 2024-01-31 ${dimensions.map((one) => `${one}=x`).join(" ")} 5`]
+    expect(read(`${names.join()}\n${fields("").join()}\n`)).toEqual({ said, texts: 0 })
+    expect(read(`${names.join()}\n${fields('"').join()}\n`)).toEqual({ said, texts: 1 })
   })
 
   it("and keeps apart who reports, and for whom, line by line", () => {
@@ -242,6 +259,35 @@ describe("a line that is not plain is read by the full rules, to the same", () =
     expect(read(lines(line)).said).toEqual([`line 2: ${problem}`])
   })
 
+  it("with every field in quotation marks, and its dimensions in any order", () => {
+    const names = ["id", "indicator", "day", "party", "cell.sex", "cell.age", "value", "supersedes"]
+    const quoted = (fields: readonly string[]) => fields.map((field) => `"${field}"`).join()
+    const line = ["b", "i", "2024-01-31", "P", "f", "60+", "5", "a"]
+    const text = `${quoted(names)}\n${quoted(line)}\n`
+    const expected = { said: ["b i 2024-01-31 by P age=old sex=f 5 for a"], texts: 1 }
+    expect(read(text)).toEqual(expected)
+    expect(read(`\ufeff${text}`)).toEqual(expected)
+    expect(read(text.replaceAll("\n", "\r\n"))).toEqual(expected)
+  })
+
+  it("says of an id that it was there before, of a plain line or of another", () => {
+    const [plain, quoted] = [`a,i,${day},,,,,1,,approved,`, `"a",i,${day},,,,,1,,approved,`]
+    for (const all of [
+      [plain, plain],
+      [plain, quoted],
+      [quoted, plain],
+      [quoted, quoted]
+    ]) {
+      expect(read(lines(...all)).said).toEqual(['line 3, column "id": "a" again'])
+    }
+  })
+
+  it("shows what it found, cut where it is long", () => {
+    const found = (length: number) => read(lines(`a,${"é".repeat(length)},${day},,,,,1,,approved,`)).said[0]
+    expect(found(60)).toBe(`line 2, column "indicator": "${"é".repeat(60)}"`)
+    expect(found(61)).toBe(`line 2, column "indicator": "${"é".repeat(57)}…"`)
+  })
+
   it("an empty line is none", () => {
     expect(read(`${head}\n\na,i,${day},,,,,1,,approved,\n\n`).said).toEqual(["a i 2024-01-31 1"])
   })
@@ -283,6 +329,15 @@ describe("a file of csv", () => {
     const tooLong = ["line 2: more than 1048576 bytes"]
     expect(read(`${head}\n${long(1_048_577)}`).said).toEqual(tooLong)
     expect(read(`${head}\n${long(1_048_576)}`).said).toEqual(["line 2: a quotation mark that is not closed"])
+    const whole = CsvFacts.read(encoder.encode(`${head}\n${long(1_048_577)}`), base)
+    expect(Result.isFailure(whole) && whole.failure.problems).toEqual([
+      {
+        path: "line 2",
+        found: "more than 1048576 bytes",
+        expected: "a line break",
+        hint: "Is a quotation mark not closed?"
+      }
+    ])
     // and nothing is read after it
     const pieces = [`${head}\n${long(1_048_577)}`, `"\n${line}\n`, line].map((text) => encoder.encode(text))
     const result = await CsvFacts.readChunks(pieces, base)
