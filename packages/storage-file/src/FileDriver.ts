@@ -8,7 +8,7 @@
  *
  * Several processes of one computer may read and write at the same time. What was acknowledged is on the disk. A batch that
  * a crash left half written is moved to a file beside and reported; nothing of it counts. Of the facts that are asked for
- * the texts stay in the file, and some 300 bytes of each are held in memory: for millions of facts take SQLite.
+ * the texts stay in the file, and some 160 bytes of each are held in memory: for millions of facts take SQLite.
  *
  * @module
  */
