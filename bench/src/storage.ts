@@ -14,8 +14,9 @@ import { parseArgs } from "node:util"
 import { type Cells, Facts, Plan, PromiseStorage, Query, type StorageDriver } from "@logframe/core"
 import { logframeOf, questionOf } from "./ours.ts"
 import { withSection } from "./section.ts"
-import type { Adapter, HandFolded, Opened, Pages } from "./storage/Adapter.ts"
+import type { Adapter, HandFolded, Opened } from "./storage/Adapter.ts"
 import { type Batch, batchesOf, logframeId } from "./storage/facts.ts"
+import { appendInTurns, type Cost, nothing, readInTurns } from "./storage/inTurns.ts"
 import { generator, isThere } from "./workload.ts"
 
 const { values: options } = parseArgs({
@@ -40,79 +41,6 @@ const timed = async (task: () => unknown): Promise<number> => {
   await task()
   return performance.now() - start
 }
-
-type Records = readonly StorageDriver.FactRecord[]
-
-/** Milliseconds by the clock, and those that a processor worked for this process: others on the machine count in the first alone. */
-interface Cost {
-  readonly clock: number
-  readonly processor: number
-}
-
-const nothing: Cost = { clock: 0, processor: 0 }
-
-/** What it comes to with what `task` takes, beside what the task gives. */
-const adding = async <A>(before: Cost, task: () => A): Promise<readonly [Cost, Awaited<A>]> => {
-  const [start, worked] = [performance.now(), process.cpuUsage()]
-  const result = await task()
-  const clock = before.clock + performance.now() - start
-  const { user, system } = process.cpuUsage(worked)
-  return [{ clock, processor: before.processor + (user + system) / 1_000 }, result]
-}
-
-/** What each way of appending takes, batch by batch in turns, another one first each time. */
-const appendInTurns = async (
-  ways: readonly ((facts: Records) => unknown)[],
-  batches: readonly Batch[]
-): Promise<readonly Cost[]> => {
-  const costs = ways.map(() => nothing)
-  for (const [turn, make] of batches.entries()) {
-    const batch = make()
-    for (let i = 0; i < ways.length; i++) {
-      const at = (turn + i) % ways.length
-      const [cost] = await adding(costs[at] ?? nothing, () => ways[at]?.(batch))
-      costs[at] = cost
-    }
-  }
-  return costs
-}
-
-/** What each way of reading takes, page by page in turns, in the better of two rounds. */
-const readInTurns = async (
-  ways: readonly ((limit: number) => Pages)[],
-  count: number
-): Promise<readonly Cost[]> => {
-  const rounds: Cost[][] = []
-  for (let round = 0; round < 2; round++) {
-    const readers = ways.map((way) => ({
-      pages: iteratorOf(way(pageSize)),
-      cost: nothing,
-      read: 0,
-      ended: false
-    }))
-    while (readers.some(({ ended }) => !ended)) {
-      for (const reader of readers) {
-        const [cost, page] = await adding(reader.cost, () => reader.pages.next())
-        reader.cost = cost
-        if (page.done === true) reader.ended = true
-        else reader.read += page.value
-      }
-    }
-    const wrong = readers.find(({ read }) => read !== count)
-    if (wrong !== undefined) throw new Error(`${wrong.read} facts were read, and ${count} appended.`)
-    rounds.push(readers.map(({ cost }) => cost))
-  }
-  return ways.map((_, i) => {
-    const costs = rounds.flatMap((round) => round[i] ?? [])
-    return {
-      clock: Math.min(...costs.map(({ clock }) => clock)),
-      processor: Math.min(...costs.map(({ processor }) => processor))
-    }
-  })
-}
-
-const iteratorOf = (pages: Pages): Iterator<number> | AsyncIterator<number> =>
-  Symbol.asyncIterator in pages ? pages[Symbol.asyncIterator]() : pages[Symbol.iterator]()
 
 const pagesOf = ({ journal }: StorageDriver.StorageDriver) =>
   async function* (limit: number): AsyncGenerator<number> {
@@ -218,12 +146,15 @@ const measured = async (name: string, batches: readonly Batch[], count: number) 
     if (adapter === undefined || opened === undefined) return undefined
     const { driver, rawAppend, rawRead, bare } = opened
     console.error(`${name}: append`)
-    const own = (facts: Records) => driver.journal?.append(logframeId, facts)
+    const own = (facts: ReturnType<Batch>) => driver.journal?.append(logframeId, facts)
     const writers = [own, ...(rawAppend ? [rawAppend] : []), ...(bare ? [bare.append] : [])]
     const append = await appendInTurns(writers, handed(driver, batches))
     console.error(`${name}: read`)
     const readers = [pagesOf(driver), ...(rawRead ? [rawRead] : []), ...(bare ? [bare.read] : [])]
-    const reading = await readInTurns(readers, count)
+    const reading = await readInTurns(
+      readers.map((pages) => () => pages(pageSize)),
+      count
+    )
     console.error(`${name}: fold`)
     const folds = await folded(opened)
     await opened.close()
