@@ -24,12 +24,12 @@ const string = String.raw`"(?:[^"\\\u0000-\u001f\ud800-\udfff]|\\(?:["\\/bfnrt]|
 const number = String.raw`-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?`
 const scalar = `${string}|${number}|true|false|null`
 
-/** JSON without spaces, in which lists and objects are that deep. */
+/** JSON with or without a space after each colon and comma, in which lists and objects are that deep. */
 const upTo = (depth: number): string => {
   if (depth === 0) return `(?:${scalar})`
   const inner = upTo(depth - 1)
-  const object = String.raw`\{(?:${string}:${inner}(?:,(?=")|(?=\})))*\}`
-  const list = String.raw`\[(?:${inner}(?:,(?!\])|(?=\])))*\]`
+  const object = String.raw`\{(?:${string}: ?${inner}(?:, ?(?=")|(?=\})))*\}`
+  const list = String.raw`\[(?:${inner}(?:, ?(?!\])|(?=\])))*\]`
   return `(?:${scalar}|${object}|${list})`
 }
 
