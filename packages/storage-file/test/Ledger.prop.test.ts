@@ -26,11 +26,12 @@ it("a ledger answers like the store in memory: roots, late beginnings, rings, as
   await fc.assert(
     fc.asyncProperty(
       facts,
+      fc.nat(10),
       fc.nat(11),
       fc.nat(5),
       some,
       some,
-      async (all, upTo, limit, roots, indicators) => {
+      async (all, cut, upTo, limit, roots, indicators) => {
         const memory = journalOf(MemoryStorage.make({ now: () => Instant.make("2026-03-31T09:15:00Z") }))
         const ledger = ledgerOf("p")
         await memory.append("p", all)
