@@ -1,7 +1,7 @@
 /**
  * The facts of the standard workload as a driver is handed them.
  */
-import type { StorageDriver } from "@logframe/core"
+import { Fact, type StorageDriver } from "@logframe/core"
 import { cellKeys } from "../ours.ts"
 import { generator, type WorkloadPlan } from "../workload.ts"
 
@@ -30,7 +30,7 @@ export const batchesOf = (size: string, plan: WorkloadPlan, length: number): rea
     const said = denominator < 0 ? { value: number } : { value: number, denominator: below }
     const corrects = supersedes < 0 ? {} : { supersedes: `f${supersedes}` }
     const key = cellKeys[cell] ?? ""
-    const body = JSON.stringify({
+    const fact = Fact.make({
       _tag: "Measurement",
       id,
       logframe: logframeId,
@@ -49,7 +49,7 @@ export const batchesOf = (size: string, plan: WorkloadPlan, length: number): rea
         }
       ]
     })
-    const fact: StorageDriver.FactRecord = {
+    const record: StorageDriver.FactRecord = {
       id,
       kind: "Measurement",
       format: 1,
@@ -60,9 +60,9 @@ export const batchesOf = (size: string, plan: WorkloadPlan, length: number): rea
       firstDay,
       lastDay: last,
       foldable: { values: [{ cell: key, ...said }] },
-      body
+      body: Fact.toJson(fact)
     }
-    if (batch.push(fact) === length) put()
+    if (batch.push(record) === length) put()
   })
   put()
   return texts.map((text) => () => JSON.parse(text))
