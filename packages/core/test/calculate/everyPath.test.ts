@@ -258,8 +258,10 @@ describe.each(rules)("$name", ({ measure, conventions = {} }) => {
     const facts = told(measure, histories["values that are found again when the one on top goes"] ?? [])
     const late = [facts[1], facts[0], ...facts.slice(3), facts[2]].flatMap((one) => one ?? [])
     const live = Live.make(logframe, base)
+    let counts: ReadonlySet<string> = new Set()
     late.forEach((stored, n) => {
-      live.apply(stored)
+      counts = changed(counts, live.apply(stored))
+      expect([n, ...[...counts].sort()]).toEqual([n, ...[...counting(late.slice(0, n + 1), base)].sort()])
       const read = naive(logframe, late.slice(0, n + 1), base)
       expect([n, ...windows.map((window) => text(live.read("i", window, {})))]).toEqual([
         n,
