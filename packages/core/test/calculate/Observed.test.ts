@@ -242,6 +242,7 @@ describe("people", () => {
       { ...rows[1], place: "B" }
     ] as Row[]
     expect(read(people, apart)).toBe("3")
+    expect(read(people, [...apart, ...rows.slice(2)], { through: "2024-12-31" })).toBe("3")
     expect(read(people, apart, { conventions: { overPlaces: "max" } })).toBe("2")
     expect(read({}, apart)).toBe("4")
     expect(read(people, apart, { conventions: { overTime: "sum" } })).toBe("4")
@@ -344,6 +345,7 @@ describe("an annual rate", () => {
 it("a total made of cells of which small counts are hidden is not told one by one", () => {
   const rows: readonly Row[] = [
     { cells: { "sex=f": "3" }, place: "B" },
+    { value: "4", place: "B" },
     { value: "9", place: "C" }
   ]
   const untold = (conventions: object) =>

@@ -121,6 +121,7 @@ describe("cells disagree with a total", () => {
       1, 0, 0, 1
     ])
     expect(against("12", heard, channels)).toEqual([["channel", "11", true]])
+    expect(against("8", { "channel=radio&sex=f": "6", "channel=tv&sex=f": "5" }, channels)).toEqual([])
   })
 
   it("of a report, in the numerator or in the denominator", () => {
