@@ -4,8 +4,11 @@
  * @internal
  */
 import {
+  CalendarDate,
   Cells,
+  Fact,
   Facts,
+  Instant,
   Journal,
   type Logframe,
   Plan,
@@ -64,6 +67,29 @@ export const foldJourney: fc.Arbitrary<FoldJourney> = fc.oneof(
   }
 )
 
+/** A tenth and two tenths are not three tenths in floats: tried whatever chance brings. */
+const tenths: FoldJourney = {
+  promised: foldable,
+  batches: [
+    {
+      recorded: Instant.make("2025-01-01T00:00:00Z"),
+      facts: ["0.1", "0.2"].map((value, i) =>
+        Fact.make({
+          _tag: "Measurement",
+          id: `f${i}`,
+          logframe: foldable.id,
+          status: "approved",
+          indicator: "sum",
+          period: { from: "2024-01-01", through: "2024-01-01" },
+          value: { _tag: "Number", value }
+        })
+      )
+    }
+  ],
+  asked: { asOf: CalendarDate.make("2024-12-31") },
+  upTo: 2
+}
+
 export const foldLaws: readonly Law[] = [
   {
     key: "fold/as-core-folds",
@@ -96,7 +122,7 @@ export const foldLaws: readonly Law[] = [
             await storage.close()
           }
         ),
-        { numRuns: runs() }
+        { numRuns: runs(), examples: [[tenths]] }
       )
   }
 ]
