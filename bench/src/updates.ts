@@ -76,7 +76,8 @@ const measured = (make: (n: number) => Fact.Stored): number => {
   return times.sort((a, b) => a - b)[30] ?? 0
 }
 
-measured((n) => fact(n))
+// memory that nobody has used yet costs the machine more than the update: the collector must have been round once
+for (let round = 0; round < 4; round++) measured((n) => fact(n))
 const increment = measured((n) => fact(n))
 const first = 100_000_001
 const withdrawal = measured((n) => fact(n, `u${first + n}`))
