@@ -83,6 +83,7 @@ export const fill = (columns: Columns, pass: Pass): Grid => {
   const { used, value, denominator, winner } = grid
   const table = windowTable(columns, pass)
   const { seriesOf, last, value: values, denominator: denominators, firstDay, rows, moments } = columns
+  let most = 0
   for (let row = 0; row < rows; row++) {
     if (mask[row] === 0) continue
     const window = table[(last[row] as number) - firstDay] as number
@@ -117,8 +118,12 @@ export const fill = (columns: Columns, pass: Pass): Grid => {
         }
       }
     }
-    used[group] = (used[group] as number) + 1
+    const times = (used[group] as number) + 1
+    used[group] = times
+    if (times > most) most = times
   }
+  // where even the fullest group has few enough values, none need be looked for
+  if (columns.largestOf.every((_, indicator) => most <= proved(columns, indicator))) return grid
   for (const indicator of unproved(columns, pass, grid)) addLarge(columns, pass, grid, table, indicator)
   return grid
 }
