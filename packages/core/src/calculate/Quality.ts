@@ -53,7 +53,8 @@ export interface Outlier {
   readonly score: Fraction.Fraction
 }
 
-const middle = (sorted: readonly Fraction.Fraction[]): Fraction.Fraction => {
+const middle = (values: readonly Fraction.Fraction[]): Fraction.Fraction => {
+  const sorted = [...values].sort(Fraction.compare)
   const [a, b] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]]
   return (
     Fraction.divide(Fraction.add(a ?? Fraction.zero, b ?? Fraction.zero), Fraction.fromInt(2)) ??
@@ -63,7 +64,7 @@ const middle = (sorted: readonly Fraction.Fraction[]): Fraction.Fraction => {
 
 /** The middle value, of two in the middle their mean. */
 export const median = (values: readonly Fraction.Fraction[]): Fraction.Fraction | undefined =>
-  values.length === 0 ? undefined : middle([...values].sort(Fraction.compare))
+  values.length === 0 ? undefined : middle(values)
 
 /** 0.6745, by which the median deviation of a normal distribution becomes its standard deviation. */
 const normal = Fraction.make(6745n, 10_000n)
@@ -77,9 +78,9 @@ export const outliers = (
   mode: "default" | "strict" = "default"
 ): readonly Outlier[] => {
   if (values.length < 5) return []
-  const center = middle([...values].sort(Fraction.compare))
+  const center = middle(values)
   const away = values.map((value) => Fraction.abs(Fraction.subtract(value, center)))
-  const spread = middle([...away].sort(Fraction.compare))
+  const spread = middle(away)
   return away.flatMap((distance, index) => {
     const score = Fraction.divide(Fraction.multiply(distance, normal), spread)
     if (score === undefined)

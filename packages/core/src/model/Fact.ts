@@ -24,14 +24,13 @@ import { readPlain, writePlain } from "./plainMeasurement.ts"
 import { Cell, cellKey } from "./Scope.ts"
 import { Source } from "./Source.ts"
 import { digest, distinct, list, maxRows, plainText, size } from "./shapes.ts"
+import { statuses } from "./statuses.ts"
 import { Text } from "./Text.ts"
 import { Url } from "./Url.ts"
 import { Value } from "./Value.ts"
 
 /** Where a fact stands in its review. A draft or a rejected fact never counts unless it is asked for. */
-export const Status = /* @__PURE__ */ define(() =>
-  Schema.Literals(["draft", "submitted", "approved", "rejected"])
-)
+export const Status = /* @__PURE__ */ define(() => Schema.Literals(statuses))
 export type Status = typeof Status.Type
 
 const envelope = /* @__PURE__ */ define(() => ({

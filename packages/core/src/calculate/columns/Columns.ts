@@ -16,9 +16,6 @@ import { Ids } from "./Ids.ts"
 /** What a row says: a number, the parts of a ratio, nothing (a withdrawal), or what a column cannot hold. */
 export const kind = { number: 0, parts: 1, nothing: 2, other: 3 } as const
 
-/** Statuses by code. */
-export const statuses = ["draft", "submitted", "approved", "rejected"] as const
-
 /** The cell of a row that says nothing. */
 export const noCell = -1
 

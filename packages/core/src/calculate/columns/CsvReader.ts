@@ -6,13 +6,15 @@
  *
  * @internal
  */
+
 import type * as Id from "../../model/Id.ts"
 import type { Instant } from "../../model/Instant.ts"
 import type { Problem } from "../../model/InvalidInput.ts"
 import { idShape } from "../../model/idShape.ts"
+import { statuses } from "../../model/statuses.ts"
 import { ByteCodes, unseen } from "./ByteCodes.ts"
 import { Codes, Triples } from "./Codes.ts"
-import { Columns, kind, noCell, statuses } from "./Columns.ts"
+import { Columns, kind, noCell } from "./Columns.ts"
 import { lineOf } from "./csvLine.ts"
 import { type CsvMeaning, type Header, headersOf, idOf, is, readFields } from "./csvRow.ts"
 import { dayAt, noDay } from "./dayAt.ts"

@@ -26,7 +26,7 @@ export const foldCode: Readonly<Partial<Record<FoldWire["fold"], number>>> = {
 export interface Grid {
   readonly stride: number
   readonly used: Int32Array
-  /** The sum, the numerator or the extreme, in units of the indicator's smallest decimal place. */
+  /** The sum, the numerator or the extreme, in units of the indicator's smallest decimal place; where the latest counts, its day. */
   readonly value: Float64Array
   readonly denominator: Float64Array
   /** The row of the latest value, counted from 1; 0 for none. */

@@ -6,10 +6,12 @@
  *
  * @internal
  */
+
 import type * as Fact from "../../model/Fact.ts"
+import { statuses } from "../../model/statuses.ts"
 import * as Facts from "../Facts.ts"
 import type { Plan } from "../Plan.ts"
-import { kind, statuses } from "./Columns.ts"
+import { kind } from "./Columns.ts"
 import { isKnown, reviewed } from "./effective.ts"
 import { foldCode, folded, isLater, proved } from "./Grid.ts"
 import { GridSource } from "./GridSource.ts"

@@ -3,12 +3,13 @@
  *
  * @internal
  */
+
 import { parse as parseDay } from "../../model/CalendarDate.ts"
 import * as Decimal from "../../model/Decimal.ts"
 import type { Problem } from "../../model/InvalidInput.ts"
 import { factIdShape, idShape } from "../../model/idShape.ts"
 import { nearest } from "../../model/nearest.ts"
-import { statuses } from "./Columns.ts"
+import { statuses } from "../../model/statuses.ts"
 import { dayNumber } from "./writeFact.ts"
 
 const fields = [

@@ -6,10 +6,12 @@
  *
  * @internal
  */
+
 import type * as Fact from "../../model/Fact.ts"
 import * as Instant from "../../model/Instant.ts"
+import { statuses } from "../../model/statuses.ts"
 import type { Question } from "../Question.ts"
-import { type Columns, statuses } from "./Columns.ts"
+import type { Columns } from "./Columns.ts"
 
 /** What the question asks of the journal. */
 export type Asked = Pick<Question, "knownAt" | "include">

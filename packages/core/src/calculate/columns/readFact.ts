@@ -3,13 +3,15 @@
  *
  * @internal
  */
+
 import * as CalendarDate from "../../model/CalendarDate.ts"
 import * as Decimal from "../../model/Decimal.ts"
 import type * as Id from "../../model/Id.ts"
 import type { Instant } from "../../model/Instant.ts"
 import type { Cell } from "../../model/Scope.ts"
+import { statuses } from "../../model/statuses.ts"
 import type { Value } from "../../model/Value.ts"
-import { type Columns, kind, noCell, statuses } from "./Columns.ts"
+import { type Columns, kind, noCell } from "./Columns.ts"
 import type { StoredMeasurement } from "./writeFact.ts"
 
 /** The measurement that begins in `row`. */

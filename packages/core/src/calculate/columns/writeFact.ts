@@ -3,11 +3,13 @@
  *
  * @internal
  */
+
 import * as CalendarDate from "../../model/CalendarDate.ts"
 import * as Decimal from "../../model/Decimal.ts"
 import type * as Fact from "../../model/Fact.ts"
+import { statuses } from "../../model/statuses.ts"
 import type { Value } from "../../model/Value.ts"
-import { type Columns, kind, named, noCell, statuses } from "./Columns.ts"
+import { type Columns, kind, named, noCell } from "./Columns.ts"
 
 /** A measurement as a store keeps it. */
 export interface StoredMeasurement extends Fact.Stored {
