@@ -10,8 +10,7 @@ export const printable = (text: string): string =>
   text
     .replace(/\r\n?/g, "\n")
     .replaceAll("\t", " ")
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to replace
-    .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g, "\ufffd")
+    .replace(/(?!\n)\p{Cc}|[\ufffe\uffff]/gu, "\ufffd")
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd")
     .split("\n")
     .map(ended)

@@ -103,8 +103,7 @@ export const raise = (before: string): string => {
 export const clean = (text: string): string =>
   text
     .replace(/[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g, "")
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is dropped here
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "")
+    .replace(/(?![\t\n\r\u0080-\u009f])\p{Cc}/gu, "")
     .replace(/\s+/g, " ")
     .trim()
     .replace(/^(?:[▪•●○■◦‣·❖➢✓✔▶►]\s*)+(?=\S)|^[–—-]\s+(?=[^\d\s])/u, "")
