@@ -1,25 +1,6 @@
-import { Evaluation, Fact, Fraction, type FundingPosition, Instant, Journal } from "@logframe/core"
+import { Evaluation, Fraction, type FundingPosition } from "@logframe/core"
 import { describe, expect, it } from "vitest"
-import { logframeOf } from "./support.ts"
-
-type Moved = readonly [kind: string, amount: string, currency?: string, party?: string]
-
-const facts = (rows: readonly Moved[]) =>
-  Journal.stored(
-    rows.map(([kind, amount, currency = "EUR", party], i) =>
-      Fact.make({
-        _tag: "Transaction",
-        id: `m${i}`,
-        logframe: "p",
-        status: "approved",
-        kind: kind as "pledge",
-        day: "2024-01-01",
-        money: { amount, currency },
-        ...(party === undefined ? {} : { party })
-      })
-    ),
-    Instant.make("2024-01-01T00:00:00Z")
-  )
+import { logframeOf, type Moved, moneyJournal } from "./support.ts"
 
 const budget = (amount: string, bound = "exact", currency = "EUR") => ({
   id: `${currency}-${bound}`,
@@ -39,7 +20,7 @@ const position = (
       parties: ["x", "y"].map((id) => ({ id, name: { en: id } })),
       ...(funding === undefined ? {} : { funding })
     } as never),
-    facts(rows),
+    moneyJournal(rows),
     { asOf: day as never, ...question }
   ).funding
 
@@ -99,7 +80,7 @@ describe("the money of a project", () => {
   it("has no pace without a budget, or without a time for the project", () => {
     expect(shown(position(rows, undefined).sums[0]?.burnIndex)).toBe("—")
     const { period: _, ...timeless } = logframeOf({}, { funding: { budget: [budget("100")] } } as never)
-    const [sums] = Evaluation.make(timeless, facts(rows), { asOf: "2024-01-25" as never }).funding.sums
+    const [sums] = Evaluation.make(timeless, moneyJournal(rows), { asOf: "2024-01-25" as never }).funding.sums
     expect([shown(sums?.burnRate), shown(sums?.burnIndex)]).toEqual(["0.1", "—"])
   })
 

@@ -1,6 +1,16 @@
-import { Evaluation, Fact, type Id, Instant, Journal, type Logframe, Rollup } from "@logframe/core"
+import { Evaluation, type Fact, type Id, type Logframe, Rollup } from "@logframe/core"
 import { describe, expect, it } from "vitest"
-import { increments, journal, levels, logframeOf, type Row, runningTotals, scale } from "./support.ts"
+import {
+  increments,
+  journal,
+  levels,
+  logframeOf,
+  type Moved,
+  moneyJournal,
+  type Row,
+  runningTotals,
+  scale
+} from "./support.ts"
 
 const end = "2024-12-31" as never
 
@@ -236,21 +246,7 @@ describe("findings about money", () => {
       }
     )
   })
-  const moved = (...rows: readonly (readonly [string, string, string?])[]) =>
-    Journal.stored(
-      rows.map(([kind, amount, currency = "EUR"], i) =>
-        Fact.make({
-          _tag: "Transaction",
-          id: `m${i}`,
-          logframe: "p",
-          status: "approved",
-          kind: kind as "pledge",
-          day: "2024-02-01",
-          money: { amount, currency }
-        })
-      ),
-      Instant.make("2024-03-01T00:00:00Z")
-    )
+  const moved = (...rows: readonly Moved[]) => moneyJournal(rows, "2024-02-01")
 
   it.each([
     ["BudgetExceeded", [["pledge", "101"]], "The sum pledged, 101 EUR, is more than the budget, 100 EUR."],

@@ -136,6 +136,27 @@ const factOf = (row: Row, id: string): Fact.Fact => {
   })
 }
 
+/** Money that moved on a day. */
+export type Moved = readonly [kind: string, amount: string, currency?: string, party?: string]
+
+/** Facts of money as a store gives them, all of one day. */
+export const moneyJournal = (rows: readonly Moved[], day = "2024-01-01"): readonly Fact.Stored[] =>
+  Journal.stored(
+    rows.map(([kind, amount, currency = "EUR", party], i) =>
+      Fact.make({
+        _tag: "Transaction",
+        id: `m${i}`,
+        logframe: "p",
+        status: "approved",
+        kind: kind as "pledge",
+        day,
+        money: { amount, currency },
+        ...(party === undefined ? {} : { party })
+      })
+    ),
+    Instant.make(`${day}T00:00:00Z`)
+  )
+
 /** `sex=f&age=young` as a cell. */
 export const cellOf = (key: string): Record<string, string> =>
   Object.fromEntries(key.split("&").map((part) => part.split("=") as [string, string]))
