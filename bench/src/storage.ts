@@ -192,8 +192,11 @@ const main = async (): Promise<void> => {
     return
   }
   const before = loadavg()[0]
-  const batches = batchesOf(options.size, generator.plan(options.size), Number(options.batch))
-  const facts = batches.reduce((n, make) => n + make().length, 0)
+  const { batches, count: facts } = batchesOf(
+    options.size,
+    generator.plan(options.size),
+    Number(options.batch)
+  )
   const results = []
   const absent: string[] = []
   for (const name of options.adapters.split(",")) {

@@ -13,11 +13,17 @@ const lastDay = (month: number): string => new Date(Date.UTC(2019, month + 1, 0)
 /** A batch that is not made yet: a million facts that wait would be in the way of whoever is measured. */
 export type Batch = () => readonly StorageDriver.FactRecord[]
 
-/** All facts, in batches of that size, in the order of their arrival. */
-export const batchesOf = (size: string, plan: WorkloadPlan, length: number): readonly Batch[] => {
+/** All facts, how many, in batches of that size, in the order of their arrival. */
+export const batchesOf = (
+  size: string,
+  plan: WorkloadPlan,
+  length: number
+): { readonly count: number; readonly batches: readonly Batch[] } => {
   const texts: string[] = []
   let batch: StorageDriver.FactRecord[] = []
+  let count = 0
   const put = () => {
+    count += batch.length
     if (batch.length > 0) texts.push(JSON.stringify(batch))
     batch = []
   }
@@ -65,5 +71,5 @@ export const batchesOf = (size: string, plan: WorkloadPlan, length: number): rea
     if (batch.push(record) === length) put()
   })
   put()
-  return texts.map((text) => () => JSON.parse(text))
+  return { count, batches: texts.map((text) => () => JSON.parse(text)) }
 }
