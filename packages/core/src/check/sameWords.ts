@@ -9,7 +9,7 @@ export const sameWords: Rule = {
     [
       ...repeated(
         logframe.indicators,
-        (row) => `${row.partOf ?? ""}|${JSON.stringify(row.statement).toLowerCase()}`
+        (row) => `${row.partOf ?? ""}|${JSON.stringify(Object.entries(row.statement).sort()).toLowerCase()}`
       ).values()
     ].map((rows) => ({
       place: `indicators ${rows.map((row) => row.id).join(", ")}`,

@@ -170,4 +170,22 @@ describe("rules at their edges", () => {
     expect(codes(of({}))).toEqual(["CellTargetsDisagree"])
     expect(codes(of({ overlapping: true }))).toEqual([])
   })
+
+  it("finds the same words in whatever order their languages are written", () => {
+    const [row] = healthy.indicators ?? []
+    const indicators = [
+      { fr: "Puits", en: "Wells" },
+      { en: "Wells", fr: "Puits" }
+    ].map((statement, i) => ({
+      ...row,
+      id: `same${i}`,
+      baselines: [],
+      targets: [],
+      statement
+    }))
+    const found = findings({ ...healthy, indicators: indicators as never })
+    expect(found.filter(({ code }) => code === "SameWords").map(({ place }) => place)).toEqual([
+      "indicators same0, same1"
+    ])
+  })
 })
