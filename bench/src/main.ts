@@ -122,7 +122,7 @@ const compared = (size: string, csv: string, names: readonly string[]): string =
       console.error(`${size}, round ${round + 1}: ${name}`)
       const isSlow = !["limit", "logframe", "duckdb"].includes(name)
       const checks = round > 0 ? "no" : isLarge ? "digest" : "yes"
-      const times = isLarge ? ["5", "2", checks] : [isSlow ? "3" : "15", isSlow ? "1" : "3", checks]
+      const times = isLarge ? ["15", "2", checks] : [isSlow ? "3" : "15", isSlow ? "1" : "3", checks]
       try {
         rounds.set(name, [
           ...(rounds.get(name) ?? []),

@@ -7,29 +7,59 @@ const bytesOf = (text: string) => Uint8Array.from(text, (letter) => letter.charC
 /** Different texts with one hash: FNV-1a can be aimed at. */
 const alike = ["f1igj.nh", "f25bt.w7"]
 
+const id = fc.oneof(
+  fc.stringMatching(/^[a-z0-9._:~-]{1,12}$/),
+  fc.nat({ max: 2000 }).map((n) => `f${n}`),
+  fc.constantFrom(...alike)
+)
+
+/** Holds everything against a map; a text that is undefined continues the row before it. */
+const agree = (texts: readonly (string | undefined)[], other: string, expected: number) => {
+  const ids = new Ids(expected)
+  const map = new Map<string, number>()
+  const look = (text: string) => {
+    expect(ids.findText(text)).toBe(map.get(text) ?? -1)
+    expect(ids.find(bytesOf(text), 0, text.length, hashOf(text))).toBe(map.get(text) ?? -1)
+  }
+  for (const [row, text] of texts.entries()) {
+    if (text === undefined) {
+      ids.addContinuation()
+      continue
+    }
+    const bytes = bytesOf(`,${text},`)
+    const twin = row % 2 === 0 ? ids.addText(text) : ids.add(bytes, 1, bytes.length - 1, hashOf(text))
+    expect(twin).toBe(map.get(text) ?? -1)
+    if (twin < 0) map.set(text, row)
+    look(texts[row >>> 1] ?? other)
+  }
+  for (const text of [...texts, other]) if (text !== undefined) look(text)
+  expect(texts.map((_, row) => ids.text(row))).toEqual(texts.map((text) => text ?? ""))
+  expect(texts.map((_, row) => ids.continues(row))).toEqual(texts.map((text) => text === undefined))
+}
+
 it("ids of facts are found as a map finds them, however many come and however they are given", () => {
-  const id = fc.oneof(
-    fc.stringMatching(/^[a-z0-9._:~-]{1,12}$/),
-    fc.nat({ max: 2000 }).map((n) => `f${n}`),
-    fc.constantFrom(...alike)
-  )
+  fc.assert(fc.property(fc.array(id, { maxLength: 400 }), id, fc.nat({ max: 20 }), agree))
+})
+
+it("also when they ascend for a while, and then do not, or rows continue the one before", () => {
+  const ascending = fc
+    .uniqueArray(id, { minLength: 1, maxLength: 200 })
+    .map((texts) => texts.sort((a, b) => a.length - b.length || (a < b ? -1 : 1)))
+  const rest = fc.array(fc.option(id, { nil: undefined }), { maxLength: 40 })
   fc.assert(
-    fc.property(fc.array(id, { maxLength: 400 }), id, fc.nat({ max: 20 }), (texts, other, expected) => {
-      const ids = new Ids(expected)
-      const map = new Map<string, number>()
-      for (const [row, text] of texts.entries()) {
-        const bytes = bytesOf(`,${text},`)
-        const twin = row % 2 === 0 ? ids.addText(text) : ids.add(bytes, 1, bytes.length - 1, hashOf(text))
-        expect(twin).toBe(map.get(text) ?? -1)
-        if (twin < 0) map.set(text, row)
-      }
-      for (const text of [...texts, other]) {
-        expect(ids.findText(text)).toBe(map.get(text) ?? -1)
-        expect(ids.find(bytesOf(text), 0, text.length, hashOf(text))).toBe(map.get(text) ?? -1)
-      }
-      expect(texts.map((_, row) => ids.text(row))).toEqual(texts)
-    })
+    fc.property(ascending, rest, id, fc.nat({ max: 20 }), (texts, others, other, expected) =>
+      agree([...texts, ...others], other, expected)
+    )
   )
+})
+
+it("an id with letters that no id has is not found", () => {
+  const ids = new Ids(0)
+  for (const text of ["a", "bc", "b"]) {
+    ids.addText(text)
+    expect(ids.findText("\u{161}")).toBe(-1)
+    expect(ids.findText("b\u{163}")).toBe(-1)
+  }
 })
 
 it("two ids of one hash are two ids", () => {

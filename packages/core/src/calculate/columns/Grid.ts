@@ -28,9 +28,11 @@ export interface Grid {
   readonly used: Int32Array
   /** The sum, the numerator or the extreme, in units of the indicator's smallest decimal place; where the latest counts, its day. */
   readonly value: Float64Array
-  readonly denominator: Float64Array
-  /** The row of the latest value, counted from 1; 0 for none. */
-  readonly winner: Int32Array
+  /** Of a ratio the denominator; where the latest counts, its row, counted from 1, and 0 for none. Found by {@link besideAt}. */
+  readonly beside: Float64Array
+  /** By series its place among those that have something beside; −1 for none: fresh memory is what costs most. */
+  readonly besideOf: Int32Array
+  readonly besides: number
   /** The groups whose sums or extremes are too large for floats. */
   readonly large: Map<number, Wide>
 }
@@ -49,6 +51,22 @@ export interface Pass {
   readonly stride: number
   /** Room for folds that no series has yet. */
   readonly spare: boolean
+}
+
+/** Where something stands beside the value of a series in a window. */
+export const besideAt = ({ besides, besideOf }: Grid, series: number, window: number): number =>
+  window * besides + (besideOf[series] as number)
+
+/** The fold of a group that has a sum, a ratio or an extreme. */
+export const exactGroup = (grid: Grid, series: number, window: number): Wide => {
+  const group = window * grid.stride + series
+  const at = besideAt(grid, series, window)
+  return (
+    grid.large.get(group) ?? {
+      value: BigInt(grid.value[group] as number),
+      denominator: BigInt((grid.besideOf[series] as number) < 0 ? 0 : (grid.beside[at] as number))
+    }
+  )
 }
 
 /** More groups than this are not held at once. */
@@ -71,16 +89,21 @@ const windowTable = (columns: Columns, { windows, asOf }: Pick<Pass, "windows" |
 export const fill = (columns: Columns, pass: Pass): Grid => {
   const { mask, folds, windows, stride, spare } = pass
   const size = stride * windows.length
-  const has = (...codes: readonly number[]) => spare || folds.some((code) => codes.includes(code))
+  let besides = 0
+  const besideOf = new Int32Array(stride)
+  for (let series = 0; series < stride; series++) {
+    besideOf[series] = spare || folds[series] === 2 || folds[series] === 5 ? besides++ : -1
+  }
   const grid: Grid = {
     stride,
     used: new Int32Array(size),
     value: new Float64Array(size),
-    denominator: new Float64Array(has(2) ? size : 0),
-    winner: new Int32Array(has(5) ? size : 0),
+    beside: new Float64Array(besides * windows.length),
+    besideOf,
+    besides,
     large: new Map()
   }
-  const { used, value, denominator, winner } = grid
+  const { used, value, beside } = grid
   const table = windowTable(columns, pass)
   const { seriesOf, last, value: values, denominator: denominators, firstDay, rows, moments } = columns
   let most = 0
@@ -94,10 +117,12 @@ export const fill = (columns: Columns, pass: Pass): Grid => {
     switch (folds[series]) {
       case 0:
         continue
-      case 2:
-        denominator[group] = (denominator[group] as number) + ((denominators as Float64Array)[row] as number)
+      case 2: {
+        const at = window * besides + (besideOf[series] as number)
+        beside[at] = (beside[at] as number) + ((denominators as Float64Array)[row] as number)
         value[group] = (value[group] as number) + v
         break
+      }
       case 1:
         value[group] = (value[group] as number) + v
         break
@@ -110,10 +135,11 @@ export const fill = (columns: Columns, pass: Pass): Grid => {
       default: {
         // the day of the latest stands here, since its row lies far back
         const day = last[row] as number
-        const before = (winner[group] as number) - 1
+        const at = window * besides + (besideOf[series] as number)
+        const before = (beside[at] as number) - 1
         const latest = value[group] as number
         if (before < 0 || day > latest || (day === latest && isLater(columns, moments, row, before))) {
-          winner[group] = row + 1
+          beside[at] = row + 1
           value[group] = day
         }
       }

@@ -16,7 +16,7 @@ import type { Plan, PlannedIndicator } from "../Plan.ts"
 import { type Columns, kind, noCell, type Wide } from "./Columns.ts"
 import { effective, isKnown } from "./effective.ts"
 import { fits } from "./fits.ts"
-import { fill, foldCode, type Grid, maxGroups } from "./Grid.ts"
+import { besideAt, exactGroup, fill, foldCode, type Grid, maxGroups } from "./Grid.ts"
 import { observedOf } from "./observedOf.ts"
 import { SeriesRows } from "./SeriesRows.ts"
 import type { Known, Part, Series, Source } from "./Source.ts"
@@ -212,7 +212,7 @@ const part = (
   begin: number,
   end: number
 ): { amount: Amount.Amount; used: number } | undefined => {
-  const { stride, used, winner } = grid
+  const { stride, used, beside } = grid
   const indicator = columns.series.first[series] as number
   const unit = 10n ** BigInt(columns.scaleOf[indicator] as number)
   let count = 0
@@ -223,10 +223,10 @@ const part = (
     if (used[group] === 0) continue
     count += used[group] as number
     if (fold === "latest") {
-      last = winner[group] as number
+      last = beside[besideAt(grid, series, window)] as number
       continue
     }
-    const next = exactGroup(grid, group)
+    const next = exactGroup(grid, series, window)
     sum = sum === undefined ? next : merged(fold, sum, next)
   }
   const found = fold === "latest" && last > 0 ? columns.exact(last - 1) : sum
@@ -249,12 +249,11 @@ const wire = (
   series: number,
   window: number
 ): FoldWire | undefined => {
-  const group = window * grid.stride + series
-  if (grid.used[group] === 0) return undefined
+  if (grid.used[window * grid.stride + series] === 0) return undefined
   const scale = columns.scaleOf[columns.series.first[series] as number] as number
   const text = (coefficient: bigint) => Decimal.formatScaled({ coefficient, scale })
   if (fold === "latest") {
-    const row = (grid.winner[group] as number) - 1
+    const row = (grid.beside[besideAt(grid, series, window)] as number) - 1
     const { value, denominator } = columns.exact(row)
     const [a, b] = [text(value), text(denominator)] as [Decimal.Decimal, Decimal.Decimal]
     return {
@@ -268,18 +267,12 @@ const wire = (
           : { _tag: "Number", value: a }
     }
   }
-  const { value, denominator } = exactGroup(grid, group)
+  const { value, denominator } = exactGroup(grid, series, window)
   if (fold === "ratio") return { fold, n: text(value), d: text(denominator) }
   return fold === "sum"
     ? { fold, sum: text(value) }
     : { fold: fold === "max" ? "max" : "min", value: text(value) }
 }
-
-const exactGroup = ({ value, denominator, large }: Grid, group: number): Wide =>
-  large.get(group) ?? {
-    value: BigInt(value[group] as number),
-    denominator: BigInt(denominator[group] ?? 0)
-  }
 
 const merged = (fold: PlannedIndicator["fold"], a: Wide, b: Wide): Wide =>
   fold === "max"

@@ -1,8 +1,10 @@
 /**
- * The ids of facts, as bytes in one piece of memory, found by a hash.
+ * The ids of facts, as bytes in one piece of memory.
  *
  * A million texts are a million objects; a million ids here are two arrays. A text is made only for the fact that somebody
- * looks at. Equal hashes are compared byte by byte, so a collision costs time and never an answer.
+ * looks at. For as long as each id is greater than the one before it, as numbers and ids made from the time are, a new one
+ * is known to be new, and one is found by halving. The first that is not makes a table of hashes of all of them. Equal
+ * hashes are compared byte by byte, so a collision costs time and never an answer.
  *
  * @internal
  */
@@ -52,12 +54,16 @@ export class Ids {
    */
   #slots: Int32Array
   readonly #crowded = new Map<string, number>()
+  /** Whether each id is longer than the one before it, or as long and greater: then there is no table. */
+  #ascends = true
+  readonly #expected: number
 
   /** @param expected - how many rows are likely to come; more is no mistake. */
   constructor(expected: number) {
+    this.#expected = expected
     this.#bytes = new Uint8Array(expected * 8 + 64)
     this.#ends = new Uint32Array(expected + 16)
-    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(expected * 1.4 + 16)))
+    this.#slots = new Int32Array(0)
   }
 
   /** Adds the id written in `from[start..end)` as the next row; gives an earlier row with the same id, else −1. */
@@ -78,6 +84,7 @@ export class Ids {
 
   /** A row that continues the fact of the row before it. */
   addContinuation(): void {
+    if (this.#ascends) this.#tabulate(this.#count)
     this.#append(0)
     this.#continuations++
   }
@@ -94,13 +101,14 @@ export class Ids {
 
   /** The row of the id in `from[start..end)`, the first one with it, or −1. */
   find(from: Uint8Array, start: number, end: number, hash: number): number {
+    if (this.#ascends) return this.#halve(from, start, end)
     const mask = this.#slots.length - 1
     const mixed = spread(hash)
     let slot = mixed & mask
     for (let steps = 0; this.#slots[slot] !== 0; slot = (slot + 1) & mask) {
       const entry = this.#slots[slot] as number
       const row = (entry & mask) - 1
-      if (((entry ^ mixed) & ~mask) === 0 && this.#equals(row, from, start, end)) return row
+      if (((entry ^ mixed) & ~mask) === 0 && this.#compare(row, from, start, end) === 0) return row
       if (++steps === crowd) break
     }
     return this.#crowded.size === 0 ? -1 : (this.#crowded.get(textOf(from, start, end)) ?? -1)
@@ -108,16 +116,13 @@ export class Ids {
 
   /** The row of the id, the first one with it, or −1. */
   findText(text: string): number {
-    const mask = this.#slots.length - 1
-    const mixed = spread(hashOf(text))
-    let slot = mixed & mask
-    for (let steps = 0; this.#slots[slot] !== 0; slot = (slot + 1) & mask) {
-      const entry = this.#slots[slot] as number
-      const row = (entry & mask) - 1
-      if (((entry ^ mixed) & ~mask) === 0 && this.#says(row, text)) return row
-      if (++steps === crowd) break
+    const bytes = new Uint8Array(text.length)
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i)
+      if (code > 127) return -1
+      bytes[i] = code
     }
-    return this.#crowded.get(text) ?? -1
+    return this.find(bytes, 0, text.length, hashOf(text))
   }
 
   /** The id of a row. */
@@ -139,11 +144,50 @@ export class Ids {
   }
 
   #enter(row: number, hash: number): number {
+    if (this.#ascends) {
+      if (row === 0) return -1
+      const start = this.#startOf(row)
+      if (this.#compare(row - 1, this.#bytes, start, this.#ends[row] as number) < 0) return -1
+      this.#tabulate(row)
+    }
     if (row * 1.4 > this.#slots.length) this.#rehash()
     const start = this.#startOf(row)
     const other = this.find(this.#bytes, start, this.#ends[row] as number, hash)
     if (other < 0) this.#put(row, hash)
     return other
+  }
+
+  /** Makes the table of the first rows, none of which continues another or has the id of another. */
+  #tabulate(rows: number): void {
+    this.#ascends = false
+    const room = Math.max(rows, this.#expected) * 1.4 + 16
+    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(room)))
+    for (let row = 0; row < rows; row++) this.#put(row, this.#hashOf(row))
+  }
+
+  /** Looks for an id among rows that ascend. */
+  #halve(from: Uint8Array, start: number, end: number): number {
+    let [low, high] = [0, this.#count - 1]
+    while (low <= high) {
+      const middle = (low + high) >>> 1
+      const order = this.#compare(middle, from, start, end)
+      if (order === 0) return middle
+      if (order < 0) low = middle + 1
+      else high = middle - 1
+    }
+    return -1
+  }
+
+  /** Below 0 where the id of the row is less than that in `from[start..end)`, above 0 where it is greater; shorter is less. */
+  #compare(row: number, from: Uint8Array, start: number, end: number): number {
+    let at = this.#startOf(row)
+    const length = (this.#ends[row] as number) - at
+    if (length !== end - start) return length - (end - start)
+    for (let i = start; i < end; i++) {
+      const order = (this.#bytes[at++] as number) - (from[i] as number)
+      if (order !== 0) return order
+    }
+    return 0
   }
 
   #put(row: number, hash: number): void {
@@ -174,19 +218,5 @@ export class Ids {
     let hash = seed
     for (let i = this.#startOf(row); i < end; i++) hash = Math.imul(hash ^ (this.#bytes[i] as number), factor)
     return hash
-  }
-
-  #says(row: number, text: string): boolean {
-    let at = this.#startOf(row)
-    if ((this.#ends[row] as number) - at !== text.length) return false
-    for (let i = 0; i < text.length; i++) if (this.#bytes[at++] !== text.charCodeAt(i)) return false
-    return true
-  }
-
-  #equals(row: number, from: Uint8Array, start: number, end: number): boolean {
-    let at = this.#startOf(row)
-    if ((this.#ends[row] as number) - at !== end - start) return false
-    for (let i = start; i < end; i++) if (this.#bytes[at++] !== from[i]) return false
-    return true
   }
 }

@@ -13,7 +13,7 @@ import * as Facts from "../Facts.ts"
 import type { Plan } from "../Plan.ts"
 import { kind } from "./Columns.ts"
 import { isKnown, reviewed } from "./effective.ts"
-import { foldCode, folded, isLater, proved } from "./Grid.ts"
+import { besideAt, exactGroup, foldCode, folded, isLater, proved } from "./Grid.ts"
 import { GridSource } from "./GridSource.ts"
 import { dayNumber } from "./writeFact.ts"
 
@@ -264,11 +264,12 @@ export class LiveGrid {
     const window = this.windowOf(row)
     if (code === 0 || window < 0) return
     const group = window * grid.stride + series
+    const at = besideAt(grid, series, window)
     const used = (grid.used[group] as number) + 1
     if (code === foldCode.latest) {
-      const before = (grid.winner[group] as number) - 1
-      if (before < 0 || isLater(columns, columns.moments, row, before)) grid.winner[group] = row + 1
-    } else if (this.#isLarge(group, series, code, used)) {
+      const before = (grid.beside[at] as number) - 1
+      if (before < 0 || isLater(columns, columns.moments, row, before)) grid.beside[at] = row + 1
+    } else if (this.#isLarge(series, window, code, used)) {
       grid.large.set(group, folded(grid.large.get(group), columns.exact(row), code))
     } else {
       const value = columns.value[row] as number
@@ -277,27 +278,23 @@ export class LiveGrid {
       else if (code === foldCode.min) grid.value[group] = used === 1 || value < now ? value : now
       else grid.value[group] = now + value
       if (code === foldCode.ratio) {
-        grid.denominator[group] = (grid.denominator[group] as number) + (columns.denominator?.[row] ?? 0)
+        grid.beside[at] = (grid.beside[at] as number) + (columns.denominator?.[row] ?? 0)
       }
     }
     grid.used[group] = used
   }
 
   /** Whether the group is, or with so many facts may become, too large for floats. */
-  #isLarge(group: number, series: number, code: number, used: number): boolean {
+  #isLarge(series: number, window: number, code: number, used: number): boolean {
     const { columns } = this.facts
     const { grid } = this.source
+    const group = window * grid.stride + series
     if (grid.large.has(group)) return true
     const indicator = columns.series.first[series] as number
     const isSum = code === foldCode.sum || code === foldCode.ratio
     const isWide = columns.largestOf[indicator] === Number.POSITIVE_INFINITY
     if (isSum ? used <= proved(columns, indicator) : !isWide) return false
-    if (used > 1) {
-      grid.large.set(group, {
-        value: BigInt(grid.value[group] as number),
-        denominator: BigInt(grid.denominator[group] as number)
-      })
-    }
+    if (used > 1) grid.large.set(group, exactGroup(grid, series, window))
     return true
   }
 
@@ -309,41 +306,40 @@ export class LiveGrid {
     const window = this.windowOf(row)
     if (code === 0 || window < 0) return
     const group = window * grid.stride + series
+    const at = besideAt(grid, series, window)
     grid.used[group] = (grid.used[group] as number) - 1
     const large = grid.large.get(group)
     if (code === foldCode.latest) {
-      if (grid.winner[group] === row + 1) this.#refold(series, window)
+      if (grid.beside[at] === row + 1) this.#refold(series, window)
     } else if (code === foldCode.max || code === foldCode.min) {
       this.#refold(series, window)
     } else if (large !== undefined) {
       const { value, denominator } = columns.exact(row)
       const left = { value: large.value - value, denominator: large.denominator - denominator }
-      if (grid.used[group] === 0) this.#clear(group)
+      if (grid.used[group] === 0) this.#clear(series, window)
       else grid.large.set(group, left)
     } else {
       grid.value[group] = (grid.value[group] as number) - (columns.value[row] as number)
       if (code === foldCode.ratio) {
-        grid.denominator[group] = (grid.denominator[group] as number) - (columns.denominator?.[row] ?? 0)
+        grid.beside[at] = (grid.beside[at] as number) - (columns.denominator?.[row] ?? 0)
       }
     }
   }
 
   /** Folds one series in one window again. */
   #refold(series: number, window: number): void {
-    const { grid } = this.source
-    const group = window * grid.stride + series
-    this.#clear(group)
+    this.#clear(series, window)
     for (const row of this.source.rows.of(series)) {
       if (this.#mask[row] === 1 && this.windowOf(row) === window) this.#add(row)
     }
   }
 
-  #clear(group: number): void {
+  #clear(series: number, window: number): void {
     const { grid } = this.source
+    const group = window * grid.stride + series
     grid.used[group] = 0
     grid.value[group] = 0
-    grid.denominator[group] = 0
-    grid.winner[group] = 0
+    grid.beside[besideAt(grid, series, window)] = 0
     grid.large.delete(group)
   }
 }

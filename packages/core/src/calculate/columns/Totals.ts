@@ -4,7 +4,7 @@
  * @internal
  */
 import { lowHalf } from "../Ladder.ts"
-import { foldCode } from "./Grid.ts"
+import { besideAt, foldCode } from "./Grid.ts"
 import type { LiveGrid } from "./LiveGrid.ts"
 
 /** Totals by the number of the indicator in the plan, in units of its smallest decimal place. */
@@ -116,7 +116,7 @@ export class Totals {
     const was = this.#winner[series] as number
     let window = this.#end - 1
     while (window >= this.#begin && grid.used[window * grid.stride + series] === 0) window--
-    const now = window < this.#begin ? 0 : (grid.winner[window * grid.stride + series] as number)
+    const now = window < this.#begin ? 0 : (grid.beside[besideAt(grid, series, window)] as number)
     this.#winner[series] = now
     this.#used[indicator] = (this.#used[indicator] as number) + (now === 0 ? 0 : 1) - (was === 0 ? 0 : 1)
     if (was !== 0) this.#add(indicator, -(value[was - 1] as number))
