@@ -112,7 +112,18 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
     .map((row) => `| ${row.join(" | ")} |`)
     .join("\n")
 
-const compared = (size: string, csv: string, names: readonly string[]): string => {
+/** The fastest times of a peer by the clock. */
+interface Fastest {
+  readonly evaluation: number
+  readonly both: number
+}
+
+const compared = (
+  size: string,
+  csv: string,
+  names: readonly string[],
+  fastest: Map<string, Fastest>
+): string => {
   const rounds = new Map<string, Measured[]>()
   const failed = new Map<string, string>()
   const isLarge = size === "L"
@@ -140,6 +151,7 @@ const compared = (size: string, csv: string, names: readonly string[]): string =
       return [peers[name] ?? name, `failed: ${failed.get(name)}`, "", "", "", "", "", "", ""]
     const all = joined(own)
     const { evaluation, both, memory } = all
+    fastest.set(`${name} ${size}`, { evaluation: least(evaluation.clock), both: least(both.clock) })
     return [
       peers[name] ?? name,
       shown(least(evaluation.clock)),
@@ -167,6 +179,20 @@ const compared = (size: string, csv: string, names: readonly string[]): string =
     rows
   )
 }
+
+/** How many times as long ten times as many facts take. */
+const growth = (sizes: readonly string[], fastest: ReadonlyMap<string, Fastest>): string =>
+  table(
+    ["", "evaluate", "csv to results"],
+    sizes.slice(1).flatMap((size, i) =>
+      ["limit", "logframe"].flatMap((name) => {
+        const [before, after] = [fastest.get(`${name} ${sizes[i]}`), fastest.get(`${name} ${size}`)]
+        if (before === undefined || after === undefined) return []
+        const times = (of: keyof Fastest) => shown(after[of] / before[of])
+        return [[`${peers[name]}, ${sizes[i]} to ${size}`, times("evaluation"), times("both")]]
+      })
+    )
+  )
 
 interface Updates {
   readonly increment: number
@@ -210,11 +236,12 @@ const main = async (): Promise<void> => {
   if (wanted.some((name) => ["duckdb", "polars", "decimalJs", "arquero"].includes(name))) install()
   const parts: string[] = []
   const live: (readonly string[])[] = []
+  const fastest = new Map<string, Fastest>()
   for (const size of sizes) {
     const csv = await csvOf(size)
     const names = size === "L" ? wanted.filter((name) => name === "limit" || name === "logframe") : wanted
     const megabytes = (statSync(csv).size / 1e6).toFixed(0)
-    parts.push(`## Size ${size}, ${megabytes} MB of csv\n\n${compared(size, csv, names)}`)
+    parts.push(`## Size ${size}, ${megabytes} MB of csv\n\n${compared(size, csv, names, fastest)}`)
     live.push(updates(size, csv))
   }
   const [processor] = cpus()
@@ -234,7 +261,7 @@ for 10 million facts, whose reference is too large to be had, it equals that of 
 
 ${parts.join("\n\n")}
 
-## One more fact
+${sizes.length > 1 ? `## Ten times as many facts\n\nTimes as long by the clock.\n\n${growth(sizes, fastest)}\n\n` : ""}## One more fact
 
 An increment to a live evaluation with the word of its status, and a withdrawal with the same: microseconds by the clock,
 the median of 60 batches of 500 after 240 others.
