@@ -1,13 +1,15 @@
 /**
  * Adds a batch of facts in a few statements, whatever its size.
  *
+ * That a fact is new is the rule, and the engine sees to it while it adds. Only when it finds one twice is looked which.
+ *
  * The root of a chain stands beside each fact, so that a chain is found without walking it. When the beginning of a chain
  * comes late, the facts that were there get its root, and the one they had is kept with the place up to which it held.
  *
  * @internal
  */
 import { StorageDriver } from "@logframe/core"
-import type { Connection, Transaction } from "./connect.ts"
+import type { Connection, Row, Transaction } from "./connect.ts"
 import { type Entry, insertEntries } from "./insertEntries.ts"
 
 /** Facts to be added after the head. */
@@ -20,29 +22,53 @@ export interface Batch {
 }
 
 /** Adds what is not there yet, and says how much that was; rejects with a Conflict as the port says. */
-export const add = async (
-  { tenant, table }: Connection,
-  on: Transaction,
-  { logframe, recorded, facts, head, expect }: Batch
-): Promise<number> => {
-  const { all } = on
-  const fact = table("fact")
-  const found = (condition: string, texts: readonly string[]) =>
-    texts.length === 0
-      ? Promise.resolve([])
-      : all(
-          `SELECT id, supersedes, root, body FROM ${fact} WHERE tenant = $1 AND logframe = $2 AND ${condition}`,
-          [tenant, logframe, texts]
-        )
-
-  const there = new Map(
-    (
-      await found(
-        "id = ANY ($3)",
-        facts.map(({ id }) => id)
-      )
-    ).map((row) => [String(row.id), String(row.body)])
+export const add = async (connection: Connection, on: Transaction, batch: Batch): Promise<number> => {
+  const { head, expect } = batch
+  // facts that are there may be added again whatever the head was, so then nothing is tried
+  if (expect === undefined || expect.head === head) {
+    await on.script("SAVEPOINT untold")
+    try {
+      return await addTo(connection, on, batch, new Map())
+    } catch (cause) {
+      if (!isThere(cause)) throw cause
+      await on.script("ROLLBACK TO SAVEPOINT untold")
+    }
+  }
+  const ids = batch.facts.map(({ id }) => id)
+  const there = (await found(connection, on, batch, "id", ids)).map(
+    ({ id, body }) => [String(id), String(body)] as const
   )
+  return addTo(connection, on, batch, new Map(there))
+}
+
+/** Whether the engine found a fact that it has. */
+const isThere = (cause: unknown): boolean => (cause as { readonly code?: unknown } | null)?.code === "23505"
+
+/** The facts of which a column has one of the texts. */
+const found = (
+  { tenant, table }: Connection,
+  { anew }: Transaction,
+  { logframe }: Batch,
+  column: "id" | "supersedes",
+  texts: readonly string[]
+): Promise<readonly Row[]> =>
+  texts.length === 0
+    ? Promise.resolve([])
+    : anew(
+        `SELECT id, supersedes, root, body FROM ${table("fact")}
+         WHERE tenant = $1 AND logframe = $2 AND ${column} = ANY ($3)`,
+        [tenant, logframe, texts]
+      )
+
+/** Adds what is not there; `there` has the texts of what is. */
+const addTo = async (
+  connection: Connection,
+  on: Transaction,
+  batch: Batch,
+  there: ReadonlyMap<string, string>
+): Promise<number> => {
+  const { tenant, table } = connection
+  const { logframe, recorded, facts, head, expect } = batch
   const bodyOf = (id: string) => there.get(id)
   const fresh = StorageDriver.newFacts({ adapter: "postgres", logframe, head, bodyOf, expect }, facts)
   if (fresh.length === 0) return 0
@@ -52,9 +78,9 @@ export const add = async (
     supersedes === undefined || batchIds.has(supersedes) ? [] : [supersedes]
   )
   const roots = new Map(
-    (await found("id = ANY ($3)", elsewhere)).map((row) => [String(row.id), String(row.root)])
+    (await found(connection, on, batch, "id", elsewhere)).map((row) => [String(row.id), String(row.root)])
   )
-  const waiting = await found("supersedes = ANY ($3)", [...batchIds])
+  const waiting = await found(connection, on, batch, "supersedes", [...batchIds])
   const { entries, adoptions } = withRoots(
     fresh,
     head,
@@ -63,10 +89,11 @@ export const add = async (
   )
 
   await insertEntries(table, on, [tenant, logframe, recorded], entries)
+  const fact = table("fact")
   for (const { orphans, root, until } of adoptions) {
     const parameters = [tenant, logframe, orphans, until]
-    await all(keepRoots(table("former_root"), fact), parameters)
-    await all(adopt(fact, table("measurement")), [...parameters, root])
+    await on.all(keepRoots(table("former_root"), fact), parameters)
+    await on.all(adopt(fact, table("measurement")), [...parameters, root])
   }
   return entries.length
 }
