@@ -119,3 +119,14 @@ it("a change is told once for each report that begins or ceases to count", () =>
     "-f1 -f2"
   ])
 })
+
+it("a decision about several versions of one report is told by what it changes, not by the way there", () => {
+  const live = Live.make(logframeOf({ measure: increments }), question)
+  const told = journal(
+    { on: "2024-02-01", value: "10" },
+    { on: "2024-02-01", value: "12", supersedes: "f1" },
+    { review: [["f2", "f1"], "rejected"] },
+    { review: [["f1", "f2"], "approved"] }
+  ).map((stored) => live.apply(stored).map(({ fact, counts }) => `${counts ? "+" : "-"}${fact}`))
+  expect(told).toEqual([["+f1"], ["-f1", "+f2"], ["-f2"], ["+f2"]])
+})

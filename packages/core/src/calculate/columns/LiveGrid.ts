@@ -182,14 +182,16 @@ export class LiveGrid {
     const { columns } = this.facts
     const { knownAt } = this.plan.question
     if (!isKnown(recorded, knownAt)) return
+    const heads = new Set<number>()
     for (const id of of) {
       const found = columns.ids.findText(id)
       if (found < 0) continue
       for (const row of [found, ...(columns.twins.get(found) ?? [])]) {
         this.#status.fill(statuses.indexOf(becomes), row, columns.endOf(row))
-        this.#settle(columns.headOf(row), changed)
+        heads.add(columns.headOf(row))
       }
     }
+    for (const head of heads) this.#settle(head, changed)
   }
 
   /** Looks for the version that stands, from the last one back. */
