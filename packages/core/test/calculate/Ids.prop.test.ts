@@ -62,6 +62,22 @@ it("an id with letters that no id has is not found", () => {
   }
 })
 
+it("ids that somebody aims at one row of the table are found all the same, also when the table grows", () => {
+  const slots = 2048
+  const slotOf = (text: string) => {
+    const hash = hashOf(text)
+    const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
+    return (mixed ^ (mixed >>> 13)) & (slots - 1)
+  }
+  const aimed: string[] = []
+  for (let n = 0; aimed.length < 700; n++) {
+    const text = `a${n.toString(36)}`
+    if (slotOf(text) === 7) aimed.push(text)
+  }
+  const others = Array.from({ length: 3000 }, (_, n) => `b${n}`)
+  agree([...aimed.reverse(), ...others, ...aimed.slice(0, 20)], "c", 1400)
+})
+
 it("two ids of one hash are two ids", () => {
   expect(new Set(alike.map(hashOf)).size).toBe(1)
 })
