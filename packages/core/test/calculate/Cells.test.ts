@@ -48,6 +48,31 @@ describe("cells", () => {
     expect(toDate(cellsOf({ measure: levels }, ...rows))).toBe("7")
   })
 
+  it("count as places that report those that are known at the instant", () => {
+    const logframe = logframeOf({ measure: increments })
+    const rows = [
+      { on: "2024-02-01", place: "A", value: "1" },
+      { on: "2024-02-01", place: "B", value: "2", recorded: "2024-06-01" },
+      { on: "2024-08-01", place: "C", value: "4", recorded: "2024-03-01" }
+    ]
+    const window = { is: "period", from, through: "2024-03-31" as never } as const
+    const marksAt = (knownAt?: string) => {
+      const question = {
+        asOf,
+        periods: [{ from, through: window.through }],
+        ...(knownAt && { knownAt })
+      } as never
+      const cells = Cells.of(Plan.make(logframe, question), Facts.of(logframe.id, journal(...rows)))
+      const { marks } = Cells.read(cells, "i", window)
+      return marks.flatMap((mark) => (mark._tag === "Completeness" ? [`${mark.present} of ${mark.of}`] : []))
+    }
+    expect([undefined, "2024-02-15T00:00:00Z", "2024-04-01T00:00:00Z"].map(marksAt)).toEqual([
+      ["2 of 3"],
+      [],
+      ["1 of 2"]
+    ])
+  })
+
   it("name the indicators whose reports are uneven, and read their facts", () => {
     const cells = cellsOf({ measure: increments }, { value: "5" }, { cells: { "sex=f": "3", "sex=m": "4" } })
     expect(Cells.unfolded(cells)).toEqual(["i"])
