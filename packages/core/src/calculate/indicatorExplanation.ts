@@ -19,6 +19,7 @@ import type { Progress } from "./Progress.ts"
 import * as Promised from "./Promise.ts"
 import * as Reading from "./Reading.ts"
 import type * as Status from "./Status.ts"
+import { heldAgainst } from "./targetEvaluation.ts"
 
 /** What is to be explained. */
 export interface Explained {
@@ -237,7 +238,7 @@ const nearness = (
 }
 
 const heldOf = ({ source: { observed }, value, target }: Explained): Promised.Held | undefined =>
-  target && Promised.heldToDate(observed.indicator, observed.conventions, target, value.reading)
+  target && heldAgainst(observed.indicator, observed.conventions, target, value.reading)
 
 const ratioCalculation = (explained: Explained): Arithmetic.Arithmetic | undefined => {
   const { progress, expected, status, source } = explained

@@ -12,6 +12,7 @@ import type { Progress } from "./Progress.ts"
 import * as Promised from "./Promise.ts"
 import * as Reading from "./Reading.ts"
 import * as Status from "./Status.ts"
+import { heldAgainst } from "./targetEvaluation.ts"
 
 /** Where an indicator stands. */
 export interface Standing {
@@ -93,7 +94,7 @@ const ratioToExpected = (standing: Standing): Fraction.Fraction | undefined => {
   if (!progress.known) return undefined
   if (progress.kind === "hold") return progress.value
   const e = Reading.number(expected)
-  const a = target && Promised.reached(Promised.heldToDate(indicator, conventions, target, actual))
+  const a = target && Promised.reached(heldAgainst(indicator, conventions, target, actual))
   if (a === undefined || e === undefined) return undefined
   if (progress.kind === "wayCovered" || progress.kind === "steps") {
     const b = Promised.baselineNumber(indicator, Promised.baselineOf(indicator, {})) ?? Fraction.zero

@@ -4,6 +4,8 @@
  * @internal
  */
 import * as CalendarDate from "../model/CalendarDate.ts"
+import type * as Conventions from "../model/Conventions.ts"
+import type { Indicator } from "../model/Indicator.ts"
 import type { Logframe } from "../model/Logframe.ts"
 import type * as Scope from "../model/Scope.ts"
 import type { Target } from "../model/Target.ts"
@@ -43,10 +45,10 @@ export const targetEvaluation = (
   const { indicator, conventions } = observed
   const derived = life?.derived === true
   const due = Promised.due(target, logframe.period)
-  const perPeriod = !derived && speaksOfItsPeriod(observed, target)
+  const perPeriod = !derived && speaksOfItsPeriod(indicator, target)
   const promised = Promised.promised(indicator, target)
   const actual = life?.actual ?? actualOf(context, observed, read, target, perPeriod)
-  const held = { indicator, target, promised, actual, conventions, toDate: !perPeriod }
+  const held = heldAgainst(indicator, conventions, { target, promised, derived }, actual)
   const judged = judgements[target.id]?.says ?? judgements[indicator.id]?.says
   const kept = Promised.kept(
     held,
@@ -64,7 +66,22 @@ export const targetEvaluation = (
   }
 }
 
-const speaksOfItsPeriod = ({ indicator }: Observed.Observed, { when }: Target): boolean =>
+/** A value held against a target that was evaluated. */
+export const heldAgainst = (
+  indicator: Indicator,
+  conventions: Conventions.Complete,
+  {
+    target,
+    promised,
+    derived
+  }: Pick<TargetEvaluation, "target" | "promised"> & { readonly derived?: boolean },
+  actual: Reading.Reading
+): Promised.Held => {
+  const toDate = derived === true || !speaksOfItsPeriod(indicator, target)
+  return { indicator, conventions, target, promised, actual, toDate }
+}
+
+const speaksOfItsPeriod = (indicator: Indicator, { when }: Target): boolean =>
   when !== undefined &&
   (LifeTarget.isSpan(indicator, when) || LifeTarget.isByOccasion(indicator)) &&
   LifeTarget.says(indicator) === "perPeriod"

@@ -32,7 +32,8 @@ export const calculation = (
   }
   const scale = scaleOf(measure, days)
   const isRatio = reported.every(({ amount }) => amount._tag === "Parts")
-  if (isRatio && (placeRule === "ratioOfSums" || reported.length === 1)) {
+  const isOfParts = reported.length > 1 ? placeRule === "ratioOfSums" : !isOfRatios(reported[0])
+  if (isRatio && isOfParts) {
     const [top, bottom] = [numerator, denominator].map((pick) => added(reported, pick))
     return top && bottom && Arithmetic.apply("product", Arithmetic.apply("quotient", top, bottom), ...scale)
   }
@@ -43,6 +44,12 @@ export const calculation = (
   })
   return overAll(placeRule, values)
 }
+
+/** Whether the one who reported has a mean or an extreme of ratios, told as such and not in its parts. */
+const isOfRatios = (one: Observed.Reported | undefined): boolean =>
+  one !== undefined && !one.isUntold && one.cells === undefined && ofWholes.has(one.rule)
+
+const ofWholes: ReadonlySet<overTime.Rule> = new Set(["mean", "timeWeighted", "max", "min"])
 
 /** The values of several places by the rule over places. */
 export const overAll = (
@@ -118,7 +125,9 @@ const ofFolded = (folded: overTime.Folded, pick: Pick): Arithmetic.Arithmetic | 
         : weighed(terms, rule === "mean")
     case "max":
     case "min":
-      return extreme(terms, rule)
+      return amount._tag === "Parts" && pick !== Amount.size
+        ? ofExtremeRatio(folded, pick)
+        : extreme(terms, rule)
     default:
       return less(summed(terms, "share"), before, pick)
   }
@@ -127,6 +136,18 @@ const ofFolded = (folded: overTime.Folded, pick: Pick): Arithmetic.Arithmetic | 
 /** A mean of ratios stands over one, so that it is a ratio again. */
 const ofMeanRatio = (folded: overTime.Folded, pick: Pick): Arithmetic.Arithmetic | undefined =>
   pick === numerator ? ofFolded(folded, Amount.size) : Arithmetic.operand("constant", Fraction.one)
+
+/** Of the largest ratio, or the smallest, the side that is asked for. */
+const ofExtremeRatio = ({ used, amount }: overTime.Folded, pick: Pick): Arithmetic.Arithmetic | undefined => {
+  const value = pick(amount)
+  const chosen = used.find((one) => sides.every((side) => isSame(side(one.amount), side(amount))))
+  return value && Arithmetic.operand("fact", value, chosen?.stored.fact.id)
+}
+
+const sides = [numerator, denominator]
+
+const isSame = (a: Fraction.Fraction | undefined, b: Fraction.Fraction | undefined): boolean =>
+  a !== undefined && b !== undefined && Fraction.equals(a, b)
 
 const less = (
   now: Arithmetic.Arithmetic,

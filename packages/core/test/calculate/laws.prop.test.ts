@@ -1,5 +1,6 @@
 import {
   Arithmetic,
+  CalendarDate,
   Evaluation,
   type Explanation,
   type Fact,
@@ -14,6 +15,7 @@ import {
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { Arbitrary } from "../../../testkit/src/index.ts"
+import { stories } from "./histories.ts"
 import { text } from "./support.ts"
 
 interface World {
@@ -178,21 +180,29 @@ describe("an explanation", () => {
         ? String(outcome.rank)
         : undefined
 
+  const givesTheSame = ({ indicators }: Evaluation.Evaluation) => {
+    for (const { explanation, status } of indicators) {
+      for (const step of explanation.steps) {
+        if (step.calculation === undefined) continue
+        const result = Arithmetic.evaluate(step.calculation)
+        const wanted = step.name === "status" ? status.ratio : Fraction.parse(shown(step.outcome) ?? "")
+        expect([step.by, result && Fraction.format(result)]).toEqual([
+          step.by,
+          wanted && Fraction.format(wanted)
+        ])
+      }
+    }
+  }
+
   it("is arithmetic that gives the value, the expectation and the progress again", () => {
+    fc.assert(fc.property(worlds, (world) => givesTheSame(evaluate(world))))
+  })
+
+  it("is arithmetic that gives them again, also where rules are chosen and many report", () => {
     fc.assert(
-      fc.property(worlds, (world) => {
-        for (const { explanation, status } of evaluate(world).indicators) {
-          for (const step of explanation.steps) {
-            if (step.calculation === undefined) continue
-            const result = Arithmetic.evaluate(step.calculation)
-            const wanted = step.name === "status" ? status.ratio : Fraction.parse(shown(step.outcome) ?? "")
-            expect([step.by, result && Fraction.format(result)]).toEqual([
-              step.by,
-              wanted && Fraction.format(wanted)
-            ])
-          }
-        }
-      })
+      fc.property(stories, ({ logframe, history }) =>
+        givesTheSame(Evaluation.make(logframe, history, { asOf: CalendarDate.make("2026-12-31") }))
+      )
     )
   })
 
