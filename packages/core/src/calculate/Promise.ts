@@ -89,14 +89,6 @@ export interface Held {
   readonly toDate: boolean
 }
 
-/** The value to date held against a target that was evaluated. */
-export const heldToDate = (
-  indicator: Indicator,
-  conventions: Conventions.Complete,
-  { target, promised }: Pick<Held, "target" | "promised">,
-  actual: Reading.Reading
-): Held => ({ indicator, conventions, target, promised, actual, toDate: true })
-
 /** The ends of a range that is to be held. */
 export const rangeOf = ({
   indicator,
@@ -160,7 +152,7 @@ export const reached = (held: Held): Fraction.Fraction | undefined => {
 }
 
 /** A flow to date with a baseline is ambiguous: the baseline may be where counting starts, or what came before. */
-export const isFlowToDate = ({ indicator, toDate }: Held): boolean =>
+export const isFlowToDate = ({ indicator, toDate }: Pick<Held, "indicator" | "toDate">): boolean =>
   toDate && indicator.measure._tag === "Quantity" && Measure.isFlow(indicator.measure)
 
 /**

@@ -69,7 +69,7 @@ const ours = (standing: Standing): Status.Status => {
   if (!actual.known) return say("noData", actual.reason)
   if (Direction.of(indicator) === "none") return say("noData", "NotNumeric")
   // what adds up never falls again: a limit that was passed stays passed
-  const isFlow = Promised.isFlowToDate(Promised.heldToDate(indicator, conventions, target, actual))
+  const isFlow = Promised.isFlowToDate({ indicator, toDate: true })
   if (target.kept === false && expectation._tag === "AtMost" && isFlow) return say("offTrack")
   const ratio = ratioToExpected(standing)
   if (ratio === undefined) {
