@@ -25,6 +25,7 @@ import * as overTime from "./overTime.ts"
 import type { Progress } from "./Progress.ts"
 import * as Promised from "./Promise.ts"
 import * as Reading from "./Reading.ts"
+import { heldAgainst } from "./targetEvaluation.ts"
 import * as valueStep from "./valueStep.ts"
 
 /** How a value came about, told when somebody asks. */
@@ -223,10 +224,10 @@ const progressOf = (
   { indicator, conventions }: Observed.Observed,
   actual: Reading.Reading
 ): Progress => {
-  const target = LifeTarget.of(indicator, logframe.period)?.target
-  if (target === undefined) return { known: false, reason: actual.known ? "NoTarget" : actual.reason }
-  const promised = Promised.promised(indicator, target)
-  return Promised.progress({ indicator, target, promised, actual, conventions, toDate: true })
+  const life = LifeTarget.of(indicator, logframe.period)
+  if (life === undefined) return { known: false, reason: actual.known ? "NoTarget" : actual.reason }
+  const promised = Promised.promised(indicator, life.target)
+  return Promised.progress(heldAgainst(indicator, conventions, { ...life, promised }, actual))
 }
 
 const own = (observed: Observed.Observed, window: overTime.Window, scope: Scope.Scope): IndicatorValue => {

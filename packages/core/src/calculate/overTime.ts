@@ -47,8 +47,6 @@ export interface Folded {
   readonly rule: Rule
   /** Of each observation used: the days for which it held, or the share of it that lies in the window. */
   readonly weights?: readonly Fraction.Fraction[]
-  /** The value before the window, which a running total leaves out. */
-  readonly before?: Observation
 }
 
 /**
@@ -151,7 +149,7 @@ const runningTotal = (
     observations.filter((one) => window.from !== undefined && one.period.through < window.from)
   )
   if (before === undefined || before.amount._tag !== "Number") return own
-  return { ...own, amount: number(Fraction.subtract(now.amount.value, before.amount.value)), before }
+  return { ...own, amount: number(Fraction.subtract(now.amount.value, before.amount.value)) }
 }
 
 interface Sized {

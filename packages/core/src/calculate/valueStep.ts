@@ -108,7 +108,7 @@ const ofReported = (one: Observed.Reported, pick: Pick): Arithmetic.Arithmetic |
 }
 
 const ofFolded = (folded: overTime.Folded, pick: Pick): Arithmetic.Arithmetic | undefined => {
-  const { used, rule, weights, before, amount } = folded
+  const { used, rule, weights, amount } = folded
   if (rule === "count" || rule === "distinct") return counted(pick(amount) ?? Fraction.zero, used.length)
   const terms = used.flatMap((one, i) => {
     const value = pick(one.amount)
@@ -129,7 +129,7 @@ const ofFolded = (folded: overTime.Folded, pick: Pick): Arithmetic.Arithmetic | 
         ? ofExtremeRatio(folded, pick)
         : extreme(terms, rule)
     default:
-      return less(summed(terms, "share"), before, pick)
+      return summed(terms, "share")
   }
 }
 
@@ -148,17 +148,6 @@ const sides = [numerator, denominator]
 
 const isSame = (a: Fraction.Fraction | undefined, b: Fraction.Fraction | undefined): boolean =>
   a !== undefined && b !== undefined && Fraction.equals(a, b)
-
-const less = (
-  now: Arithmetic.Arithmetic,
-  before: overTime.Observation | undefined,
-  pick: Pick
-): Arithmetic.Arithmetic => {
-  const value = before === undefined ? undefined : pick(before.amount)
-  return before === undefined || value === undefined
-    ? now
-    : Arithmetic.apply("difference", now, Arithmetic.operand("fact", value, before.stored.fact.id))
-}
 
 interface Term {
   readonly id: string

@@ -1,4 +1,4 @@
-import { Arithmetic } from "@logframe/core"
+import { Arithmetic, Evaluation, Fraction } from "@logframe/core"
 import { describe, expect, it } from "vitest"
 import { evaluate, increments, journal, levels, logframeOf, type Row, text } from "./support.ts"
 
@@ -68,6 +68,26 @@ describe("a composite", () => {
       evaluated({ ...measured, ...byPlace }, targets, places).targets[0]?.actual
     expect([actual(reading), actual(progress)].map((one) => one && text(one))).toEqual(["50", "—MissingPart"])
     expect(value(progress, targets, places)).toBe("0.5")
+  })
+
+  it("of progress takes that of each part as the part tells it, also towards the target of an only period", () => {
+    const x = part("x", {
+      measure: increments,
+      conventions: { flowBaseline: "carryBaseline" },
+      baselines: [{ id: "b", value: { _tag: "Number", value: "20" } }],
+      targets: [
+        {
+          id: "t",
+          when: { from: "2024-01-01", through: "2024-12-31" },
+          expectation: { _tag: "AtLeast", value: "120" }
+        }
+      ]
+    })
+    const logframe = logframeOf(progress as never, { indicators: [x] } as never)
+    const [whole, own] = Evaluation.make(logframe, journal(of("x", "95")), { asOf: end as never }).indicators
+    expect([whole && text(whole.actual), own?.progress.known && Fraction.format(own.progress.value)]).toEqual(
+      ["0.75", "0.75"]
+    )
   })
 
   it("lacks what a part has no target for, or no data", () => {
