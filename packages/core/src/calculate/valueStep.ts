@@ -32,8 +32,7 @@ export const calculation = (
   }
   const scale = scaleOf(measure, days)
   const isRatio = reported.every(({ amount }) => amount._tag === "Parts")
-  const isOfParts = reported.length > 1 ? placeRule === "ratioOfSums" : !isOfRatios(reported[0])
-  if (isRatio && isOfParts) {
+  if (isRatio && reported.length > 1 && placeRule === "ratioOfSums") {
     const [top, bottom] = [numerator, denominator].map((pick) => added(reported, pick))
     return top && bottom && Arithmetic.apply("product", Arithmetic.apply("quotient", top, bottom), ...scale)
   }
@@ -44,12 +43,6 @@ export const calculation = (
   })
   return overAll(placeRule, values)
 }
-
-/** Whether the one who reported has a mean or an extreme of ratios, told as such and not in its parts. */
-const isOfRatios = (one: Observed.Reported | undefined): boolean =>
-  one !== undefined && !one.isUntold && one.cells === undefined && ofWholes.has(one.rule)
-
-const ofWholes: ReadonlySet<overTime.Rule> = new Set(["mean", "timeWeighted", "max", "min"])
 
 /** The values of several places by the rule over places. */
 export const overAll = (
@@ -99,13 +92,27 @@ const added = (reported: readonly Observed.Reported[], pick: Pick): Arithmetic.A
   return known.length === 0 || known.length < terms.length ? undefined : Arithmetic.apply("sum", ...known)
 }
 
-/** Where small counts are hidden, what was added up from cells is one number. */
+/**
+ * Where small counts are hidden, what was added up from cells is one number. The size of a ratio whose parts add up is the
+ * one sum over the other.
+ */
 const ofReported = (one: Observed.Reported, pick: Pick): Arithmetic.Arithmetic | undefined => {
-  const value = one.isUntold ? pick(one.amount) : undefined
+  const { amount, cells } = one
+  const value = one.isUntold ? pick(amount) : undefined
   if (value !== undefined) return Arithmetic.operand("actual", value)
-  if (one.cells === undefined) return ofFolded(one, pick)
-  return Arithmetic.apply("sum", ...one.cells.flatMap((cell) => ofFolded(cell, pick) ?? []))
+  const sum = (side: Pick) =>
+    cells === undefined
+      ? ofFolded(one, side)
+      : Arithmetic.apply("sum", ...cells.flatMap((cell) => ofFolded(cell, side) ?? []))
+  const addsParts = amount._tag === "Parts" && (cells !== undefined || !ofWholes.has(one.rule))
+  if (pick !== Amount.size || !addsParts) return sum(pick)
+  const [top, bottom] = [sum(numerator), sum(denominator)]
+  if (top === undefined || bottom === undefined || Amount.size(amount) === undefined) return undefined
+  return Arithmetic.apply("quotient", top, bottom)
 }
+
+/** Rules that take a ratio as a whole. */
+const ofWholes: ReadonlySet<overTime.Rule> = new Set(["mean", "timeWeighted", "max", "min"])
 
 const ofFolded = (folded: overTime.Folded, pick: Pick): Arithmetic.Arithmetic | undefined => {
   const { used, rule, weights, amount } = folded

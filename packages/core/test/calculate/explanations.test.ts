@@ -153,6 +153,11 @@ const cases: readonly Case[] = [
     rows: [{ from: "2024-01-01", on: "2024-06-30", parts: ["3", "1500"] }]
   },
   {
+    name: "shares of places, each added up in its parts, their mean",
+    indicator: { measure: percentage("increment"), conventions: { overPlaces: "mean" } },
+    rows: ratios
+  },
+  {
     name: "a ratio without a factor",
     indicator: { measure: { ...percentage("level"), factor: "1", shown: "decimal" } },
     rows: ratios.slice(0, 1)
