@@ -45,9 +45,8 @@ export const targetEvaluation = (
   const { indicator, conventions } = observed
   const derived = life?.derived === true
   const due = Promised.due(target, logframe.period)
-  const perPeriod = !derived && speaksOfItsPeriod(indicator, target)
   const promised = Promised.promised(indicator, target)
-  const actual = life?.actual ?? actualOf(context, observed, read, target, perPeriod)
+  const actual = life?.actual ?? actualOf(context, observed, read, target)
   const held = heldAgainst(indicator, conventions, { target, promised, derived }, actual)
   const judged = judgements[target.id]?.says ?? judgements[indicator.id]?.says
   const kept = Promised.kept(
@@ -91,9 +90,9 @@ const actualOf = (
   { logframe, question }: Context,
   observed: Observed.Observed,
   read: Reader,
-  target: Target,
-  perPeriod: boolean
+  target: Target
 ): Reading.Reading => {
+  const perPeriod = speaksOfItsPeriod(observed.indicator, target)
   const span = target.when === undefined ? undefined : When.toPeriod(target.when, logframe.period)
   if (target.when !== undefined && span === undefined) return Reading.noData("NotDueYet")
   const from = span === undefined || !perPeriod ? undefined : startOf(logframe, observed, target, span.from)

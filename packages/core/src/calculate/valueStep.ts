@@ -124,17 +124,14 @@ const ofFolded = (folded: overTime.Folded, pick: Pick): Arithmetic.Arithmetic | 
   })
   const [only] = terms
   if (only === undefined) return undefined
+  const isSide = amount._tag === "Parts" && pick !== Amount.size
   switch (rule) {
     case "mean":
     case "timeWeighted":
-      return amount._tag === "Parts" && pick !== Amount.size
-        ? ofMeanRatio(folded, pick)
-        : weighed(terms, rule === "mean")
+      return isSide ? ofMeanRatio(folded, pick) : weighed(terms, rule === "mean")
     case "max":
     case "min":
-      return amount._tag === "Parts" && pick !== Amount.size
-        ? ofExtremeRatio(folded, pick)
-        : extreme(terms, rule)
+      return isSide ? ofExtremeRatio(folded, pick) : extreme(terms, rule)
     default:
       return summed(terms, "share")
   }
@@ -147,14 +144,9 @@ const ofMeanRatio = (folded: overTime.Folded, pick: Pick): Arithmetic.Arithmetic
 /** Of the largest ratio, or the smallest, the side that is asked for. */
 const ofExtremeRatio = ({ used, amount }: overTime.Folded, pick: Pick): Arithmetic.Arithmetic | undefined => {
   const value = pick(amount)
-  const chosen = used.find((one) => sides.every((side) => isSame(side(one.amount), side(amount))))
+  const chosen = used.find((one) => one.amount === amount)
   return value && Arithmetic.operand("fact", value, chosen?.stored.fact.id)
 }
-
-const sides = [numerator, denominator]
-
-const isSame = (a: Fraction.Fraction | undefined, b: Fraction.Fraction | undefined): boolean =>
-  a !== undefined && b !== undefined && Fraction.equals(a, b)
 
 interface Term {
   readonly id: string

@@ -1,6 +1,7 @@
 import { Evaluation, type Fact, Instant, Journal, Period } from "@logframe/core"
 import { describe, expect, it } from "vitest"
 import * as Live from "../../src/calculate/Live.ts"
+import { follows, inParts } from "./following.ts"
 import {
   increments,
   journal,
@@ -32,34 +33,6 @@ const arriving = (...rows: readonly Row[]): readonly (readonly Fact.Stored[])[] 
   })
 }
 
-/** After each fact the live evaluation says what an evaluation of all so far says: of the whole, each place and each period. */
-const follows = (
-  logframe: Parameters<typeof Live.make>[0],
-  asked: Question,
-  states: readonly (readonly Fact.Stored[])[],
-  begin = 0
-) => {
-  const live = Live.make(logframe, asked, states[begin - 1] ?? [])
-  for (let n = begin; n < states.length; n++) {
-    const facts = states[n] ?? []
-    live.apply(facts.at(-1) as Fact.Stored)
-    const all = Evaluation.make(logframe, facts, asked)
-    const row = Evaluation.indicator(all, "i")
-    expect([n, text(live.toDate("i")), live.status("i")]).toEqual([
-      n,
-      row && text(row.actual),
-      row?.status.code
-    ])
-    for (const { place, reading } of row?.places ?? []) {
-      expect([n, place, text(live.toDate("i", { place }))]).toEqual([n, place, text(reading)])
-    }
-    for (const { period, actual } of row?.periods ?? []) {
-      const read = live.read("i", { is: "period", ...period })
-      expect([n, period.from, text(read)]).toEqual([n, period.from, text(actual)])
-    }
-  }
-}
-
 const measures = [
   ["increments", increments, {}],
   ["levels", levels, {}],
@@ -69,11 +42,7 @@ const measures = [
 ] as const
 
 const rowsOf = (measure: { readonly _tag: string }, rows: readonly Row[]): readonly Row[] =>
-  measure._tag === "Quantity"
-    ? rows
-    : rows.map(({ value, ...row }, i) =>
-        value === undefined ? row : { ...row, parts: [value, String(10 + i)] as const }
-      )
+  measure._tag === "Quantity" ? rows : inParts(rows)
 
 describe.each(measures)("%s that arrive one by one", (_, measure, conventions) => {
   const logframe = logframeOf({

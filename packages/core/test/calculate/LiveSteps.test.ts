@@ -1,16 +1,8 @@
-import { Evaluation, type Fact } from "@logframe/core"
+import type { Fact } from "@logframe/core"
 import { describe, expect, it } from "vitest"
 import * as Live from "../../src/calculate/Live.ts"
-import {
-  increments,
-  journal,
-  levels,
-  logframeOf,
-  percentage,
-  type Row,
-  runningTotals,
-  text
-} from "./support.ts"
+import { follows, inParts } from "./following.ts"
+import { increments, journal, levels, logframeOf, percentage, type Row, runningTotals } from "./support.ts"
 
 const question = { asOf: "2024-12-31" as never }
 const targets = [{ id: "t", when: "2024-12-31", expectation: { _tag: "AtLeast", value: "20" } }] as const
@@ -41,10 +33,6 @@ const rows: readonly Row[] = [
   { review: [["f1", "f2"], "rejected"] }
 ]
 
-const inParts = rows.map(({ value, ...row }, i) =>
-  value === undefined ? row : { ...row, parts: [value, String(10 + i)] as const }
-)
-
 /** The last row first: an import that comes late, and everything is arranged anew. */
 const orders: readonly (readonly [string, (all: readonly Fact.Stored[]) => readonly Fact.Stored[]])[] = [
   ["as they were recorded", (all) => all],
@@ -66,23 +54,9 @@ describe.each([
   const logframe = logframeOf({ measure, conventions, targets: isRatio ? [] : targets } as never)
 
   it.each(orders)("read after each as all so far do, %s", (_, arrange) => {
-    const arriving = arrange(journal(...(isRatio ? inParts : rows)))
-    for (const begin of [0, 3, 9]) {
-      const live = Live.make(logframe, question, arriving.slice(0, begin))
-      for (let n = begin; n < arriving.length; n++) {
-        live.apply(arriving[n] as Fact.Stored)
-        const all = Evaluation.make(logframe, arriving.slice(0, n + 1), question)
-        const row = Evaluation.indicator(all, "i")
-        expect([n, text(live.toDate("i")), live.status("i")]).toEqual([
-          n,
-          row && text(row.actual),
-          row?.status.code
-        ])
-        for (const { place, reading } of row?.places ?? []) {
-          expect([n, place, text(live.toDate("i", { place }))]).toEqual([n, place, text(reading)])
-        }
-      }
-    }
+    const arriving = arrange(journal(...(isRatio ? inParts(rows) : rows)))
+    const states = arriving.map((_, n) => arriving.slice(0, n + 1))
+    for (const begin of [0, 3, 9]) follows(logframe, question, states, begin)
   })
 })
 
