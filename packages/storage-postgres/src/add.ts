@@ -1,14 +1,14 @@
 /**
  * Adds a batch of facts in a few statements, whatever its size.
  *
- * That a fact is new is the rule, and the engine sees to it while it adds. Only when it finds one twice is looked which.
+ * That a fact is new is the rule, and the engine sees to it while it adds. Only when one is there twice is looked which.
  *
  * The root of a chain stands beside each fact, so that a chain is found without walking it. When the beginning of a chain
  * comes late, the facts that were there get its root, and the one they had is kept with the place up to which it held.
  *
  * @internal
  */
-import { StorageDriver } from "@logframe/core"
+import { StorageDriver, StorageError } from "@logframe/core"
 import type { Connection, Row, Transaction } from "./connect.ts"
 import { type Entry, insertEntries } from "./insertEntries.ts"
 
@@ -30,7 +30,8 @@ export const add = async (connection: Connection, on: Transaction, batch: Batch)
     try {
       return await addTo(connection, on, batch, new Map())
     } catch (cause) {
-      if (!isThere(cause)) throw cause
+      // a batch that contradicts itself may contradict what is there as well, and each such id is named
+      if (!isThere(cause) && !StorageError.isStorageError(cause)) throw cause
       await on.script("ROLLBACK TO SAVEPOINT untold")
     }
   }

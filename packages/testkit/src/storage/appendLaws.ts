@@ -106,6 +106,8 @@ export const appendLaws: readonly Law[] = [
       await refused("changed facts", journal.append("p1", [...changed, factOf("f2")]), conflict)
       const twice = [factOf("f9"), factOf("f9", { body: "{}" })]
       await refused("two versions in a batch", journal.append("p1", twice), { ...conflict, ids: ["f9"] })
+      const both = [...changed, ...twice]
+      await refused("both", journal.append("p1", both), { ...conflict, ids: ["f1", "f3", "f9"] })
       same(
         "bodies",
         (await factsIn(journal, "p1")).map(({ body }) => body),

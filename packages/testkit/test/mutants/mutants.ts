@@ -13,7 +13,7 @@ import {
   MemoryStorage,
   Plan,
   type Query,
-  type StorageDriver,
+  StorageDriver,
   StorageError,
   StorageManifest
 } from "@logframe/core"
@@ -341,6 +341,16 @@ export const mutants: Readonly<Record<string, { readonly caughtBy: string; reado
     caughtBy: "append/other-bytes-are-a-conflict",
     subject: journal(({ append }) => ({
       append: (logframe, facts, expect) => append(logframe, facts, expect).catch(() => append(logframe, []))
+    }))
+  },
+  "looks within a batch before it looks at what is there": {
+    caughtBy: "append/other-bytes-are-a-conflict",
+    subject: journal(({ append, head }) => ({
+      append: async (logframe, facts, expect) => {
+        const unknown = { adapter: "broken", logframe, bodyOf: () => undefined, expect: undefined }
+        StorageDriver.newFacts({ ...unknown, head: (await head(logframe)).seq }, facts)
+        return append(logframe, facts, expect)
+      }
     }))
   },
   "ignores the expected head": {
