@@ -15,6 +15,7 @@ import {
 } from "node:fs"
 import { tmpdir } from "node:os"
 import { basename, dirname, join } from "node:path"
+import { modulesOf } from "./generated/packageExports.ts"
 
 const root = join(import.meta.dirname, "..")
 const names = readdirSync(join(root, "packages"))
@@ -65,7 +66,16 @@ const compilerOptions = {
   noEmit: true
 }
 
-/** Compiles and loads a program that imports every package, with the declarations of the packages checked as well. */
+/** Every door of every package, as programs name it. */
+const doors = names.flatMap((name) => [
+  `@logframe/${name}`,
+  ...modulesOf(name).map(([module]) => `@logframe/${name}/${module}`)
+])
+
+/**
+ * Compiles and loads a program that imports every package, with the declarations of the packages checked as well. Then
+ * one for each door that passes on all that is there: the compiler must be able to name every type in its declarations.
+ */
 const consume = (consumer: string): void => {
   for (const name of names) install(consumer, name)
   const imports = names.map((name, i) => `import * as p${i} from "@logframe/${name}"`)
@@ -75,6 +85,18 @@ const consume = (consumer: string): void => {
   writeFileSync(join(consumer, "program.ts"), program.join("\n"))
   run(consumer, tool("tsc"))
   run(consumer, process.execPath, "program.ts")
+  const declared = { ...compilerOptions, noEmit: false, emitDeclarationOnly: true, declaration: true }
+  const passing = { ...declared, rootDir: "passing", outDir: "types" }
+  mkdirSync(join(consumer, "passing"))
+  doors.forEach((door, i) => {
+    const source = `import * as door from "${door}"\nexport const passed = { ...door }\n`
+    writeFileSync(join(consumer, "passing", `p${i}.ts`), source)
+  })
+  writeFileSync(
+    join(consumer, "tsconfig.passing.json"),
+    JSON.stringify({ compilerOptions: passing, include: ["passing"] })
+  )
+  run(consumer, tool("tsc"), "--project", "tsconfig.passing.json")
   for (const folder of names.map((name) => join(consumer, "node_modules/@logframe", name)))
     for (const command of Object.values<string>(manifestOf(folder).bin ?? {}))
       run(consumer, process.execPath, join(folder, command), "--help")

@@ -127,7 +127,7 @@ export const sampleSize = 50
  * @internal
  */
 export const facts = (
-  used: readonly overTime.Observation[],
+  used: readonly { readonly stored: Fact.Stored }[],
   leftOut: readonly LeftOut[],
   isWithheld: boolean
 ): Pick<Explanation, "used" | "sample" | "leftOut" | "leftOutSample"> => {

@@ -21,7 +21,7 @@ import type * as Fact from "../model/Fact.ts"
 import type * as Id from "../model/Id.ts"
 import { Columns } from "./columns/Columns.ts"
 import { readFact } from "./columns/readFact.ts"
-import { isPlain, type StoredMeasurement, writeFact } from "./columns/writeFact.ts"
+import { isPlain, writeFact } from "./columns/writeFact.ts"
 
 /** The facts of one logframe. */
 export interface Facts {
@@ -29,7 +29,7 @@ export interface Facts {
   /** The measurements, a row for each value. For the modules of this library. */
   readonly columns: Columns
   /** The measurements that say more than columns hold, by their first row. */
-  readonly kept: Map<number, StoredMeasurement>
+  readonly kept: Map<number, Fact.StoredMeasurement>
   /** Reviews, transactions and assessments, in the order of the journal. */
   readonly others: Fact.Stored[]
 }
@@ -66,14 +66,15 @@ export const append = (facts: Facts, stored: Fact.Stored): number => {
   return row
 }
 
-const isMeasurement = (stored: Fact.Stored): stored is StoredMeasurement => stored.fact._tag === "Measurement"
+const isMeasurement = (stored: Fact.Stored): stored is Fact.StoredMeasurement =>
+  stored.fact._tag === "Measurement"
 
 /** How many facts there are. */
 export const size = ({ columns, others }: Facts): number =>
   columns.rows - columns.ids.continuations + others.length
 
 /** The measurement that begins in a row. @internal */
-export const at = ({ columns, kept, logframe }: Facts, row: number): StoredMeasurement =>
+export const at = ({ columns, kept, logframe }: Facts, row: number): Fact.StoredMeasurement =>
   kept.get(row) ?? readFact(columns, logframe, row)
 
 /** The facts as they were given, in the order of the journal. */

@@ -25,17 +25,12 @@ import * as Reading from "./Reading.ts"
 import { isDerived, readingMarks } from "./readingMarks.ts"
 import { whyNothing } from "./whyNothing.ts"
 
-/** A measurement as the store keeps it. */
-export interface StoredMeasurement extends Fact.Stored {
-  readonly fact: Fact.Measurement
-}
-
 /** The facts of one indicator. */
 export interface Observed {
   readonly indicator: Indicator
   readonly conventions: Conventions.Complete
-  readonly counting: readonly StoredMeasurement[]
-  readonly known: readonly StoredMeasurement[]
+  readonly counting: readonly Fact.StoredMeasurement[]
+  readonly known: readonly Fact.StoredMeasurement[]
   readonly leftOut: readonly LeftOut[]
   readonly preview: ReadonlySet<string>
   /** The dimensions whose categories overlap. */
@@ -71,7 +66,8 @@ export interface Read {
   readonly days?: number
 }
 
-const isMeasurement = (stored: Fact.Stored): stored is StoredMeasurement => stored.fact._tag === "Measurement"
+const isMeasurement = (stored: Fact.Stored): stored is Fact.StoredMeasurement =>
+  stored.fact._tag === "Measurement"
 
 /** The measurements of each indicator of the logframe. */
 export const byIndicator = (
@@ -164,7 +160,7 @@ const matches = (observed: Observed, fact: Fact.Measurement, scope: Scope.Scope)
     fact.place === scope.place ||
     (fact.place !== undefined && observed.above(fact.place).includes(scope.place)))
 
-const reporters = (counting: readonly StoredMeasurement[]) =>
+const reporters = (counting: readonly Fact.StoredMeasurement[]) =>
   grouped(counting, ({ fact }) => `${fact.place ?? ""}|${fact.party ?? ""}`)
 
 /** Those that nobody else covers. */
@@ -185,7 +181,7 @@ export const covers = (observed: Observed, other: Reported, one: Reported): bool
 /** People who are named by pseudonyms in every report are counted once each; not in a cell, since no report says who is in it. */
 const ruleFor = (
   { indicator, conventions }: Observed,
-  counting: readonly StoredMeasurement[],
+  counting: readonly Fact.StoredMeasurement[],
   window: overTime.Window,
   cell: Scope.Cell
 ): overTime.Rule => {
@@ -202,7 +198,7 @@ const countsPeople = ({ measure }: Indicator): boolean =>
 
 const observations = (
   { indicator }: Observed,
-  facts: readonly StoredMeasurement[],
+  facts: readonly Fact.StoredMeasurement[],
   amountOf: (fact: Fact.Measurement) => Amount.Amount | undefined
 ): readonly overTime.Observation[] =>
   indicator.measure._tag === "Unclassified"
@@ -221,7 +217,7 @@ export const reportTotal = (
 /** A cell, or the whole, of one place and party over time. */
 const cellOf = (
   observed: Observed,
-  facts: readonly StoredMeasurement[],
+  facts: readonly Fact.StoredMeasurement[],
   cell: Scope.Cell,
   rule: overTime.Rule,
   window: overTime.Window
@@ -242,8 +238,8 @@ const cellOf = (
 /** Nobody reported the cell itself: each finer one is folded over time by itself, then those of a breakdown add up. */
 const fromFiner = (
   observed: Observed,
-  facts: readonly StoredMeasurement[],
-  inside: readonly StoredMeasurement[],
+  facts: readonly Fact.StoredMeasurement[],
+  inside: readonly Fact.StoredMeasurement[],
   cell: Scope.Cell,
   rule: overTime.Rule,
   window: overTime.Window

@@ -4,6 +4,7 @@
  * @internal
  */
 import * as Conventions from "../model/Conventions.ts"
+import type * as Fact from "../model/Fact.ts"
 import type * as Id from "../model/Id.ts"
 import type { Indicator } from "../model/Indicator.ts"
 import * as Arithmetic from "./Arithmetic.ts"
@@ -70,7 +71,7 @@ export const passedOver = (
 
 const whyUnused = (
   observed: Observed.Observed,
-  { fact }: Observed.StoredMeasurement
+  { fact }: Fact.StoredMeasurement
 ): Explanation.LeftOutReason =>
   observed.start !== undefined && fact.period.through < observed.start
     ? "beforeProject"

@@ -3,6 +3,7 @@
  *
  * @internal
  */
+import type * as Fact from "../model/Fact.ts"
 import type * as Period from "../model/Period.ts"
 import * as Scope from "../model/Scope.ts"
 import * as Amount from "./Amount.ts"
@@ -14,16 +15,16 @@ import type * as Reading from "./Reading.ts"
 /** The reason, from the facts of the place and party that count, and all that are known. */
 export const whyNothing = (
   { indicator: { measure } }: Observed.Observed,
-  counting: readonly Observed.StoredMeasurement[],
-  known: readonly Observed.StoredMeasurement[],
+  counting: readonly Fact.StoredMeasurement[],
+  known: readonly Fact.StoredMeasurement[],
   window: overTime.Window,
   { cell = {} }: Scope.Scope
 ): Reading.NoDataReason => {
   if (measure._tag === "Unclassified") return "NotNumeric"
-  const isInside = ({ fact }: Observed.StoredMeasurement) => overTime.inWindow(window, fact.period)
+  const isInside = ({ fact }: Fact.StoredMeasurement) => overTime.inWindow(window, fact.period)
   const inside = counting.filter((stored) => isInside(stored) && Breakdown.says(stored.fact, cell))
   if (inside.length > 0) {
-    const fits = ({ fact }: Observed.StoredMeasurement) =>
+    const fits = ({ fact }: Fact.StoredMeasurement) =>
       (Scope.cellKey(cell) !== "" || fact.value === undefined) &&
       Breakdown.rowsIn(fact, cell).some((row) => Amount.of(measure, row.value) !== undefined)
     return inside.some(fits) ? "NotAggregable" : "NotNumeric"

@@ -199,6 +199,11 @@ export interface Stored {
   readonly root: Id.Fact
 }
 
+/** A measurement with what the store gave it. */
+export interface StoredMeasurement extends Stored {
+  readonly fact: Measurement
+}
+
 /** Reads a fact from a value of unknown shape. */
 export const decode: (input: unknown) => Result.Result<Fact, InvalidInput> = /* @__PURE__ */ define(() => {
   const bySchema = decoder("fact", Fact)

@@ -3,19 +3,18 @@
  *
  * @internal
  */
-
 import * as CalendarDate from "../../model/CalendarDate.ts"
 import * as Decimal from "../../model/Decimal.ts"
+import type * as Fact from "../../model/Fact.ts"
 import type * as Id from "../../model/Id.ts"
 import type { Instant } from "../../model/Instant.ts"
 import type { Cell } from "../../model/Scope.ts"
 import { statuses } from "../../model/statuses.ts"
 import type { Value } from "../../model/Value.ts"
 import { type Columns, kind, noCell } from "./Columns.ts"
-import type { StoredMeasurement } from "./writeFact.ts"
 
 /** The measurement that begins in `row`. */
-export const readFact = (columns: Columns, logframe: Id.Logframe, row: number): StoredMeasurement => {
+export const readFact = (columns: Columns, logframe: Id.Logframe, row: number): Fact.StoredMeasurement => {
   const series = columns.seriesOf[row] as number
   const unit = columns.units.words[columns.series.second[series] as number] as string
   const [place = "", party = ""] = unit.split("|")

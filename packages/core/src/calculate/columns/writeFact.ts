@@ -11,13 +11,11 @@ import { statuses } from "../../model/statuses.ts"
 import type { Value } from "../../model/Value.ts"
 import { type Columns, kind, named, noCell } from "./Columns.ts"
 
-/** A measurement as a store keeps it. */
-export interface StoredMeasurement extends Fact.Stored {
-  readonly fact: Fact.Measurement
-}
-
 /** Adds the measurement; gives its first row. */
-export const writeFact = (columns: Columns, { fact, seq, recorded, root }: StoredMeasurement): number => {
+export const writeFact = (
+  columns: Columns,
+  { fact, seq, recorded, root }: Fact.StoredMeasurement
+): number => {
   const indicator = columns.indicators.of(fact.indicator)
   const unit = columns.unitCode(fact.place, fact.party)
   const status = statuses.indexOf(fact.status)
