@@ -2,7 +2,8 @@
  * Which cells are hidden because their count is small enough to point at people.
  *
  * Small counts first. Then, wherever the total of a line is shown, others of the line until what is hidden can not be found by
- * subtraction: at least two cells, together at least the limit. Both kinds read the same.
+ * subtraction: at least two cells, together at least the limit. Then others until it can not be found from several lines
+ * together either. All kinds read the same.
  *
  * @internal
  */
@@ -35,7 +36,7 @@ export const suppressed = (
     if (own.some(isSmall)) table.hidden.add(key)
   }
   const lines = linesOf(cells, overlapping)
-  while (lines.some((line) => extend(line, table, 0) || extend(line, table, 1)));
+  while (lines.some((line) => extend(line, table, 0) || extend(line, table, 1)) || blur(lines, table));
   return cells.map((one) =>
     table.hidden.has(Scope.cellKey(one.cell)) ? { ...one, reading: Reading.noData("Suppressed") } : one
   )
@@ -111,16 +112,21 @@ const linesOf = (
 }
 
 /**
- * Hides one more cell of a line where what is hidden could be found by subtraction; says whether it did. The next smallest
- * above zero goes first, then a zero, then the total itself, unless it is the whole.
+ * Hides one more cell of a line where what is hidden could be found by subtraction, or is found in another way; says whether it
+ * did. The next smallest above zero goes first, then a zero, then the total itself, unless it is the whole.
  */
-const extend = ({ total, cells }: Line, { counts, hidden, limit }: Table, side: number): boolean => {
+const extend = (
+  { total, cells }: Line,
+  { counts, hidden, limit }: Table,
+  side: number,
+  isFound = false
+): boolean => {
   const own = cells.filter((cell) => hidden.has(cell))
   const countOf = (cell: string) => counts.get(cell)?.[side]
   const sum = Fraction.sum(own.flatMap((cell) => countOf(cell) ?? []))
   const unknown = own.length + (hidden.has(total) ? 1 : 0)
   const isEnough = hidden.has(total) || Fraction.compare(sum, limit) >= 0
-  if (unknown === 0 || (unknown > 1 && isEnough)) return false
+  if (!isFound && (unknown === 0 || (unknown > 1 && isEnough))) return false
   const shown = cells
     .flatMap((cell) => {
       const count = hidden.has(cell) ? undefined : countOf(cell)
@@ -129,8 +135,49 @@ const extend = ({ total, cells }: Line, { counts, hidden, limit }: Table, side: 
     .sort((a, b) => Fraction.compare(a.count, b.count))
   const next =
     shown.find(({ count }) => Fraction.sign(count) > 0) ??
-    (unknown > 1 ? undefined : (shown[0] ?? (counts.has(total) ? { cell: total } : undefined)))
+    (!isFound && unknown > 1 ? undefined : (shown[0] ?? (counts.has(total) ? { cell: total } : undefined)))
   if (next === undefined || hidden.has(next.cell)) return false
   hidden.add(next.cell)
   return true
+}
+
+/** Hides one more cell where a hidden one follows from all lines together, in one of its lines if it can; says whether it did. */
+const blur = (lines: readonly Line[], table: Table): boolean => {
+  const found = solved(lines, table.hidden)
+  const own = lines.filter(({ total, cells }) => [total, ...cells].some((cell) => found.has(cell)))
+  return found.size > 0 && [...own, ...lines].some((line) => extend(line, table, 0, true))
+}
+
+/** A multiple of each unknown, which together are known. */
+type Equation = Map<string, number>
+
+/** Products stay below 2^53, and the multiples that such tables lead to, which are small, stand for themselves. */
+const prime = 67_108_859
+
+/** The hidden cells that follow from the lines: each line is an equation, and elimination leaves them alone in theirs. */
+const solved = (lines: readonly Line[], hidden: ReadonlySet<string>): ReadonlySet<string> => {
+  const equations = new Map<string, Equation>()
+  for (const { total, cells } of lines) {
+    const equation: Equation = new Map()
+    for (const cell of [...cells, total]) if (hidden.has(cell)) equation.set(cell, cell === total ? -1 : 1)
+    for (const [unknown, other] of equations) eliminate(unknown, equation, other)
+    for (const [unknown] of equation) {
+      for (const other of equations.values()) eliminate(unknown, other, equation)
+      equations.set(unknown, equation)
+      break
+    }
+  }
+  return new Set([...equations.keys()].filter((unknown) => equations.get(unknown)?.size === 1))
+}
+
+/** Takes a multiple of the other equation from the one, so that the unknown is in it no more. */
+const eliminate = (unknown: string, equation: Equation, other: Equation): void => {
+  const factor = equation.get(unknown)
+  const own = other.get(unknown)
+  if (factor === undefined || own === undefined) return
+  for (const cell of new Set([...equation.keys(), ...other.keys()])) {
+    const rest = ((equation.get(cell) ?? 0) * own - (other.get(cell) ?? 0) * factor) % prime
+    if (rest === 0) equation.delete(cell)
+    else equation.set(cell, rest)
+  }
 }

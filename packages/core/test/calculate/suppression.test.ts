@@ -197,6 +197,83 @@ describe("what is hidden", () => {
   })
 })
 
+/** How many of the equations say something of their own, by exact elimination. */
+const rank = (equations: readonly (readonly bigint[])[]): number => {
+  const left = equations.map((row) => [...row])
+  const width = equations[0]?.length ?? 0
+  let found = 0
+  for (let column = 0; column < width; column++) {
+    const at = left.findIndex((row, i) => i >= found && row[column] !== 0n)
+    if (at < 0) continue
+    const [pivot = []] = left.splice(at, 1)
+    left.splice(found, 0, pivot)
+    for (const row of left.slice(found + 1)) {
+      const [a = 0n, b = 0n] = [row[column], pivot[column]]
+      row.forEach((value, i) => {
+        row[i] = value * b - (pivot[i] ?? 0n) * a
+      })
+    }
+    found++
+  }
+  return found
+}
+
+/** A table in which every total is shown that its cells have: of counts by up to three dimensions. */
+const totalled = (sizes: readonly number[], counts: readonly number[]) => {
+  const all = new Map<string, { readonly at: readonly (number | undefined)[]; count: number }>()
+  const places = sizes.reduce<readonly (readonly number[])[]>(
+    (some, size) => some.flatMap((at) => Array.from({ length: size }, (_, i) => [...at, i])),
+    [[]]
+  )
+  places.forEach((place, n) => {
+    for (let mask = 1; mask < 2 ** sizes.length; mask++) {
+      const at = place.map((i, dimension) => ((mask >> dimension) & 1 ? i : undefined))
+      const key = at.flatMap((i, d) => (i === undefined ? [] : [`d${d}=c${i}`])).join("&")
+      const cell = all.get(key) ?? { at, count: 0 }
+      cell.count += counts[n % counts.length] ?? 0
+      all.set(key, cell)
+    }
+  })
+  return all
+}
+
+describe("what is hidden in a table of several dimensions", () => {
+  it("does not follow from all its lines together, unless all of it is hidden", () => {
+    const tables = fc.record({
+      sizes: fc.constantFrom([2, 3], [3, 3], [3, 4], [4, 4], [2, 2, 2], [2, 3, 2]),
+      counts: fc.array(fc.oneof(fc.nat({ max: 60 }), fc.nat({ max: 9 })), { minLength: 16, maxLength: 16 })
+    })
+    fc.assert(
+      fc.property(tables, ({ sizes, counts }) => {
+        const table = totalled(sizes, counts)
+        const hidden = hiddenOf(Object.fromEntries([...table].map(([key, { count }]) => [key, `${count}`])))
+        if (hidden.length === 0 || hidden.length === table.size) return
+        // each cell with a gap in one dimension is the sum of those that fill it
+        const equations = [...table.values(), { at: sizes.map(() => undefined), count: 0 }].flatMap(
+          ({ at }) =>
+            at.flatMap((gap, dimension) => {
+              if (gap !== undefined) return []
+              const isIn = ({ at: other }: { readonly at: readonly (number | undefined)[] }) =>
+                other[dimension] !== undefined && other.every((i, d) => d === dimension || i === at[d])
+              return [
+                hidden.map((key) => {
+                  const cell = table.get(key)
+                  if (cell === undefined) return 0n
+                  return isIn(cell) ? 1n : cell.at.every((i, d) => i === at[d]) ? -1n : 0n
+                })
+              ]
+            })
+        )
+        const known = rank(equations)
+        const followed = hidden.filter(
+          (_, i) => rank([...equations, hidden.map((__, j) => (i === j ? 1n : 0n))]) === known
+        )
+        expect(followed).toEqual([])
+      })
+    )
+  })
+})
+
 describe("reports with a small cell", () => {
   const small = (measure: object, fact: object, conventions: object = five) => {
     const [stored] = journal({ value: "0" })
