@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from "node:fs"
+import { availableParallelism } from "node:os"
 import { defineConfig } from "vitest/config"
 
 /** `pnpm test:long` also runs the tests that take their time, and gives every property more runs. */
@@ -20,6 +21,9 @@ const workspaces = ["packages", "examples"].flatMap((folder) =>
 
 export default defineConfig({
   test: {
+    // no test leaves anything behind in the modules, and loading them again for each file takes longer than most files
+    isolate: false,
+    maxWorkers: availableParallelism(),
     projects: [...workspaces, project("scripts", "scripts", ".")],
     testTimeout: long ? 900_000 : 60_000,
     hookTimeout: 120_000,

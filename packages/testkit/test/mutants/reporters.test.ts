@@ -1,9 +1,11 @@
 import { proveReporter, type ReporterSubject, reporterConformance, reporterLaws } from "@logframe/testkit"
 import { configureGlobal, readConfigureGlobal } from "fast-check"
-import { describe, expect, it } from "vitest"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { mutants, pageReporter } from "./reporters.ts"
 
-configureGlobal({ ...readConfigureGlobal(), endOnFailure: true })
+const configured = readConfigureGlobal()
+beforeAll(() => configureGlobal({ ...configured, endOnFailure: true }))
+afterAll(() => configureGlobal(configured ?? {}))
 
 const outcome = async (key: string, subject: ReporterSubject<object>): Promise<string> => {
   const law = reporterLaws.find((law) => law.key === key)
