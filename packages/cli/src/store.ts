@@ -3,18 +3,20 @@
  */
 import { existsSync, statSync } from "node:fs"
 import { type Logframe, Storage, type StorageDriver, StorageError } from "@logframe/core"
-import { FileDriver } from "@logframe/storage-file"
-import { SqliteDriver } from "@logframe/storage-sqlite"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
 import { type Failure, ofInput, ofStorageError, ofStore } from "./Failure.ts"
 
 /** A folder is one that is there, or a name with a slash at its end. */
-const driverOf = (store: string): StorageDriver.StorageDriver =>
-  /[/\\]$/.test(store) || statSync(store, { throwIfNoEntry: false })?.isDirectory() === true
-    ? FileDriver.open({ folder: store })
-    : SqliteDriver.open({ filename: store })
+const driverOf = async (store: string): Promise<StorageDriver.StorageDriver> => {
+  if (/[/\\]$/.test(store) || statSync(store, { throwIfNoEntry: false })?.isDirectory() === true) {
+    const { FileDriver } = await import("@logframe/storage-file")
+    return FileDriver.open({ folder: store })
+  }
+  const { SqliteDriver } = await import("@logframe/storage-sqlite")
+  return SqliteDriver.open({ filename: store })
+}
 
 /** Opens the store, which is made when it is not there, for one piece of work. */
 export const open = <A, E, R>(
@@ -23,7 +25,7 @@ export const open = <A, E, R>(
 ): Effect.Effect<A, E | Failure, R> =>
   Effect.acquireUseRelease(
     Effect.tryPromise({
-      try: async () => driverOf(file),
+      try: () => driverOf(file),
       catch: (cause) =>
         StorageError.isStorageError(cause)
           ? ofStorageError(cause)

@@ -1,7 +1,6 @@
 import { Evaluation } from "@logframe/core"
 import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
-import { evaluationTable } from "../evaluationTable.ts"
 import * as flags from "../flags.ts"
 import { snapshot } from "../snapshot.ts"
 import * as terminal from "../terminal.ts"
@@ -13,6 +12,7 @@ export const evaluateCommand = Command.make("evaluate", options, (input) =>
   Effect.gen(function* () {
     const taken = yield* snapshot(input)
     if (input.format === "json") return yield* terminal.print(Evaluation.toJson(taken.evaluation))
+    const { evaluationTable } = yield* Effect.promise(() => import("../evaluationTable.ts"))
     yield* terminal.print(evaluationTable(taken, process.stdout.columns ?? 140))
     const { findings } = taken.evaluation
     if (findings.length > 0)

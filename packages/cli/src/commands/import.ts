@@ -1,6 +1,5 @@
 import { basename } from "node:path"
 import { Check, Logframe } from "@logframe/core"
-import { ImportDocument } from "@logframe/import-document"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
@@ -40,6 +39,7 @@ export const importCommand = Command.make("import", flags, ({ file, out, id, lan
   Effect.gen(function* () {
     const document = yield* files.read(file)
     const options = { name: basename(file), ...(Option.isSome(language) ? { language: language.value } : {}) }
+    const { ImportDocument } = yield* Effect.promise(() => import("@logframe/import-document"))
     const read = ImportDocument.read(document, options)
     if (Result.isFailure(read)) return yield* ofProblems(file, read.failure)
     const { findings } = read.success

@@ -1,5 +1,5 @@
 import { type Fact, type InvalidInput, problemSentence } from "@logframe/core"
-import { ImportTable } from "@logframe/import-table"
+import type { ImportTable } from "@logframe/import-table"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
@@ -94,6 +94,7 @@ const readAll = (
   Effect.gen(function* () {
     const facts: Fact.Fact[] = []
     const problems: string[] = []
+    const { ImportTable } = yield* Effect.promise(() => import("@logframe/import-table"))
     for (const [i, path] of tables.entries()) {
       tell(i / tables.length)
       const table = ImportTable.readFacts(yield* files.read(path), options)

@@ -1,7 +1,4 @@
 import { Artifact, type Document, type Renderer, type Snapshot } from "@logframe/core"
-import { CoeSummary, ProgressReport } from "@logframe/report-document"
-import { HtmlRenderer } from "@logframe/report-html"
-import { MarkdownRenderer } from "@logframe/report-markdown"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
@@ -12,7 +9,11 @@ import * as flags from "../flags.ts"
 import { snapshot } from "../snapshot.ts"
 import * as terminal from "../terminal.ts"
 
-const templates = { "progress-report": ProgressReport.template, "coe-summary": CoeSummary.template } as const
+/** Loaded when they are asked for, as all is that only one command needs, so that every command starts sooner. */
+const templates = {
+  "progress-report": async () => (await import("@logframe/report-document")).ProgressReport.template,
+  "coe-summary": async () => (await import("@logframe/report-document")).CoeSummary.template
+} as const
 
 const written =
   <Options>({ render, defaults }: Renderer.Renderer<Options>) =>
@@ -20,8 +21,14 @@ const written =
     render(document, defaults)
 
 const formats = {
-  html: { extension: "html", write: written(HtmlRenderer.renderer) },
-  markdown: { extension: "md", write: written(MarkdownRenderer.renderer) }
+  html: {
+    extension: "html",
+    write: async () => written((await import("@logframe/report-html")).HtmlRenderer.renderer)
+  },
+  markdown: {
+    extension: "md",
+    write: async () => written((await import("@logframe/report-markdown")).MarkdownRenderer.renderer)
+  }
 } as const
 
 const options = {
@@ -77,9 +84,10 @@ const rendered = (
 ): Effect.Effect<Uint8Array, Failure> =>
   Effect.tryPromise({
     try: async () => {
-      const { document, defaults } = templates[template]
+      const { document, defaults } = await templates[template]()
+      const write = await formats[format].write()
       const params = language === undefined ? defaults : { ...defaults, language }
-      const [file] = await Artifact.collect(formats[format].write(document(taken, params)))
+      const [file] = await Artifact.collect(write(document(taken, params)))
       if (file === undefined) throw new Error(`The format ${format} wrote no file.`)
       return file.bytes
     },
