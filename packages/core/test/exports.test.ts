@@ -122,7 +122,7 @@ describe("the door of @logframe/core", () => {
         "Expectation: AtLeast AtMost Between Exactly Expectation Label Narrative Stage UpTo Written number",
         "Extensions: Extensions maxSize",
         "Fact: Assessment Fact Judgement Measurement Review Status Transaction decode fromNdjson make toJson",
-        "Finding: bySeverity hasErrors",
+        "Finding: bySeverity hasErrors text",
         "Funding: BudgetLine Funding inForce totals",
         "Id: Activity Category Dimension Fact Indicator Level Logframe Party Place Result Row notStated",
         "Indicator: Direction Indicator",

@@ -18,7 +18,7 @@ import type { Target } from "../model/Target.ts"
 import type { Explanation, FactQuery } from "./Explanation.ts"
 import * as Fraction from "./Fraction.ts"
 import * as FundingPosition from "./FundingPosition.ts"
-import { found } from "./found.ts"
+import { found, said } from "./found.ts"
 import { indicatorEvaluation } from "./indicatorEvaluation.ts"
 import { type Source, sources } from "./indicatorValue.ts"
 import * as Journal from "./Journal.ts"
@@ -190,7 +190,7 @@ const unknownIndicators = (logframe: Logframe, journal: Journal.Journal): readon
           "warning",
           "UnknownIndicator",
           `fact ${fact.id}`,
-          `It measures ${fact.indicator}, which this edition of the logframe does not have.`
+          said("It measures {}, which this edition does not have.", fact.indicator)
         )
   )
 }

@@ -16,7 +16,7 @@ import type { Logframe } from "../model/Logframe.ts"
 import type { Currency } from "../model/Money.ts"
 import * as Period from "../model/Period.ts"
 import * as Fraction from "./Fraction.ts"
-import { found } from "./found.ts"
+import { found, said } from "./found.ts"
 
 /** What moved: pledged, committed, received, spent. */
 export interface Flows {
@@ -150,26 +150,35 @@ const byFunder = (facts: readonly Fact.Transaction[]): readonly FunderSums[] => 
 }
 
 const outOfOrder = (sums: Sums): readonly Finding[] => {
+  const { currency } = sums
   const steps = [
-    ["the budget", sums.budget, "BudgetExceeded"],
-    ["the sum pledged", Fraction.isZero(sums.pledged) ? undefined : sums.pledged, "CommittedAbovePledged"],
-    [
-      "the sum committed",
-      Fraction.isZero(sums.committed) ? undefined : sums.committed,
-      "ReceivedAboveCommitted"
-    ],
-    ["the sum received", Fraction.isZero(sums.received) ? undefined : sums.received, "SpentAboveReceived"],
-    ["the sum spent", sums.spent, ""]
+    ["budgeted", sums.budget, "BudgetExceeded"],
+    ["pledged", sums.pledged, "CommittedAbovePledged"],
+    ["committed", sums.committed, "ReceivedAboveCommitted"],
+    ["received", sums.received, "SpentAboveReceived"],
+    ["spent", sums.spent, ""]
   ] as const
-  const present = steps.flatMap(([name, sum, code]) => (sum === undefined ? [] : [{ name, sum, code }]))
+  // a step in between of which nothing was recorded is passed over
+  const present = steps.flatMap(([name, sum, code]) =>
+    sum === undefined || (name !== "budgeted" && name !== "spent" && Fraction.isZero(sum))
+      ? []
+      : [{ name, sum, code }]
+  )
   return present.slice(1).flatMap(({ name, sum }, i) => {
     const above = present[i] as (typeof present)[number]
     if (Fraction.compare(sum, above.sum) <= 0) return []
     return found(
       "warning",
       above.code,
-      `funding in ${sums.currency}`,
-      `${name.charAt(0).toUpperCase()}${name.slice(1)}, ${Fraction.format(sum)} ${sums.currency}, is more than ${above.name}, ${Fraction.format(above.sum)} ${sums.currency}.`,
+      `funding in ${currency}`,
+      said(
+        "More was {} than {}: {} against {} {}.",
+        name,
+        above.name,
+        Fraction.format(sum),
+        Fraction.format(above.sum),
+        currency
+      ),
       "Check the facts of money; nothing was corrected."
     )
   })
@@ -183,6 +192,11 @@ const contradiction = (sums: Sums, stated: boolean | undefined, moved: boolean):
     "warning",
     "FundingContradicts",
     "funding",
-    `The document says that the project is ${stated ? "" : "not "}fully funded; the gap that is computed is ${Fraction.format(sums.gap)} ${sums.currency}.`
+    said(
+      "The document says that the project is {}; the gap is {} {}.",
+      stated ? "fully funded" : "not fully funded",
+      Fraction.format(sums.gap),
+      sums.currency
+    )
   )
 }

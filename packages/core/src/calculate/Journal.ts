@@ -15,6 +15,7 @@ import type * as Fact from "../model/Fact.ts"
 import type * as Id from "../model/Id.ts"
 import * as Instant from "../model/Instant.ts"
 import type { LeftOutReason } from "./Explanation.ts"
+import { found, said } from "./found.ts"
 import { grouped } from "./grouped.ts"
 import { inOrder } from "./inOrder.ts"
 import type { Question } from "./Question.ts"
@@ -146,14 +147,16 @@ const twoCorrections = (accepted: readonly Fact.Stored[]): readonly Finding[] =>
     const other = seen.get(fact.supersedes)
     seen.set(fact.supersedes, fact.id)
     if (other === undefined) return []
-    return [
-      {
-        code: "TwoCorrections",
-        severity: "warning",
-        place: `fact ${fact.supersedes}`,
-        sentence: `Two accepted corrections replace it, ${other} and ${fact.id}; the one recorded later, ${fact.id}, counts.`,
-        hint: `Reject one of the two, or let ${fact.id} correct ${other}.`
-      } satisfies Finding
-    ]
+    return found(
+      "warning",
+      "TwoCorrections",
+      `fact ${fact.supersedes}`,
+      said(
+        "Two accepted corrections replace it, {} and {}; the second, recorded later, counts.",
+        other,
+        fact.id
+      ),
+      "Reject one of the two, or let the second correct the first."
+    )
   })
 }

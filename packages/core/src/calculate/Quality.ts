@@ -6,6 +6,7 @@
 import type { Finding } from "../check/Finding.ts"
 import * as CalendarDate from "../model/CalendarDate.ts"
 import * as Fraction from "./Fraction.ts"
+import { found, said } from "./found.ts"
 
 const hundred = Fraction.fromInt(100)
 
@@ -32,14 +33,12 @@ export const completeness = (received: number, due: number): Rate => {
   if (received <= due) return { percent, findings: [] }
   return {
     percent: hundred,
-    findings: [
-      {
-        code: "MoreReportsThanDue",
-        severity: "warning",
-        place: "reports",
-        sentence: `${received} reports came where ${due} were due; the completeness is shown as 100 %.`
-      }
-    ]
+    findings: found(
+      "warning",
+      "MoreReportsThanDue",
+      "reports",
+      said("{} reports came where {} were due; the completeness is shown as 100 %.", `${received}`, `${due}`)
+    )
   }
 }
 

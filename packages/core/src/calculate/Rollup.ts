@@ -9,6 +9,7 @@
  * @module
  */
 import type { Finding } from "../check/Finding.ts"
+import type { Sentence } from "../check/said.ts"
 import type * as Id from "../model/Id.ts"
 import type { Indicator } from "../model/Indicator.ts"
 import type { Logframe } from "../model/Logframe.ts"
@@ -18,6 +19,7 @@ import * as Scope from "../model/Scope.ts"
 import * as Amount from "./Amount.ts"
 import * as Evaluation from "./Evaluation.ts"
 import * as Fraction from "./Fraction.ts"
+import { found, said } from "./found.ts"
 import * as Reading from "./Reading.ts"
 import * as Totals from "./Totals.ts"
 
@@ -155,14 +157,13 @@ const childOf = (contribution: Contribution, parent: End, state: State): Total |
   const { child } = contribution
   const key = keyOf(child)
   const place = `indicator ${keyOf(parent)}`
-  const tell = (code: string, sentence: string) =>
-    state.findings.push({ code, severity: "warning", place, sentence })
+  const tell = (code: string, what: Sentence) => state.findings.push(...found("warning", code, place, what))
   if (state.open.has(key)) {
-    tell("ContributionRing", `${key} would contribute to itself; this contribution is not counted.`)
+    tell("ContributionRing", said("{} would contribute to itself; this contribution is not counted.", key))
     return undefined
   }
   if (state.seen.has(key)) {
-    tell("TwoPaths", `${key} is reached on two paths; it counts once.`)
+    tell("TwoPaths", said("{} is reached on two paths; it counts once.", key))
     return undefined
   }
   state.seen.add(key)
@@ -170,7 +171,7 @@ const childOf = (contribution: Contribution, parent: End, state: State): Total |
   if (given.amount === undefined) return undefined
   const refused = whyNot(child, parent, state)
   if (refused !== undefined) {
-    tell("NotAggregable", `${key} does not add up: ${refused}.`)
+    tell("NotAggregable", said(refused, key))
     state.refused.push(child)
     return undefined
   }
@@ -178,12 +179,16 @@ const childOf = (contribution: Contribution, parent: End, state: State): Total |
 }
 
 /** Units must be the same, and neither of the two may forbid it. */
-const whyNot = (child: End, parent: End, { evaluations }: State): string | undefined => {
+const whyNot = (child: End, parent: End, { evaluations }: State) => {
   const [a, b] = [indicatorOf(child, evaluations), indicatorOf(parent, evaluations)]
   if (a === undefined || b === undefined) return undefined
-  if (a.indicator.aggregable === false) return "it says that it may not be added up over projects"
-  if (b.indicator.aggregable === false) return "the parent says that it may not be added up over projects"
-  return Totals.unitOf(a.indicator) === Totals.unitOf(b.indicator) ? undefined : "its unit is another"
+  if (a.indicator.aggregable === false)
+    return "{} does not add up: it says that it may not be added up over projects."
+  if (b.indicator.aggregable === false)
+    return "{} does not add up: the parent says that it may not be added up over projects."
+  return Totals.unitOf(a.indicator) === Totals.unitOf(b.indicator)
+    ? undefined
+    : "{} does not add up: its unit is another."
 }
 
 const shared = (given: Total, { share, categories }: Contribution, child: End): Total => {

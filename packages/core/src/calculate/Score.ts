@@ -11,6 +11,7 @@ import * as Scope from "../model/Scope.ts"
 import * as Direction from "./Direction.ts"
 import type { Evaluation, IndicatorEvaluation, TargetEvaluation } from "./Evaluation.ts"
 import * as Fraction from "./Fraction.ts"
+import { found, said } from "./found.ts"
 import * as Progress from "./Progress.ts"
 import * as Reading from "./Reading.ts"
 
@@ -61,14 +62,15 @@ export const overall = (
   if (mean === undefined) return { known: false, reason: "NothingMeasured" }
   const findings: readonly Finding[] = Fraction.equals(weights, Fraction.fromInt(100))
     ? []
-    : [
-        {
-          code: "WeightsNot100",
-          severity: "warning",
-          place: "outputs",
-          sentence: `The weights of the scored outputs add up to ${Fraction.format(weights)}, not to 100; the mean is divided by their sum.`
-        }
-      ]
+    : found(
+        "warning",
+        "WeightsNot100",
+        "outputs",
+        said(
+          "The weights of the scored outputs add up to {}, not to 100; the mean is divided by their sum.",
+          Fraction.format(weights)
+        )
+      )
   return { known: true, letter: nearestLetter(mean, options.tie === "tieUp"), points: mean, findings }
 }
 

@@ -13,7 +13,7 @@ import * as Amount from "./Amount.ts"
 import * as Breakdown from "./Breakdown.ts"
 import type { IndicatorEvaluation } from "./Evaluation.ts"
 import * as Fraction from "./Fraction.ts"
-import { found } from "./found.ts"
+import { found, said } from "./found.ts"
 import * as LifeTarget from "./lifeTarget.ts"
 import * as Observed from "./Observed.ts"
 import * as overTime from "./overTime.ts"
@@ -40,7 +40,11 @@ const doesNotFit = (observed: Observed.Observed, fact: Fact.Measurement): readon
     "warning",
     "ValueDoesNotFit",
     placeOf(fact),
-    `A value of the kind ${strange._tag} does not fit the measure ${measure._tag}; it is kept and not calculated with.`,
+    said(
+      "A value of the kind {} does not fit the measure {}; it is kept and not calculated with.",
+      strange._tag,
+      measure._tag
+    ),
     "Correct the report, or the measure of the indicator."
   )
 }
@@ -52,7 +56,13 @@ const outside = ({ period }: Logframe, fact: Fact.Measurement): readonly Finding
         "warning",
         "FactOutsideProject",
         placeOf(fact),
-        `It reports ${fact.period.from} to ${fact.period.through}, outside the project (${period.from} to ${period.through}).`
+        said(
+          "It reports {} to {}, outside the project ({} to {}).",
+          fact.period.from,
+          fact.period.through,
+          period.from,
+          period.through
+        )
       )
 
 /** Where a report has a total and cells, the cells of each breakdown must add up to it. */
@@ -61,29 +71,38 @@ const cells = (observed: Observed.Observed, fact: Fact.Measurement): readonly Fi
     disagreement(observed, one, "the reported total", placeOf(fact))
   )
 
+type Total = "the reported total" | "the value to date"
+
 /** Without the numbers where small counts are hidden: a rest would tell them. */
 const disagreement = (
   { conventions }: Observed.Observed,
   { dimensions, sum, total, overlapping }: Breakdown.Comparison,
-  what: string,
+  what: Total,
   place: string
 ): readonly Finding[] => {
-  const by = dimensions.replaceAll("+", " and ")
-  const shown = (value: Fraction.Fraction, sign = "") =>
-    conventions.suppressBelow === undefined ? ` ${Fraction.format(value)}${sign}` : ""
+  const by = dimensions.replaceAll("+", " × ")
   const isAbove = Fraction.compare(sum, total) > 0
-  const whole = what + shown(total)
+  const [message, withoutNumbers] = overlapping
+    ? ([
+        "The cells by {} may overlap and add up to {}; {} {} does not lie between the largest of them and their sum.",
+        "The cells by {} may overlap; {} does not lie between the largest of them and their sum."
+      ] as const)
+    : isAbove
+      ? ([
+          "The cells by {} add up to {}, more than {} {}; the total stays the reading.",
+          "The cells by {} add up to more than {}; the total stays the reading."
+        ] as const)
+      : ([
+          "The cells by {} add up to {}, less than {} {}; the rest is shown as not stated.",
+          "The cells by {} add up to less than {}; the rest is shown as not stated."
+        ] as const)
   return found(
     isAbove || overlapping ? "error" : "warning",
     "CellsDisagree",
     place,
-    overlapping
-      ? `The cells by ${by} may overlap; ${whole} does not lie between the largest of them and their sum${shown(sum)}.`
-      : `The cells by ${by} add up to${shown(sum, ",")} ${
-          isAbove
-            ? `more than ${whole}; the total stays the reading.`
-            : `less than ${whole}; the rest is shown as not stated.`
-        }`
+    conventions.suppressBelow === undefined
+      ? said(message, by, Fraction.format(sum), what, Fraction.format(total))
+      : said(withoutNumbers, by, what)
   )
 }
 
@@ -100,12 +119,9 @@ export const ofReading = (
   return [
     ...(told ? [] : comparisons.flatMap((one) => disagreement(observed, one, "the value to date", place))),
     ...(isInterval
-      ? found(
-          "info",
-          "ScaleAsInterval",
-          place,
-          "The steps of a scale were averaged as if they were equally far apart."
-        )
+      ? found("info", "ScaleAsInterval", place, {
+          sentence: "The steps of a scale were averaged as if they were equally far apart."
+        })
       : []),
     ...runningTotalFell(observed)
   ]
@@ -117,9 +133,10 @@ const runningTotalFell = (observed: Observed.Observed): readonly Finding[] => {
   if (measure._tag !== "Quantity" || measure.facts !== "runningTotal") return []
   const last = new Map<string, Fraction.Fraction>()
   const inOrder = observed.counting
-    .flatMap(({ fact, ...stored }) => {
-      const amount = fact.value === undefined ? undefined : Amount.of(measure, fact.value)
-      return amount?._tag === "Number" ? [{ stored: { ...stored, fact }, period: fact.period, amount }] : []
+    .flatMap((stored) => {
+      const { value, period } = stored.fact
+      const amount = value && Amount.of(measure, value)
+      return amount?._tag === "Number" ? [{ stored, period, amount }] : []
     })
     .sort(overTime.later)
   return inOrder.flatMap(({ stored: { fact }, amount: { value } }) => {
@@ -131,8 +148,12 @@ const runningTotalFell = (observed: Observed.Observed): readonly Finding[] => {
       "warning",
       "RunningTotalFell",
       placeOf(fact),
-      `The running total fell from ${Fraction.format(before)} to ${Fraction.format(value)}; the value is kept.`,
-      "A total of everything so far does not fall: check whether the report is an increment."
+      said(
+        "The running total fell from {} to {}; the value is kept.",
+        Fraction.format(before),
+        Fraction.format(value)
+      ),
+      "A total to date does not fall: check whether the report is an increment."
     )
   })
 }
@@ -151,13 +172,18 @@ export const spanCrosses = (
         from <= fact.period.through &&
         fact.period.through <= through
     )
-    return crossed === undefined
+    return crossed?.from === undefined
       ? []
       : found(
           "info",
           "SpanCrossesPeriod",
           placeOf(fact),
-          `It reports ${fact.period.from} to ${fact.period.through} and counts wholly in the period from ${crossed.from}, in which it ends.`
+          said(
+            "It reports {} to {} and counts wholly in the period from {}, in which it ends.",
+            fact.period.from,
+            fact.period.through,
+            crossed.from
+          )
         )
   })
 }
@@ -172,12 +198,23 @@ export const coveredDisagree = (observed: Observed.Observed, window: overTime.Wi
     const sum = Amount.sum(Observed.standing(observed, inside).map(({ amount }) => amount))
     if (sum?._tag !== "Number" || whole.amount._tag !== "Number") return []
     if (Fraction.equals(sum.value, whole.amount.value)) return []
-    const where = whole.place === undefined ? "the whole" : `place ${whole.place} as a whole`
+    const [parts, all] = [Fraction.format(sum.value), Fraction.format(whole.amount.value)]
     return found(
       "warning",
       "PlacesDisagree",
       `indicator ${id}`,
-      `The places add up to ${Fraction.format(sum.value)}, ${where} was reported as ${Fraction.format(whole.amount.value)}; the whole stays the reading.`
+      whole.place === undefined
+        ? said(
+            "The places add up to {}, the whole was reported as {}; the whole stays the reading.",
+            parts,
+            all
+          )
+        : said(
+            "The places add up to {}, place {} as a whole was reported as {}; the whole stays the reading.",
+            parts,
+            whole.place,
+            all
+          )
     )
   })
 }
@@ -203,7 +240,7 @@ export const ofTarget = (
           "warning",
           "CeilingPassed",
           place,
-          `${Fraction.format(a)} were delivered where up to ${Fraction.format(t)} were funded.`,
+          said("{} were delivered where up to {} were funded.", Fraction.format(a), Fraction.format(t)),
           "Say in the report how the rest was paid for."
         )
       : []),
@@ -212,7 +249,7 @@ export const ofTarget = (
           "warning",
           "TargetPassed",
           place,
-          `The value is ${Fraction.format(a)} where exactly ${Fraction.format(t)} was promised.`
+          said("The value is {} where exactly {} was promised.", Fraction.format(a), Fraction.format(t))
         )
       : []),
     ...(isFlow && b !== undefined && !Fraction.isZero(b)
@@ -220,11 +257,13 @@ export const ofTarget = (
           "info",
           "BaselineOfFlow",
           place,
-          `It counts what happens and has a baseline of ${Fraction.format(b)}; the value to date is ${
+          said(
+            "It counts what happens and has a baseline of {}; the value to date is {}.",
+            Fraction.format(b),
             observed.conventions.flowBaseline === "carryBaseline"
               ? "added to the baseline"
               : "counted without the baseline"
-          }.`
+          )
         )
       : [])
   ]

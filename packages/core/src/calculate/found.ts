@@ -4,12 +4,15 @@
  * @internal
  */
 import type { Finding, Severity } from "../check/Finding.ts"
+import type { Plain, Sentence } from "../check/said.ts"
+
+export { said } from "../check/said.ts"
 
 /** One thing that was found, as the list that most callers want. */
 export const found = (
   severity: Severity,
   code: string,
   place: string,
-  sentence: string,
-  hint?: string
-): readonly Finding[] => [{ code, severity, place, sentence, ...(hint && { hint }) }]
+  what: Sentence,
+  hint?: Plain
+): readonly Finding[] => [{ code, severity, place, ...what, ...(hint && { hint }) }]

@@ -13,7 +13,7 @@ import * as Scope from "../model/Scope.ts"
 import type { Target } from "../model/Target.ts"
 import type * as When from "../model/When.ts"
 import * as Fraction from "./Fraction.ts"
-import { found } from "./found.ts"
+import { found, said } from "./found.ts"
 import * as Promised from "./Promise.ts"
 import * as Reading from "./Reading.ts"
 
@@ -127,6 +127,10 @@ const differs = (
     "warning",
     "LifeTargetDiffers",
     `indicator ${indicator.id}`,
-    `The stated target for the life of the project is ${Fraction.format(a)}, the targets of the periods come to ${Fraction.format(b)}; the stated one counts.`
+    said(
+      "The stated target for the life of the project is {}, the targets of the periods come to {}; the stated one counts.",
+      Fraction.format(a),
+      Fraction.format(b)
+    )
   )
 }

@@ -9,6 +9,14 @@
 /** An `error` makes a number or a promise wrong, a `warning` doubtful, an `info` is worth knowing. */
 export type Severity = "error" | "warning" | "info"
 
+/** A sentence before its values were filled in. */
+export interface Said {
+  /** In English, with `{}` where a value stands: "The running total fell from {} to {}; the value is kept." */
+  readonly message: string
+  /** What stands there, in its order. */
+  readonly values: readonly string[]
+}
+
 /** One thing that was found. */
 export interface Finding {
   /** What is wrong, as a stable name: "CadenceDisagrees". Public API. */
@@ -16,13 +24,17 @@ export interface Finding {
   readonly severity: Severity
   /** Where: the kind and id of the row ("indicator i4"), or the place in a document ("line 12, cell 2"). */
   readonly place: string
-  /** What was found, in a sentence. */
+  /** What was found, in a sentence. English, as {@link Finding.hint} is; {@link text} says both in other languages. */
   readonly sentence: string
+  /** Of what the sentence was made; absent where it has no values, or is said in no other language. */
+  readonly said?: Said
   /** What to do about it. */
   readonly hint?: string
   /** The words it is about, as written. */
   readonly text?: string
 }
+
+export { type Language, type Text, text } from "./findingText.ts"
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
 

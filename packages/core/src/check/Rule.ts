@@ -6,12 +6,14 @@
 import type { Logframe } from "../model/Logframe.ts"
 import * as Text from "../model/Text.ts"
 import type { Finding, Severity } from "./Finding.ts"
+import type { Plain, Sentence } from "./said.ts"
 
-/** What a rule reports; its code is added by the check. */
-export interface Report {
+/** What a rule reports; its code is added by the check. What it says is said in every language that findings have. */
+export type Report = Where & Sentence
+
+interface Where {
   readonly place: string
-  readonly sentence: string
-  readonly hint?: string
+  readonly hint?: Plain
   readonly text?: string
   /** When it differs from the rule's own. */
   readonly severity?: Severity

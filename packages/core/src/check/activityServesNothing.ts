@@ -1,4 +1,5 @@
 import { type Rule, words } from "./Rule.ts"
+import { said } from "./said.ts"
 
 /** An activity serves no result. */
 export const activityServesNothing: Rule = {
@@ -10,7 +11,7 @@ export const activityServesNothing: Rule = {
       .filter((activity) => activity.under.length === 0)
       .map((activity) => ({
         place: `activity ${activity.id}`,
-        sentence: `"${words(logframe, activity.statement)}" serves no output.`,
+        ...said('"{}" serves no output.', words(logframe, activity.statement)),
         hint: "Say in `under` which result it serves."
       }))
 }

@@ -1,6 +1,7 @@
 import * as LevelScheme from "../model/LevelScheme.ts"
 import * as Logframe from "../model/Logframe.ts"
 import { type Rule, words } from "./Rule.ts"
+import { said } from "./said.ts"
 
 /** A result below the top states no assumption although its level has them. */
 export const assumptionMissing: Rule = {
@@ -17,7 +18,7 @@ export const assumptionMissing: Rule = {
       })
       .map((result) => ({
         place: `result ${result.id}`,
-        sentence: `No assumption is stated for "${words(logframe, result.statement)}".`,
+        ...said('No assumption is stated for "{}".', words(logframe, result.statement)),
         hint: "Say what must hold outside the project for it to lead to the level above."
       }))
   }

@@ -1,4 +1,5 @@
 import type { Rule } from "./Rule.ts"
+import { said } from "./said.ts"
 
 /** An indicator is broken down by a dimension that has no categories. */
 export const breakdownWithoutCategories: Rule = {
@@ -15,7 +16,7 @@ export const breakdownWithoutCategories: Rule = {
         .filter((dimension) => empty.has(dimension))
         .map((dimension) => ({
           place: `indicator ${indicator.id}`,
-          sentence: `It is broken down by ${dimension}, which has no categories.`,
+          ...said("It is broken down by {}, which has no categories.", dimension),
           hint: "Name the categories of the dimension."
         }))
     )

@@ -3,7 +3,8 @@ import * as Expectation from "../model/Expectation.ts"
 import type { Indicator } from "../model/Indicator.ts"
 import * as Period from "../model/Period.ts"
 import * as Scope from "../model/Scope.ts"
-import type { Rule } from "./Rule.ts"
+import type { Report, Rule } from "./Rule.ts"
+import { said } from "./said.ts"
 
 /** The promised rate over the project's duration is not the promised total. */
 export const cadenceAgainstTotal: Rule = {
@@ -15,7 +16,7 @@ export const cadenceAgainstTotal: Rule = {
 }
 
 /** All in units of 1 / (10^scale · interval), so that nothing is rounded before it is shown. */
-const compare = (indicator: Indicator, period: Period.Period) => {
+const compare = (indicator: Indicator, period: Period.Period): readonly Report[] => {
   const { cadence } = indicator
   const target = indicator.targets.find((row) => row.when === undefined && Scope.isWhole(row))
   const total = target === undefined ? undefined : Expectation.number(target.expectation)
@@ -36,13 +37,17 @@ const compare = (indicator: Indicator, period: Period.Period) => {
   const away = top * 10n ** BigInt(promised.scale) - promised.coefficient * bottom
   if (away === 0n) return []
   const near = (away < 0n ? -away : away) <= bottom * 10n ** BigInt(promised.scale)
-  const unit = "days" in cadence || !inMonths ? "days" : "months"
-  const every = "months" in cadence ? `${cadence.months} months` : `${cadence.days} days`
+  const [message, every] =
+    "days" in cadence
+      ? (["{} days at {} per {} days is {}; the document promises {}.", cadence.days] as const)
+      : inMonths
+        ? (["{} months at {} per {} months is {}; the document promises {}.", cadence.months] as const)
+        : (["{} days at {} per {} months is {}; the document promises {}.", cadence.months] as const)
   return [
     {
       place: `indicator ${indicator.id}`,
-      severity: near ? ("info" as const) : ("warning" as const),
-      sentence: `${duration} ${unit} at ${cadence.count} per ${every} is ${hundredths(top, bottom)}; the document promises ${total}.`,
+      severity: near ? "info" : "warning",
+      ...said(message, `${duration}`, cadence.count, `${every}`, hundredths(top, bottom), total),
       hint: "Both are kept: the rate says what is due by when, the total what is due at the end."
     }
   ]

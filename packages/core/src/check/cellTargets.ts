@@ -4,6 +4,7 @@ import type { Indicator } from "../model/Indicator.ts"
 import type { Logframe } from "../model/Logframe.ts"
 import type { Target } from "../model/Target.ts"
 import type { Rule } from "./Rule.ts"
+import { said } from "./said.ts"
 
 /** A target of the whole, and those of the same time for the categories of one dimension. */
 interface Split {
@@ -52,7 +53,7 @@ export const cellTargetsDisagree: Rule = {
       return [
         {
           place: `indicator ${indicator.id}, target ${whole.id}`,
-          sentence: `The targets by ${dimension.id} add up to ${total}, the whole is ${promised}.`,
+          ...said("The targets by {} add up to {}, the whole is {}.", dimension.id, total, promised),
           hint: "Correct one of the numbers, or say that the dimension is `overlapping`."
         }
       ]
@@ -69,7 +70,7 @@ export const cellTargetMissing: Rule = {
       .filter(({ missing }) => missing.length > 0)
       .map(({ indicator, whole, dimension, missing }) => ({
         place: `indicator ${indicator.id}, target ${whole.id}`,
-        sentence: `By ${dimension.id} there is no target for ${missing.join(", ")}.`,
+        ...said("By {} there is no target for {}.", dimension.id, missing.join(", ")),
         hint: "Add the targets that are missing, or let the whole stand alone."
       }))
 }

@@ -1,4 +1,5 @@
 import type { Rule } from "./Rule.ts"
+import { said } from "./said.ts"
 
 /** Rows are listed in another order than their codes. */
 export const codeOrder: Rule = {
@@ -17,7 +18,7 @@ export const codeOrder: Rule = {
         return [
           {
             place: `${kind} ${before.id}, ${row.id}`,
-            sentence: `"${row.code}" is listed after "${before.code}".`,
+            ...said('"{}" is listed after "{}".', row.code, before.code),
             hint: "Rows print in the order of the list: move the row, or correct its code."
           }
         ]

@@ -1,4 +1,5 @@
 import type { Rule } from "./Rule.ts"
+import { said } from "./said.ts"
 
 /** A currency is neither of ISO 4217 nor declared by the logframe. */
 export const currencyUnknown: Rule = {
@@ -23,7 +24,10 @@ export const currencyUnknown: Rule = {
         : [
             {
               place,
-              sentence: `${currency} is no currency in force by ISO 4217, and the logframe does not declare it.`,
+              ...said(
+                "{} is no currency in force by ISO 4217, and the logframe does not declare it.",
+                currency
+              ),
               hint: "Correct the code, or add it to `currencies` when it is a token or a unit of account."
             }
           ]

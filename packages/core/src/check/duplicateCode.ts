@@ -1,5 +1,6 @@
 import type { Logframe } from "../model/Logframe.ts"
 import { type Rule, repeated } from "./Rule.ts"
+import { said } from "./said.ts"
 
 /** Two rows of a kind are printed with the same code. */
 export const duplicateCode: Rule = {
@@ -10,7 +11,7 @@ export const duplicateCode: Rule = {
     kinds.flatMap((kind) =>
       [...repeated<{ id: string; code?: string }>(logframe[kind], (row) => row.code)].map(([code, rows]) => ({
         place: `${kind} ${rows.map((row) => row.id).join(", ")}`,
-        sentence: `${rows.length} rows have the code "${code}".`,
+        ...said('{} rows have the code "{}".', `${rows.length}`, code),
         hint: "Give each its own code; ids tell them apart meanwhile."
       }))
     )

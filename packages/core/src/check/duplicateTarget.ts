@@ -1,5 +1,6 @@
 import * as Scope from "../model/Scope.ts"
 import { type Rule, repeated } from "./Rule.ts"
+import { said } from "./said.ts"
 
 /** Two targets speak of the same scope and time; the first counts. */
 export const duplicateTarget: Rule = {
@@ -15,7 +16,10 @@ export const duplicateTarget: Rule = {
         ).values()
       ].map((rows) => ({
         place: `indicator ${indicator.id}, targets ${rows.map((row) => row.id).join(", ")}`,
-        sentence: `${rows.length} targets speak of the same place, party, cell and time; the first counts.`,
+        ...said(
+          "{} targets speak of the same place, party, cell and time; the first counts.",
+          `${rows.length}`
+        ),
         hint: "Remove all but one, or say what tells them apart."
       }))
     )

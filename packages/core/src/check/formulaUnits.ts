@@ -4,6 +4,7 @@ import type { Logframe } from "../model/Logframe.ts"
 import * as Text from "../model/Text.ts"
 import type { Unit } from "../model/Unit.ts"
 import type { Report, Rule } from "./Rule.ts"
+import { said } from "./said.ts"
 
 /** A formula adds or compares what is counted in different units, or gives another unit than is stated. */
 export const formulaUnits: Rule = {
@@ -25,14 +26,22 @@ const ofIndicator = (logframe: Logframe, { id, measure }: Indicator): readonly R
   const place = `indicator ${id}`
   const reports: Report[] = []
   const tell = (at: number, a: Dimensions, b: Dimensions): void => {
-    const sentence = `At character ${at + 1} of the formula ${named(a)} meets ${named(b)}.`
-    reports.push({ place, sentence, hint, text: measure.formula })
+    const [one = "", other] = [named(a), named(b)].filter((unit) => unit !== "")
+    const sentence =
+      other === undefined
+        ? said('At character {} of the formula "{}" meets a number without unit.', `${at + 1}`, one)
+        : said('At character {} of the formula "{}" meets "{}".', `${at + 1}`, one, other)
+    reports.push({ place, ...sentence, hint, text: measure.formula })
   }
   const result = dimensionsOf(formula, logframe, tell)
   const stated = measure.unit === undefined ? undefined : { [nameOf(logframe, measure.unit)]: 1 }
   if (!alike(result, stated)) {
-    const sentence = `The formula gives ${named(result)}, the unit is stated as ${named(stated)}.`
-    reports.push({ place, sentence, hint, text: measure.formula })
+    const given = named(result)
+    const sentence =
+      given === ""
+        ? said('The formula gives a number without unit, the unit is stated as "{}".', named(stated))
+        : said('The formula gives "{}", the unit is stated as "{}".', given, named(stated))
+    reports.push({ place, ...sentence, hint, text: measure.formula })
   }
   return reports
 }
@@ -96,10 +105,8 @@ const unitOf = (logframe: Logframe, id: string): Dimensions => {
 const nameOf = ({ language }: Logframe, unit: Unit): string =>
   "currency" in unit ? unit.currency : Text.read(unit.name, language).trim().toLowerCase()
 
-const named = (dimensions: Dimensions): string => {
-  const units = Object.entries(dimensions ?? {})
-  if (units.length === 0) return "a number without unit"
-  return units
-    .map(([unit, power]) => (power === 1 ? `"${unit}"` : `"${unit}" to the power of ${power}`))
+/** "EUR × wells^-1"; nothing for a number without unit. */
+const named = (dimensions: Dimensions): string =>
+  Object.entries(dimensions ?? {})
+    .map(([unit, power]) => (power === 1 ? unit : `${unit}^${power}`))
     .join(" × ")
-}

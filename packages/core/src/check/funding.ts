@@ -1,7 +1,8 @@
 import * as Decimal from "../model/Decimal.ts"
 import * as Funding from "../model/Funding.ts"
 import type { Logframe } from "../model/Logframe.ts"
-import type { Rule } from "./Rule.ts"
+import type { Report, Rule } from "./Rule.ts"
+import { said } from "./said.ts"
 
 /** The document speaks of funding and states no budget. */
 export const noBudget: Rule = {
@@ -32,7 +33,7 @@ export const severalBudgets: Rule = {
       .filter((currency) => currencies.filter((other) => other === currency).length > 1)
       .map((currency) => ({
         place: "funding",
-        sentence: `Several totals are stated in ${currency}; the first counts.`,
+        ...said("Several totals are stated in {}; the first counts.", currency),
         hint: "Keep one, or say in `for`, `period`, `funder` or `name` what the others are for."
       }))
   }
@@ -48,16 +49,26 @@ export const breakdownAgainstBudget: Rule = {
     const lines = Funding.inForce(logframe.funding)
     return Funding.totals(logframe.funding).flatMap(({ amount: total, bound }) => {
       const own = lines.filter((line) => line.amount?.currency === total?.currency)
-      return [...breakdowns(logframe, own)].flatMap(([name, amounts]) => {
+      return [...breakdowns(logframe, own).values()].flatMap(({ by, level, amounts }): readonly Report[] => {
         const added = Decimal.sum(amounts)
         const order = total === undefined ? 0 : Decimal.compare(added, total.amount)
         if (total === undefined || order === 0 || (order < 0 && bound === "ceiling")) return []
-        const limit = `the ${bound === "ceiling" ? "ceiling" : "budget"} of ${total.amount} ${total.currency}`
+        const { amount, currency } = total
+        const more = bound === "ceiling" ? "more than the ceiling" : "more than the budget"
+        const limit = order > 0 ? more : "less than the budget"
         return [
           {
             place: "funding",
-            severity: order > 0 ? ("error" as const) : ("warning" as const),
-            sentence: `The lines by ${name} add up to ${added} ${total.currency}, ${order > 0 ? "more" : "less"} than ${limit}.`,
+            severity: order > 0 ? "error" : "warning",
+            ...said(
+              "The lines by {}{} add up to {}, {} of {} {}.",
+              by,
+              level,
+              added,
+              limit,
+              amount,
+              currency
+            ),
             hint: "Correct the lines or the total, or add the line that is missing."
           }
         ]
@@ -66,23 +77,33 @@ export const breakdownAgainstBudget: Rule = {
   }
 }
 
-/** The amounts of each breakdown of the total; breakdowns stand beside each other and are never added across. */
+/** The amounts of the lines that serve results of one level, activities, periods, funders, or have a name. */
+interface Breakdown {
+  readonly by: "result" | "activity" | "period" | "funder" | "name"
+  /** Of the results: " (output)". */
+  readonly level: string
+  readonly amounts: readonly Decimal.Decimal[]
+}
+
+/** The breakdowns of the total; they stand beside each other and are never added across. */
 const breakdowns = (
   { results, activities }: Logframe,
   lines: readonly Funding.BudgetLine[]
-): ReadonlyMap<string, readonly Decimal.Decimal[]> => {
-  const levels = new Map<string, string>(results.map((row) => [row.id, `result at the level ${row.level}`]))
-  for (const { id } of activities) levels.set(id, "activity")
-  const groups = new Map<string, readonly Decimal.Decimal[]>()
+): ReadonlyMap<string, Breakdown> => {
+  const levels = new Map<string, string>(results.map((row) => [row.id, ` (${row.level})`]))
+  const acts = new Set<string>(activities.map(({ id }) => id))
+  const groups = new Map<string, Breakdown>()
   for (const { amount, for: served, period, funder, name } of lines) {
     const ways = [
-      ...(served[0] === undefined ? [] : [levels.get(served[0]) ?? "result"]),
-      ...(period === undefined ? [] : ["period"]),
-      ...(funder === undefined ? [] : ["funder"])
+      ...(served[0] === undefined ? [] : [acts.has(served[0]) ? ("activity" as const) : ("result" as const)]),
+      ...(period === undefined ? [] : ["period" as const]),
+      ...(funder === undefined ? [] : ["funder" as const])
     ]
-    const way = ways.length === 0 && name !== undefined ? "name" : ways[0]
-    if (amount === undefined || way === undefined || ways.length > 1) continue
-    groups.set(way, [...(groups.get(way) ?? []), amount.amount])
+    const by = ways.length === 0 && name !== undefined ? "name" : ways[0]
+    if (amount === undefined || by === undefined || ways.length > 1) continue
+    const level = by === "result" ? (levels.get(served[0] ?? "") ?? "") : ""
+    const key = by + level
+    groups.set(key, { by, level, amounts: [...(groups.get(key)?.amounts ?? []), amount.amount] })
   }
   return groups
 }

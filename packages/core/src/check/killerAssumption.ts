@@ -1,4 +1,5 @@
 import { type Rule, words } from "./Rule.ts"
+import { said } from "./said.ts"
 
 /** A risk that is almost certain and severe asks for another design, not for an assumption. */
 export const killerAssumption: Rule = {
@@ -10,7 +11,12 @@ export const killerAssumption: Rule = {
       .filter(({ probability, impact }) => (probability ?? 0) * (impact ?? 0) >= 20)
       .map((assumption) => ({
         place: `assumption ${assumption.id}`,
-        sentence: `"${words(logframe, assumption.statement)}" is rated probability ${assumption.probability}, impact ${assumption.impact}.`,
+        ...said(
+          '"{}" is rated probability {}, impact {}.',
+          words(logframe, assumption.statement),
+          `${assumption.probability}`,
+          `${assumption.impact}`
+        ),
         hint: "Redesign the project so that it does not depend on it."
       }))
 }

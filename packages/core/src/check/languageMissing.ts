@@ -1,4 +1,5 @@
 import type { Rule } from "./Rule.ts"
+import { said } from "./said.ts"
 
 /** A statement has no words in the language of the logframe. */
 export const languageMissing: Rule = {
@@ -17,7 +18,11 @@ export const languageMissing: Rule = {
       .filter(({ text }) => !Object.hasOwn(text, logframe.language) && !Object.hasOwn(text, "und"))
       .map(({ place, text }) => ({
         place,
-        sentence: `The logframe is in "${logframe.language}", these words only in ${Object.keys(text).join(", ")}.`,
+        ...said(
+          'The logframe is in "{}", these words only in {}.',
+          logframe.language,
+          Object.keys(text).join(", ")
+        ),
         hint: "Add the translation, or correct the language of the logframe."
       }))
   }

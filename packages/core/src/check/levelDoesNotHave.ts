@@ -2,6 +2,7 @@ import type { Level } from "../model/LevelScheme.ts"
 import * as LevelScheme from "../model/LevelScheme.ts"
 import * as Logframe from "../model/Logframe.ts"
 import { type Report, type Rule, words } from "./Rule.ts"
+import { said } from "./said.ts"
 
 /** Something hangs on a result whose level has no such thing in the scheme. */
 export const levelDoesNotHave: Rule = {
@@ -24,7 +25,12 @@ export const levelDoesNotHave: Rule = {
       return [
         {
           place,
-          sentence: `It hangs on ${strange.join(", ")}, of the level ${words(logframe, level?.name ?? {})}, which has no ${names[what]} in this scheme.`,
+          ...said(
+            "It hangs on {}, of the level {}, which has no {} in this scheme.",
+            strange.join(", "),
+            words(logframe, level?.name ?? {}),
+            what === "risk" ? "risk rating" : what
+          ),
           hint: "Hang it on another level, or write out a level scheme that allows it."
         }
       ]
@@ -42,11 +48,3 @@ export const levelDoesNotHave: Rule = {
 }
 
 type Part = "indicators" | "assumptions" | "activities" | "weights" | "risk"
-
-const names: Readonly<Record<Part, string>> = {
-  indicators: "indicators",
-  assumptions: "assumptions",
-  activities: "activities",
-  weights: "weights",
-  risk: "risk rating"
-}

@@ -12,7 +12,10 @@ export const noBaseline: Rule = {
       .filter((indicator) => needsBaseline(indicator) && indicator.baselines.every(isOpen))
       .map(({ id, baselines }) => ({
         place: `indicator ${id}`,
-        sentence: `${baselines.length === 0 ? "It has no baseline" : "Its baseline is still to be determined"}, so nobody can say how far it has come.`,
+        sentence:
+          baselines.length === 0
+            ? "It has no baseline, so nobody can say how far it has come."
+            : "Its baseline is still to be determined, so nobody can say how far it has come.",
         hint: "Add the value before the project, with its day."
       }))
 }

@@ -1,4 +1,5 @@
 import type { Rule } from "./Rule.ts"
+import { said } from "./said.ts"
 
 /** No indicator, or only some, say how they are verified. */
 export const noVerification: Rule = {
@@ -15,7 +16,13 @@ export const noVerification: Rule = {
           missing.length === own.length
             ? "indicators"
             : `indicators ${missing.map((row) => row.id).join(", ")}`,
-        sentence: `${missing.length} of ${own.length} indicators ${missing.length === 1 ? "does not say how it is" : "do not say how they are"} verified.`,
+        ...said(
+          missing.length === 1
+            ? "{} of {} indicators does not say how it is verified."
+            : "{} of {} indicators do not say how they are verified.",
+          `${missing.length}`,
+          `${own.length}`
+        ),
         hint: "Name the means of verification: a register, a survey, a report."
       }
     ]

@@ -1,6 +1,7 @@
 import * as LevelScheme from "../model/LevelScheme.ts"
 import * as Logframe from "../model/Logframe.ts"
 import { type Rule, words } from "./Rule.ts"
+import { said } from "./said.ts"
 
 /** A result below the top level stands under no other result. */
 export const orphanResult: Rule = {
@@ -17,7 +18,7 @@ export const orphanResult: Rule = {
         : [
             {
               place: `result ${result.id}`,
-              sentence: `"${words(logframe, result.statement)}" stands under no result of the level above.`,
+              ...said('"{}" stands under no result of the level above.', words(logframe, result.statement)),
               hint: "Say in `under` which result it contributes to."
             }
           ]

@@ -4,6 +4,7 @@ import type * as Period from "../model/Period.ts"
 import * as Scope from "../model/Scope.ts"
 import * as When from "../model/When.ts"
 import type { Rule } from "./Rule.ts"
+import { said } from "./said.ts"
 
 const pairs = (indicator: Indicator, project: Period.Period | undefined) => {
   const spans = indicator.targets
@@ -27,7 +28,7 @@ export const periodGap: Rule = {
         .filter(({ earlier, later }) => later.from > CalendarDate.addDays(earlier.through, 1))
         .map(({ earlier, later }) => ({
           place: `indicator ${indicator.id}`,
-          sentence: `No target covers the days between ${earlier.through} and ${later.from}.`,
+          ...said("No target covers the days between {} and {}.", earlier.through, later.from),
           hint: "Nothing to do when nothing was promised for them; else add the target."
         }))
     )
@@ -44,7 +45,13 @@ export const periodsOverlap: Rule = {
         .filter(({ earlier, later }) => later.from <= earlier.through)
         .map(({ earlier, later }) => ({
           place: `indicator ${indicator.id}`,
-          sentence: `The periods ${earlier.from} to ${earlier.through} and ${later.from} to ${later.through} share days; a fact on one of them counts by its last day.`,
+          ...said(
+            "The periods {} to {} and {} to {} share days; a fact on one of them counts by its last day.",
+            earlier.from,
+            earlier.through,
+            later.from,
+            later.through
+          ),
           hint: "Let the later period start on the day after the earlier ends."
         }))
     )

@@ -1,6 +1,7 @@
 import * as LevelScheme from "../model/LevelScheme.ts"
 import * as Logframe from "../model/Logframe.ts"
 import { type Rule, words } from "./Rule.ts"
+import { said } from "./said.ts"
 
 /** Activities are listed, but none for a result of a level that has them. */
 export const resultWithoutActivity: Rule = {
@@ -17,7 +18,7 @@ export const resultWithoutActivity: Rule = {
       )
       .map((result) => ({
         place: `result ${result.id}`,
-        sentence: `No activity serves "${words(logframe, result.statement)}".`,
+        ...said('No activity serves "{}".', words(logframe, result.statement)),
         hint: "Add the activity, or name the result in `under` of one that serves it."
       }))
   }

@@ -1,6 +1,7 @@
 import * as LevelScheme from "../model/LevelScheme.ts"
 import * as Logframe from "../model/Logframe.ts"
 import { type Rule, words } from "./Rule.ts"
+import { said } from "./said.ts"
 
 /** Nothing measures a result of a level that has indicators. */
 export const resultWithoutIndicator: Rule = {
@@ -16,7 +17,7 @@ export const resultWithoutIndicator: Rule = {
       )
       .map((result) => ({
         place: `result ${result.id}`,
-        sentence: `No indicator measures "${words(logframe, result.statement)}".`,
+        ...said('No indicator measures "{}".', words(logframe, result.statement)),
         hint: "Add an indicator that would show whether it was reached."
       }))
   }

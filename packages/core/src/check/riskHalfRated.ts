@@ -10,7 +10,10 @@ export const riskHalfRated: Rule = {
       .filter((row) => (row.probability === undefined) !== (row.impact === undefined))
       .map((row) => ({
         place: `assumption ${row.id}`,
-        sentence: `It has ${row.probability === undefined ? "an impact and no probability" : "a probability and no impact"}; a risk score needs both.`,
+        sentence:
+          row.probability === undefined
+            ? "It has an impact and no probability; a risk score needs both."
+            : "It has a probability and no impact; a risk score needs both.",
         hint: "Add the other, from 1 to 5."
       }))
 }

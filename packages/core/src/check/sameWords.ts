@@ -1,4 +1,5 @@
 import { type Rule, repeated, words } from "./Rule.ts"
+import { said } from "./said.ts"
 
 /** Two indicators have the same words. */
 export const sameWords: Rule = {
@@ -13,7 +14,7 @@ export const sameWords: Rule = {
       ).values()
     ].map((rows) => ({
       place: `indicators ${rows.map((row) => row.id).join(", ")}`,
-      sentence: `They have the same words: "${words(logframe, rows[0]?.statement ?? {})}".`,
+      ...said('They have the same words: "{}".', words(logframe, rows[0]?.statement ?? {})),
       hint: "If they are one, let it stand under several results."
     }))
 }

@@ -1,4 +1,5 @@
 import type { Rule } from "./Rule.ts"
+import { said } from "./said.ts"
 
 /** A target is set for a cell of a breakdown that the indicator does not have. */
 export const targetCellUnknown: Rule = {
@@ -15,7 +16,11 @@ export const targetCellUnknown: Rule = {
         )
         .map((target) => ({
           place: `indicator ${indicator.id}, target ${target.id}`,
-          sentence: `It is set for ${Object.values(target.cell ?? {}).join(", ")}, but the indicator is not broken down by ${Object.keys(target.cell ?? {}).join(", ")}.`,
+          ...said(
+            "It is set for {}, but the indicator is not broken down by {}.",
+            Object.values(target.cell ?? {}).join(", "),
+            Object.keys(target.cell ?? {}).join(", ")
+          ),
           hint: "Add the dimension to `breakdowns`, so that reports are asked for it."
         }))
     )

@@ -1,6 +1,7 @@
 import * as Expectation from "../model/Expectation.ts"
 import * as Scope from "../model/Scope.ts"
 import type { Rule } from "./Rule.ts"
+import { said } from "./said.ts"
 
 /** A target is the same as its baseline. */
 export const targetEqualsBaseline: Rule = {
@@ -16,7 +17,7 @@ export const targetEqualsBaseline: Rule = {
         return [
           {
             place: `indicator ${indicator.id}, target ${target.id}`,
-            sentence: `Baseline and target are both ${promised}: there is no way to cover.`,
+            ...said("Baseline and target are both {}: there is no way to cover.", promised),
             hint: "Nothing to do when the promise is to hold the level; else correct one of the two."
           }
         ]

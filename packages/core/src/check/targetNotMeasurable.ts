@@ -13,7 +13,10 @@ export const targetNotMeasurable: Rule = {
         )
         .map((target) => ({
           place: `indicator ${indicator.id}, target ${target.id}`,
-          sentence: `The target is ${target.expectation._tag === "Open" ? "left open" : "words"}, the measure is a number: nothing can be held against it.`,
+          sentence:
+            target.expectation._tag === "Open"
+              ? "The target is left open, the measure is a number: nothing can be held against it."
+              : "The target is words, the measure is a number: nothing can be held against it.",
           hint: "State a number, or make the indicator qualitative."
         }))
     )

@@ -1,5 +1,6 @@
 import * as When from "../model/When.ts"
 import type { Rule } from "./Rule.ts"
+import { said } from "./said.ts"
 
 /** A target is due before the project starts or after it ends. */
 export const targetOutsideProject: Rule = {
@@ -23,7 +24,12 @@ export const targetOutsideProject: Rule = {
             return [
               {
                 place: `indicator ${indicator.id}, target ${target.id}`,
-                sentence: `It is due by ${span.through}; the project runs from ${period.from} to ${period.through}.`,
+                ...said(
+                  "It is due by {}; the project runs from {} to {}.",
+                  span.through,
+                  period.from,
+                  period.through
+                ),
                 hint: "Correct the day of the target, or the period of the project."
               }
             ]

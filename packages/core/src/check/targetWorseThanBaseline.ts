@@ -5,6 +5,7 @@ import * as Measure from "../model/Measure.ts"
 import * as Scope from "../model/Scope.ts"
 import type { Target } from "../model/Target.ts"
 import type { Rule } from "./Rule.ts"
+import { type Sentence, said } from "./said.ts"
 
 /** A target lies on the worse side of its baseline. */
 export const targetWorseThanBaseline: Rule = {
@@ -19,7 +20,7 @@ export const targetWorseThanBaseline: Rule = {
         return [
           {
             place: `indicator ${indicator.id}, target ${target.id}`,
-            sentence: `The target ${worse.target} lies on the worse side of the baseline ${worse.baseline}${worse.because}.`,
+            ...worse,
             hint: "Check target and baseline, or state the direction."
           }
         ]
@@ -27,13 +28,7 @@ export const targetWorseThanBaseline: Rule = {
     )
 }
 
-interface Worse {
-  readonly target: string
-  readonly baseline: string
-  readonly because: string
-}
-
-const worseSide = (indicator: Indicator, target: Target): Worse | undefined => {
+const worseSide = (indicator: Indicator, target: Target): Sentence | undefined => {
   const baseline = indicator.baselines.find((row) => Scope.key(row) === Scope.key(target))?.value
   const { expectation } = target
   const steps = Measure.stepsOf(indicator.measure).map(({ id }) => id)
@@ -46,16 +41,17 @@ const worseSide = (indicator: Indicator, target: Target): Worse | undefined => {
         ? expectation.label
         : undefined
   if (from !== undefined && to !== undefined && steps.includes(to) && steps.indexOf(to) < steps.indexOf(from))
-    return { target: `"${to}"`, baseline: `"${from}"`, because: "" }
+    return said('The target "{}" lies on the worse side of the baseline "{}".', to, from)
   const promised = Expectation.number(expectation)
   if (promised === undefined || baseline?._tag !== "Number" || expectation._tag === "UpTo") return undefined
   const better = indicator.direction ?? (expectation._tag === "AtMost" ? "falling" : "rising")
   const order = Decimal.compare(promised, baseline.value)
   if (!(better === "rising" && order < 0) && !(better === "falling" && order > 0)) return undefined
   if (indicator.direction === undefined && expectation._tag === "Exactly") return undefined
-  return {
-    target: promised,
-    baseline: baseline.value,
-    because: `, for an indicator that should be ${better}`
-  }
+  return said(
+    "The target {} lies on the worse side of the baseline {}, for an indicator that should be {}.",
+    promised,
+    baseline.value,
+    better
+  )
 }

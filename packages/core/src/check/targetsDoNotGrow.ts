@@ -6,6 +6,7 @@ import type * as Period from "../model/Period.ts"
 import * as Scope from "../model/Scope.ts"
 import * as When from "../model/When.ts"
 import type { Rule } from "./Rule.ts"
+import { said } from "./said.ts"
 
 /** Dated targets of what adds up are read to date, and do not grow: they were probably meant year by year. */
 export const targetsDoNotGrow: Rule = {
@@ -22,7 +23,13 @@ export const targetsDoNotGrow: Rule = {
       return [
         {
           place: `indicator ${indicator.id}, targets ${first.id}, ${last.id}`,
-          sentence: `The target of ${last.value} by ${last.day} speaks of everything to date, and is not above the ${first.value} by ${first.day}.`,
+          ...said(
+            "The target of {} by {} speaks of everything to date, and is not above the {} by {}.",
+            last.value,
+            last.day,
+            first.value,
+            first.day
+          ),
           hint: 'If each target is for its own year, say so with targetsSay "perPeriod"; else correct the values.'
         }
       ]

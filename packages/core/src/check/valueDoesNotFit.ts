@@ -1,6 +1,7 @@
 import type { Indicator } from "../model/Indicator.ts"
 import * as Measure from "../model/Measure.ts"
-import type { Rule } from "./Rule.ts"
+import type { Report, Rule } from "./Rule.ts"
+import { said } from "./said.ts"
 
 /** A baseline or a target is of a kind that the measure does not know. */
 export const valueDoesNotFit: Rule = {
@@ -14,30 +15,40 @@ export const valueDoesNotFit: Rule = {
     ])
 }
 
-interface Said {
+interface Row {
   readonly _tag: string
   readonly stage?: string
   readonly label?: string
 }
 
-const report = (indicator: Indicator, row: string, said: Said) => {
-  if (fits(indicator.measure, said)) return []
-  return [
-    {
-      place: `indicator ${indicator.id}, ${row}`,
-      sentence: `It says ${kind(said)}, which does not fit ${measures[indicator.measure._tag]}; nothing can be calculated from it.`,
-      hint: "Correct the row, or the measure of the indicator."
-    }
-  ]
+const report = (indicator: Indicator, row: string, says: Row): readonly Report[] =>
+  fits(indicator.measure, says)
+    ? []
+    : [
+        {
+          place: `indicator ${indicator.id}, ${row}`,
+          ...sentence(says, measures[indicator.measure._tag]),
+          hint: "Correct the row, or the measure of the indicator."
+        }
+      ]
+
+const sentence = ({ _tag, stage, label }: Row, measure: (typeof measures)[Measure.Measure["_tag"]]) => {
+  const step = stage ?? label
+  return step === undefined
+    ? said(
+        "It says {}, which does not fit {}; nothing can be calculated from it.",
+        _tag === "Parts" ? "a numerator and a denominator" : "a number",
+        measure
+      )
+    : said(
+        'It says the {} "{}", which does not fit {}; nothing can be calculated from it.',
+        stage === undefined ? "label" : "stage",
+        step,
+        measure
+      )
 }
 
-const kind = ({ _tag, stage, label }: Said): string => {
-  if (stage !== undefined) return `the stage "${stage}"`
-  if (label !== undefined) return `the label "${label}"`
-  return _tag === "Parts" ? "a numerator and a denominator" : "a number"
-}
-
-const measures: Readonly<Record<Measure.Measure["_tag"], string>> = {
+const measures = {
   Quantity: "a quantity",
   Ratio: "a ratio",
   Milestone: "the stages of this milestone",
@@ -46,23 +57,23 @@ const measures: Readonly<Record<Measure.Measure["_tag"], string>> = {
   Composite: "a composite",
   Calculated: "a formula",
   Unclassified: "an indicator without a measure"
-}
+} as const satisfies Readonly<Record<Measure.Measure["_tag"], string>>
 
 const always: ReadonlySet<string> = new Set(["Written", "Open", "Narrative"])
 const numbers: ReadonlySet<string> = new Set(["Number", "AtLeast", "AtMost", "Exactly", "UpTo", "Between"])
 
-const fits = (measure: Measure.Measure, said: Said): boolean => {
-  if (always.has(said._tag)) return true
+const fits = (measure: Measure.Measure, says: Row): boolean => {
+  if (always.has(says._tag)) return true
   switch (measure._tag) {
     case "Quantity":
     case "Composite":
     case "Calculated":
-      return numbers.has(said._tag)
+      return numbers.has(says._tag)
     case "Ratio":
-      return numbers.has(said._tag) || said._tag === "Parts"
+      return numbers.has(says._tag) || says._tag === "Parts"
     case "Milestone":
     case "Scale":
-      return Measure.stepsOf(measure).some((step) => step.id === (said.stage ?? said.label))
+      return Measure.stepsOf(measure).some((step) => step.id === (says.stage ?? says.label))
     default:
       return false
   }

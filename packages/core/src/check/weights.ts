@@ -2,6 +2,7 @@ import * as Decimal from "../model/Decimal.ts"
 import * as LevelScheme from "../model/LevelScheme.ts"
 import * as Logframe from "../model/Logframe.ts"
 import type { Report, Rule } from "./Rule.ts"
+import { said } from "./said.ts"
 
 /** The weights of siblings do not add up to 100, or only some have one. */
 export const weights: Rule = {
@@ -39,13 +40,17 @@ const report = ({ place, weights, wanted }: Group): readonly Report[] => {
     return wanted ? [{ place, severity: "info", sentence, hint }] : []
   }
   if (given.length < weights.length) {
-    const sentence = `${given.length} of ${weights.length} have a weight; without the others none can be used.`
-    return [{ place, sentence, hint: "Give each its weight in per cent, or none of them." }]
+    const sentence = said(
+      "{} of {} have a weight; without the others none can be used.",
+      `${given.length}`,
+      `${weights.length}`
+    )
+    return [{ place, ...sentence, hint: "Give each its weight in per cent, or none of them." }]
   }
   const total = Decimal.sum(given)
   if (total === "100") return []
-  const sentence = `The weights add up to ${total}, not to 100.`
-  return [{ place, sentence, hint: "Means are divided by their sum; correct the weights." }]
+  const sentence = said("The weights add up to {}, not to 100.", total)
+  return [{ place, ...sentence, hint: "Means are divided by their sum; correct the weights." }]
 }
 
 const groups = <A extends { readonly weight?: Decimal.Decimal }>(

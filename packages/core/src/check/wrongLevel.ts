@@ -2,6 +2,7 @@ import type * as Id from "../model/Id.ts"
 import * as LevelScheme from "../model/LevelScheme.ts"
 import * as Logframe from "../model/Logframe.ts"
 import { type Rule, words } from "./Rule.ts"
+import { said } from "./said.ts"
 
 /** A result stands under a result of a level that its own level does not stand under. */
 export const wrongLevel: Rule = {
@@ -17,12 +18,24 @@ export const wrongLevel: Rule = {
         const above = byId.get(id)
         const allowed = LevelScheme.level(scheme, result.level)?.under ?? []
         if (above === undefined || above.level === result.level || allowed.includes(above.level)) return []
-        const expected =
-          allowed.length === 0 ? "no result" : `a result of the level ${allowed.map(name).join(" or ")}`
+        const [own, its] = [name(result.level), name(above.level)]
         return [
           {
             place: `result ${result.id}`,
-            sentence: `It is of the level ${name(result.level)} and stands under ${above.id}, of the level ${name(above.level)}; the scheme expects ${expected}.`,
+            ...(allowed.length === 0
+              ? said(
+                  "It is of the level {} and stands under {}, of the level {}; the scheme expects no result.",
+                  own,
+                  above.id,
+                  its
+                )
+              : said(
+                  "It is of the level {} and stands under {}, of the level {}; the scheme expects a result of the level {}.",
+                  own,
+                  above.id,
+                  its,
+                  allowed.map(name).join(" / ")
+                )),
             hint: "Move the result, or write out a level scheme that allows it."
           }
         ]

@@ -25,7 +25,8 @@ describe("an evaluation", () => {
         code: "UnknownIndicator",
         severity: "warning",
         place: "fact f2",
-        sentence: "It measures gone, which this edition of the logframe does not have."
+        sentence: "It measures gone, which this edition does not have.",
+        said: { message: "It measures {}, which this edition does not have.", values: ["gone"] }
       }
     ])
   })

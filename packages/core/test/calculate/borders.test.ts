@@ -111,7 +111,12 @@ describe("a score", () => {
           severity: "warning",
           place: "outputs",
           sentence:
-            "The weights of the scored outputs add up to 60, not to 100; the mean is divided by their sum."
+            "The weights of the scored outputs add up to 60, not to 100; the mean is divided by their sum.",
+          said: {
+            message:
+              "The weights of the scored outputs add up to {}, not to 100; the mean is divided by their sum.",
+            values: ["60"]
+          }
         }
       ]
     })

@@ -1,4 +1,4 @@
-import { Evaluation, type Fact, type Id, type Logframe, Rollup } from "@logframe/core"
+import { Evaluation, type Fact, Finding, type Id, type Logframe, Rollup } from "@logframe/core"
 import { describe, expect, it } from "vitest"
 import {
   increments,
@@ -14,6 +14,15 @@ import {
 
 const end = "2024-12-31" as never
 
+/** The finding, of which everything is said in French as well. */
+const inFrenchToo = (finding: Finding.Finding): Finding.Finding => {
+  const { language, place, sentence } = Finding.text(finding, "fr")
+  expect(language).toBe("fr")
+  expect(place).not.toBe(finding.place)
+  expect(sentence).not.toBe(finding.sentence)
+  return finding
+}
+
 /** Everything that is said of the findings with that code. */
 const said = (
   logframe: Logframe.Logframe,
@@ -23,6 +32,7 @@ const said = (
 ) =>
   Evaluation.make(logframe, facts, { asOf: end, conventions })
     .findings.filter((finding) => finding.code === code)
+    .map(inFrenchToo)
     .map(({ severity, place, sentence, hint = "" }) => [severity, place, sentence, hint].join(" | "))
 
 const about = (
@@ -62,7 +72,7 @@ describe("a finding says where it is, what was found and what to do", () => {
     ]
     expect(about("CellsDisagree", rows)).toEqual([
       "error | indicator i, fact f1 | The cells by sex add up to 11, more than the reported total 10; the total stays the reading. | ",
-      "warning | indicator i, fact f3 | The cells by age and sex add up to 3, less than the reported total 10; the rest is shown as not stated. | "
+      "warning | indicator i, fact f3 | The cells by age × sex add up to 3, less than the reported total 10; the rest is shown as not stated. | "
     ])
   })
 
@@ -92,7 +102,7 @@ describe("a finding says where it is, what was found and what to do", () => {
       { on: "2024-06-01", value: "9" }
     ]
     expect(about("RunningTotalFell", rows, { measure: runningTotals })).toEqual([
-      "warning | indicator i, fact f1 | The running total fell from 9.5 to 8; the value is kept. | A total of everything so far does not fall: check whether the report is an increment."
+      "warning | indicator i, fact f1 | The running total fell from 9.5 to 8; the value is kept. | A total to date does not fall: check whether the report is an increment."
     ])
     const parties = ["p1", "p2"].map((party, i) => ({ on: `2024-0${i + 1}-01`, value: String(9 - i), party }))
     expect(about("RunningTotalFell", parties, { measure: runningTotals })).toEqual([])
@@ -197,7 +207,7 @@ describe("a finding says where it is, what was found and what to do", () => {
     const logframe = { ...logframeOf({}), dimensions }
     const rows = [{ value: "12", cells: { "channel=radio": "6", "channel=tv": "5" } }]
     expect(said(logframe, journal(...rows), "CellsDisagree")).toEqual([
-      "error | indicator i, fact f1 | The cells by channel may overlap; the reported total 12 does not lie between the largest of them and their sum 11. | "
+      "error | indicator i, fact f1 | The cells by channel may overlap and add up to 11; the reported total 12 does not lie between the largest of them and their sum. | "
     ])
   })
 
@@ -228,7 +238,7 @@ describe("a finding says where it is, what was found and what to do", () => {
       { value: "5", supersedes: "f1", status: "draft" as const }
     ]
     expect(about("TwoCorrections", rows)).toEqual([
-      "warning | fact f1 | Two accepted corrections replace it, f2 and f3; the one recorded later, f3, counts. | Reject one of the two, or let f3 correct f2."
+      "warning | fact f1 | Two accepted corrections replace it, f2 and f3; the second, recorded later, counts. | Reject one of the two, or let the second correct the first."
     ])
   })
 })
@@ -249,14 +259,14 @@ describe("findings about money", () => {
   const moved = (...rows: readonly Moved[]) => moneyJournal(rows, "2024-02-01")
 
   it.each([
-    ["BudgetExceeded", [["pledge", "101"]], "The sum pledged, 101 EUR, is more than the budget, 100 EUR."],
+    ["BudgetExceeded", [["pledge", "101"]], "More was pledged than budgeted: 101 against 100 EUR."],
     [
       "CommittedAbovePledged",
       [
         ["pledge", "50"],
         ["commitment", "50.5"]
       ],
-      "The sum committed, 50.5 EUR, is more than the sum pledged, 50 EUR."
+      "More was committed than pledged: 50.5 against 50 EUR."
     ],
     [
       "ReceivedAboveCommitted",
@@ -264,7 +274,7 @@ describe("findings about money", () => {
         ["commitment", "40"],
         ["receipt", "41"]
       ],
-      "The sum received, 41 EUR, is more than the sum committed, 40 EUR."
+      "More was received than committed: 41 against 40 EUR."
     ],
     [
       "SpentAboveReceived",
@@ -272,13 +282,9 @@ describe("findings about money", () => {
         ["receipt", "30"],
         ["spending", "31"]
       ],
-      "The sum spent, 31 EUR, is more than the sum received, 30 EUR."
+      "More was spent than received: 31 against 30 EUR."
     ],
-    [
-      "BudgetExceeded",
-      [["spending", "100.01"]],
-      "The sum spent, 100.01 EUR, is more than the budget, 100 EUR."
-    ]
+    ["BudgetExceeded", [["spending", "100.01"]], "More was spent than budgeted: 100.01 against 100 EUR."]
   ] as const)("say %s", (code, rows, sentence) => {
     expect(said(funded("100"), moved(...rows), code)).toEqual([
       `warning | funding in EUR | ${sentence} | Check the facts of money; nothing was corrected.`
@@ -293,10 +299,10 @@ describe("findings about money", () => {
 
   it("say when the document contradicts the sums", () => {
     expect(said(funded("100", true), moved(["commitment", "99"]), "FundingContradicts")).toEqual([
-      "warning | funding | The document says that the project is fully funded; the gap that is computed is 1 EUR. | "
+      "warning | funding | The document says that the project is fully funded; the gap is 1 EUR. | "
     ])
     expect(said(funded("100", false), moved(["commitment", "100"]), "FundingContradicts")).toEqual([
-      "warning | funding | The document says that the project is not fully funded; the gap that is computed is 0 EUR. | "
+      "warning | funding | The document says that the project is not fully funded; the gap is 0 EUR. | "
     ])
     expect(said(funded("100", true), moved(["commitment", "100"]), "FundingContradicts")).toEqual([])
     expect(said(funded("100", true), moved(["commitment", "1", "USD"]), "FundingContradicts")).toEqual([])
@@ -323,7 +329,9 @@ describe("findings about contributions", () => {
       at("p"),
       pairs.map(([child, parent]) => ({ child: at(child), parent: at(parent) }) as never),
       new Map(projects)
-    ).findings.map(({ code, severity, place, sentence }) => [code, severity, place, sentence].join(" | "))
+    )
+      .findings.map(inFrenchToo)
+      .map(({ code, severity, place, sentence }) => [code, severity, place, sentence].join(" | "))
   const [p, a, b, c] = ["p", "a", "b", "c"].map((id) => project(id, "1"))
 
   it("say what is reached twice, and what would contribute to itself", () => {

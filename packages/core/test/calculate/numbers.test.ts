@@ -20,7 +20,11 @@ describe("completeness", () => {
           code: "MoreReportsThanDue",
           severity: "warning",
           place: "reports",
-          sentence: "37 reports came where 36 were due; the completeness is shown as 100 %."
+          sentence: "37 reports came where 36 were due; the completeness is shown as 100 %.",
+          said: {
+            message: "{} reports came where {} were due; the completeness is shown as 100 %.",
+            values: ["37", "36"]
+          }
         }
       ]
     })

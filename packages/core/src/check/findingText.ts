@@ -1,0 +1,74 @@
+/**
+ * Findings in the language of a reader. A file of its own, so that a program that only checks does not carry the words.
+ *
+ * @internal
+ */
+import type { LanguageTag } from "../model/Text.ts"
+import type { Finding } from "./Finding.ts"
+import { messages } from "./french/messages.ts"
+import { places } from "./french/places.ts"
+
+/** The languages a finding is said in. */
+export type Language = "en" | "fr"
+
+/** A finding as it is told. */
+export interface Text {
+  /** The language it is told in: that asked for, or English. */
+  readonly language: Language
+  readonly place: string
+  readonly sentence: string
+  readonly hint?: string
+}
+
+/**
+ * Where the finding is, what was found and what to do, in that language: French for any kind of French, English for all else.
+ *
+ * What is said in no other language, such as a finding of an importer or of a rule of one's own, stays as it is and counts
+ * as English. Words of the logframe stay in the language of the logframe, ids and codes as they are.
+ *
+ * @example
+ * ```ts
+ * import { Check, Finding, Logframe } from "@logframe/core"
+ *
+ * const empty = Logframe.make({ format: 1, id: "p", title: { fr: "P" }, language: "fr", scheme: "un" })
+ * const [finding] = Check.findings(empty)
+ * if (finding !== undefined) Finding.text(finding, "fr").hint // "Ajoutez `period`, avec le premier et le dernier jour."
+ * ```
+ */
+export const text = (finding: Finding, language: LanguageTag): Text => {
+  const { place, sentence, hint, said = { message: sentence, values: [] } } = finding
+  const french = /^fr(-|$)/.test(language) ? entry(messages, said.message, said.values) : undefined
+  const frenchHint = hint === undefined ? undefined : entry(messages, hint, [])
+  if (french === undefined || (hint !== undefined && frenchHint === undefined))
+    return { language: "en", place, sentence, ...(hint !== undefined && { hint }) }
+  return {
+    language: "fr",
+    place: frenchPlace(place),
+    sentence: french,
+    ...(frenchHint !== undefined && { hint: frenchHint })
+  }
+}
+
+type Entry = string | ((...values: readonly string[]) => string)
+
+/** An entry with its values; nothing where there is none of that name, or for other values. */
+const entry = (table: object, key: string, values: readonly string[]): string | undefined => {
+  if (!Object.hasOwn(table, key)) return undefined
+  const found = (table as Readonly<Record<string, Entry>>)[key]
+  if (typeof found === "function") return found.length === values.length ? found(...values) : undefined
+  return found
+}
+
+/** Ids have neither spaces nor commas, so a place is read in one way alone. */
+const patterns = /* @__PURE__ */ Object.keys(places).map((key) => ({
+  key,
+  pattern: new RegExp(`^${key.replaceAll("{}", "([^ ,]+(?:, [^ ,]+)*)")}$`)
+}))
+
+const frenchPlace = (place: string): string => {
+  for (const { key, pattern } of patterns) {
+    const ids = pattern.exec(place)
+    if (ids !== null) return entry(places, key, ids.slice(1)) ?? place
+  }
+  return place
+}

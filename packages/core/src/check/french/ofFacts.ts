@@ -1,0 +1,130 @@
+/**
+ * What a calculation says in French of facts, and of values beside their targets.
+ *
+ * @internal
+ */
+import { number, plural, quoted, type Term, term, terms } from "./terms.ts"
+
+/** What a calculation says in French of facts, and of values beside their targets. */
+export const ofFacts = {
+  "Two accepted corrections replace it, {} and {}; the second, recorded later, counts.": (
+    one: string,
+    other: string
+  ) =>
+    `Deux corrections acceptées le remplacent, ${one} et ${other}\u00a0; la seconde, enregistrée plus tard, compte.`,
+  "Reject one of the two, or let the second correct the first.":
+    "Rejetez l’une des deux, ou faites de la seconde une correction de la première.",
+  "It measures {}, which this edition does not have.": (indicator: string) =>
+    `Le relevé porte sur ${indicator}, que cette édition du cadre logique n’a pas.`,
+  "A value of the kind {} does not fit the measure {}; it is kept and not calculated with.": (
+    kind: Term<"values">,
+    measure: Term<"measured">
+  ) =>
+    `Une valeur de type ${quoted(term(terms.values, kind))} ne convient pas à la mesure ${quoted(term(terms.measured, measure))}\u00a0; elle est gardée sans entrer dans le calcul.`,
+  "Correct the report, or the measure of the indicator.": "Corrigez le relevé, ou la mesure de l’indicateur.",
+  "It reports {} to {}, outside the project ({} to {}).": (
+    from: string,
+    through: string,
+    start: string,
+    end: string
+  ) => `Le relevé va du ${from} au ${through}, hors du projet (du ${start} au ${end}).`,
+  "The cells by {} may overlap and add up to {}; {} {} does not lie between the largest of them and their sum.":
+    (by: string, sum: string, what: Term<"totals">, total: string) =>
+      `Les cases par ${by} peuvent se chevaucher et leur somme est de ${number(sum)}\u00a0; ${term(terms.totals, what)}, ${number(total)}, ne se situe pas entre la plus grande et cette somme.`,
+  "The cells by {} may overlap; {} does not lie between the largest of them and their sum.": (
+    by: string,
+    what: Term<"totals">
+  ) =>
+    `Les cases par ${by} peuvent se chevaucher\u00a0; ${term(terms.totals, what)} ne se situe pas entre la plus grande et leur somme.`,
+  "The cells by {} add up to {}, more than {} {}; the total stays the reading.": (
+    by: string,
+    sum: string,
+    what: Term<"totals">,
+    total: string
+  ) =>
+    `La somme des cases par ${by} est de ${number(sum)}, plus que ${term(terms.totals, what)}, ${number(total)}\u00a0; le total est retenu.`,
+  "The cells by {} add up to more than {}; the total stays the reading.": (
+    by: string,
+    what: Term<"totals">
+  ) => `La somme des cases par ${by} dépasse ${term(terms.totals, what)}\u00a0; le total est retenu.`,
+  "The cells by {} add up to {}, less than {} {}; the rest is shown as not stated.": (
+    by: string,
+    sum: string,
+    what: Term<"totals">,
+    total: string
+  ) =>
+    `La somme des cases par ${by} est de ${number(sum)}, moins que ${term(terms.totals, what)}, ${number(total)}\u00a0; le reste est donné comme non précisé.`,
+  "The cells by {} add up to less than {}; the rest is shown as not stated.": (
+    by: string,
+    what: Term<"totals">
+  ) =>
+    `La somme des cases par ${by} n’atteint pas ${term(terms.totals, what)}\u00a0; le reste est donné comme non précisé.`,
+  "The steps of a scale were averaged as if they were equally far apart.":
+    "La moyenne des étapes d’une échelle a été faite comme si elles étaient également espacées.",
+  "The running total fell from {} to {}; the value is kept.": (before: string, after: string) =>
+    `Le total cumulé est passé de ${number(before)} à ${number(after)}\u00a0; la valeur est gardée.`,
+  "A total to date does not fall: check whether the report is an increment.":
+    "Un total à ce jour ne baisse pas\u00a0: vérifiez si le relevé est une augmentation.",
+  "It reports {} to {} and counts wholly in the period from {}, in which it ends.": (
+    from: string,
+    through: string,
+    start: string
+  ) =>
+    `Le relevé va du ${from} au ${through} et compte en entier dans la période qui commence le ${start}, où il finit.`,
+  "The places add up to {}, the whole was reported as {}; the whole stays the reading.": (
+    sum: string,
+    whole: string
+  ) =>
+    `La somme des lieux est de ${number(sum)}, le relevé de l’ensemble est de ${number(whole)}\u00a0; celui de l’ensemble est retenu.`,
+  "The places add up to {}, place {} as a whole was reported as {}; the whole stays the reading.": (
+    sum: string,
+    place: string,
+    whole: string
+  ) =>
+    `La somme des lieux est de ${number(sum)}, le relevé du lieu ${place} dans son ensemble est de ${number(whole)}\u00a0; celui de l’ensemble est retenu.`,
+  "The stated target for the life of the project is {}, the targets of the periods come to {}; the stated one counts.":
+    (stated: string, derived: string) =>
+      `La cible indiquée pour la durée du projet est de ${number(stated)}, les cibles des périodes donnent ${number(derived)}\u00a0; la cible indiquée est retenue.`,
+  "{} were delivered where up to {} were funded.": (delivered: string, funded: string) =>
+    `${number(delivered)} ont été réalisés alors que ${number(funded)} au plus étaient financés.`,
+  "Say in the report how the rest was paid for.": "Indiquez dans le rapport comment le reste a été payé.",
+  "The value is {} where exactly {} was promised.": (value: string, promised: string) =>
+    `La valeur est de ${number(value)} alors que ${number(promised)} exactement était promis.`,
+  "It counts what happens and has a baseline of {}; the value to date is {}.": (
+    baseline: string,
+    how: Term<"flowBaselines">
+  ) =>
+    `L’indicateur compte ce qui se produit et a une valeur de référence de ${number(baseline)}\u00a0; la valeur à ce jour ${term(terms.flowBaselines, how)}.`,
+  "More was {} than {}: {} against {} {}.": (
+    what: Term<"money">,
+    than: Term<"money">,
+    sum: string,
+    above: string,
+    currency: string
+  ) =>
+    `Le montant ${term(terms.money, what)} dépasse le montant ${term(terms.money, than)}\u00a0: ${number(sum)} contre ${number(above)}\u00a0${currency}.`,
+  "Check the facts of money; nothing was corrected.":
+    "Vérifiez les mouvements de fonds\u00a0; rien n’a été corrigé.",
+  "The document says that the project is {}; the gap is {} {}.": (
+    funded: Term<"funded">,
+    gap: string,
+    currency: string
+  ) =>
+    `Selon le document, le projet est ${term(terms.funded, funded)}\u00a0; le manque est de ${number(gap)}\u00a0${currency}.`,
+  "{} reports came where {} were due; the completeness is shown as 100 %.": (came: string, due: string) =>
+    `${came} relevés sont arrivés alors que ${due} ${plural(due, "était attendu", "étaient attendus")}\u00a0; la complétude est donnée comme 100\u00a0%.`,
+  "The weights of the scored outputs add up to {}, not to 100; the mean is divided by their sum.": (
+    total: string
+  ) =>
+    `La somme des pondérations des produits notés est de ${number(total)}, et non de 100\u00a0; la moyenne est divisée par cette somme.`,
+  "{} would contribute to itself; this contribution is not counted.": (indicator: string) =>
+    `${indicator} contribuerait à lui-même\u00a0; cette contribution n’est pas comptée.`,
+  "{} is reached on two paths; it counts once.": (indicator: string) =>
+    `${indicator} est atteint par deux chemins\u00a0; il compte une fois.`,
+  "{} does not add up: it says that it may not be added up over projects.": (indicator: string) =>
+    `${indicator} ne s’additionne pas\u00a0: il indique qu’il ne doit pas être additionné entre projets.`,
+  "{} does not add up: the parent says that it may not be added up over projects.": (indicator: string) =>
+    `${indicator} ne s’additionne pas\u00a0: l’indicateur parent indique qu’il ne doit pas être additionné entre projets.`,
+  "{} does not add up: its unit is another.": (indicator: string) =>
+    `${indicator} ne s’additionne pas\u00a0: son unité est différente.`
+}
