@@ -2,7 +2,7 @@
  * What the commands print: results to stdout, everything else to stderr, colours only on a terminal that wants them.
  */
 import { styleText } from "node:util"
-import type { Finding } from "@logframe/core"
+import { Finding } from "@logframe/core"
 import { displayWidth } from "effect/cli/CliOutput"
 import * as Effect from "effect/Effect"
 
@@ -24,23 +24,54 @@ export const styled = (stream: NodeJS.WriteStream, style: Style, text: string): 
 
 const severity: Readonly<Record<Finding.Severity, Style>> = { error: "red", warning: "yellow", info: "cyan" }
 
+/** What is printed around findings; each severity for one and for several. */
+const words = {
+  en: {
+    error: ["error", "errors"],
+    warning: ["warning", "warnings"],
+    info: ["info", "info"],
+    colon: ":",
+    quoted: (text: string) => `“${text}”`,
+    nothing: "Nothing was found."
+  },
+  fr: {
+    error: ["erreur", "erreurs"],
+    warning: ["avertissement", "avertissements"],
+    info: ["information", "informations"],
+    colon: "\u00a0:",
+    quoted: (text: string) => `«\u00a0${text}\u00a0»`,
+    nothing: "Aucun constat."
+  }
+} as const
+
 /** One finding on a line of its own, with its hint and the words it is about below it. */
-const finding = (stream: NodeJS.WriteStream, found: Finding.Finding): string => {
-  const head = `${styled(stream, severity[found.severity], found.severity)}  ${styled(stream, "bold", found.code)}  ${found.place}: ${found.sentence}`
-  const below = [found.text === undefined ? undefined : `“${shortened(found.text, 120)}”`, found.hint]
+const finding = (stream: NodeJS.WriteStream, found: Finding.Finding, language: Finding.Language): string => {
+  const { place, sentence, hint } = Finding.text(found, language)
+  const {
+    [found.severity]: [kind],
+    colon,
+    quoted
+  } = words[language]
+  const head = `${styled(stream, severity[found.severity], kind)}  ${styled(stream, "bold", found.code)}  ${place}${colon} ${sentence}`
+  const below = [found.text === undefined ? undefined : quoted(shortened(found.text, 120)), hint]
   return [head, ...below.filter((line) => line !== undefined).map((line) => `    ${line}`)].join("\n")
 }
 
 /** Findings in their order, and how many there are of each severity. */
-export const findings = (stream: NodeJS.WriteStream, all: readonly Finding.Finding[]): string =>
+export const findings = (
+  stream: NodeJS.WriteStream,
+  all: readonly Finding.Finding[],
+  language: Finding.Language
+): string =>
   all.length === 0
-    ? "Nothing was found."
-    : [...all.map((one) => finding(stream, one)), counted(all)].join("\n")
+    ? words[language].nothing
+    : [...all.map((one) => finding(stream, one, language)), counted(all, language)].join("\n")
 
-const counted = (all: readonly Finding.Finding[]): string => {
+const counted = (all: readonly Finding.Finding[], language: Finding.Language): string => {
   const counts = (["error", "warning", "info"] as const).map((kind) => {
     const count = all.filter((one) => one.severity === kind).length
-    return count === 0 ? "" : `${count} ${kind}${count === 1 || kind === "info" ? "" : "s"}`
+    const [one, several] = words[language][kind]
+    return count === 0 ? "" : `${count} ${count === 1 ? one : several}`
   })
   return counts.filter((text) => text !== "").join(", ")
 }

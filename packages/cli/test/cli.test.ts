@@ -27,7 +27,22 @@ describe("a project from the document to the report", () => {
     expect(asText.code).toBe(0)
     expect(asText.out).toContain("NoMeansOfVerification")
     const asJson = place.run("check", "logframe.json", "--format", "json")
-    expect(JSON.parse(asJson.out)).toContainEqual(expect.objectContaining({ code: "NoMeansOfVerification" }))
+    expect(JSON.parse(asJson.out)).toContainEqual(
+      expect.objectContaining({
+        code: "NoMeansOfVerification",
+        sentence: "2 of 2 indicators do not say how they are verified.",
+        said: { message: "{} of {} indicators do not say how they are verified.", values: ["2", "2"] }
+      })
+    )
+  })
+
+  it("check speaks French when asked", () => {
+    const { code, out } = place.run("check", "logframe.json", "--language", "fr")
+    expect(code).toBe(0)
+    expect(out).toContain(
+      "information  NoMeansOfVerification  indicateurs\u00a0: 2 indicateurs sur 2 n’indiquent pas comment ils sont vérifiés.\n    Nommez les moyens"
+    )
+    expect(out).toMatch(/\d+ informations\n$/)
   })
 
   it("save keeps it once", () => {

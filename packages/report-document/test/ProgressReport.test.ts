@@ -14,6 +14,13 @@ const table = (document: Document.Document, id: string) => {
     ? shown(en, found).map((row) => row.map((cell) => cell.replaceAll("\u00a0", " ")))
     : []
 }
+/** What is marked as English among the findings. */
+const marked = (document: Document.Document): readonly string[] => {
+  const section = document.body.find((block) => block.is === "section" && block.id === "findings")
+  return [...JSON.stringify(section).matchAll(/\{"is":"text","text":"([^"]*)","language":"en"\}/g)].map(
+    ([, words = ""]) => words
+  )
+}
 const ids = (document: Document.Document) =>
   document.body.flatMap((block) => (block.is === "section" ? [block.id] : []))
 const figures = (document: Document.Document) =>
@@ -136,7 +143,41 @@ describe("a progress report", () => {
     expect(text(written)).not.toContain("includes reports that are not approved")
   })
 
-  it("is French in French, apart from findings, which say that they are English", () => {
+  it("says findings in French, the same in several places once", () => {
+    const french = ProgressReport.template.document(snapshot, { language: "fr" })
+    const rows = table(french, "findings-table")
+    expect(rows).toContainEqual([
+      "Personnes formées",
+      "Avertissement",
+      "La somme des cases par sex est de 260, moins que le total relevé, 263 ; le reste est donné comme non précisé.",
+      "–"
+    ])
+    expect(rows).toContainEqual([
+      "indicateurs i1, i3, i4, i5, i6, i7, i8",
+      "Information",
+      "7 indicateurs sur 8 n’indiquent pas comment ils sont vérifiés.",
+      "Nommez les moyens de vérification : un registre, une enquête, un rapport."
+    ])
+    expect(rows).toHaveLength(table(written, "findings-table").length)
+    expect(marked(french)).toEqual([])
+  })
+
+  it("marks a finding that is said in no other language as English", () => {
+    const own = {
+      code: "Own",
+      severity: "info",
+      place: "line 3",
+      sentence: "A gap.",
+      hint: "Fill it."
+    } as const
+    const report = (words: Words.Words) =>
+      ProgressReport.template.document({ ...snapshot, findings: [own] }, { words })
+    expect(marked(report(fr))).toEqual(["line 3", "A gap.", "Fill it."])
+    expect(marked(report({ ...en, language: "de" }))).toEqual(["line 3", "A gap.", "Fill it."])
+    expect(marked(report(en))).toEqual([])
+  })
+
+  it("is French in French", () => {
     const french = ProgressReport.template.document(snapshot, { language: "fr" })
     const lines = text(french, fr).split("\n")
     for (const line of [

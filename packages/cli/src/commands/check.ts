@@ -1,6 +1,7 @@
 import { Check, Finding } from "@logframe/core"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
+import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import { exitCode, Failure } from "../Failure.ts"
 import * as flags from "../flags.ts"
@@ -9,12 +10,21 @@ import * as terminal from "../terminal.ts"
 
 const file = Argument.String("logframe").pipe(Argument.withDescription("The logframe, as JSON"))
 
+const language = Flag.Literals("language", ["en", "fr"]).pipe(
+  Flag.withDescription("The language of what is told; English when it is left out"),
+  Flag.withDefault("en" as const)
+)
+
+const options = { file, language, format: flags.format }
+
 /** `logframe check`: what a careful reader would point at. */
-export const checkCommand = Command.make("check", { file, format: flags.format }, ({ file, format }) =>
+export const checkCommand = Command.make("check", options, ({ file, language, format }) =>
   Effect.gen(function* () {
     const findings = Check.findings(yield* readLogframe(file))
     yield* terminal.print(
-      format === "json" ? JSON.stringify(findings, null, 2) : terminal.findings(process.stdout, findings)
+      format === "json"
+        ? JSON.stringify(findings, null, 2)
+        : terminal.findings(process.stdout, findings, language)
     )
     if (Finding.hasErrors(findings))
       return yield* new Failure({ exit: exitCode.input, text: `${file} has errors; they are listed above.` })
@@ -25,6 +35,7 @@ export const checkCommand = Command.make("check", { file, format: flags.format }
   ),
   Command.withExamples([
     { command: "logframe check logframe.json", description: "List what was found" },
+    { command: "logframe check logframe.json --language fr", description: "The same in French" },
     { command: "logframe check logframe.json --format json", description: "The same for a program" }
   ])
 )

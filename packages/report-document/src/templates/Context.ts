@@ -37,9 +37,18 @@ export const strong = (words: string): Document.TextRun => ({ is: "text", text: 
 /** A text of the logframe, marked with its language where it is not the report's. */
 export const text = ({ logframe, words, language }: Context, content: Text.Text): Document.TextRun => {
   const tag = Text.languageOf(content, language, logframe.language)
-  const plain = run(Text.read(content, language, logframe.language))
-  return tag === undefined || baseOf(tag) === baseOf(words.language) ? plain : { ...plain, language: tag }
+  return marked(words, Text.read(content, language, logframe.language), tag)
 }
+
+/** Words in that language, marked with it where it is not the report's. */
+export const marked = (
+  words: Words.Words,
+  content: string,
+  tag: Text.LanguageTag | undefined
+): Document.TextRun =>
+  tag === undefined || baseOf(tag) === baseOf(words.language)
+    ? run(content)
+    : { ...run(content), language: tag }
 
 const baseOf = (tag: string): string => tag.split("-")[0] ?? tag
 

@@ -3,7 +3,7 @@
  *
  * @internal
  */
-import type { Document, Finding } from "@logframe/core"
+import { type Document, Finding } from "@logframe/core"
 import * as Context from "../Context.ts"
 import type { Told } from "./Told.ts"
 import { label, shortened } from "./values.ts"
@@ -55,38 +55,37 @@ const grouped = (all: readonly Finding.Finding[]): readonly Group[] => {
 }
 
 const cells = (told: Told, group: Group): readonly Document.Cell[] => {
-  const [{ severity, sentence, hint }] = group
   const { words } = told
-  const places = [...new Set(group.map(({ place }) => place))]
+  const [first] = group
+  const { language, sentence, hint } = Finding.text(first, words.language)
+  const said = (text: string): Document.TextRun => Context.marked(words, text, language)
+  const places = new Map(group.map((one) => [one.place, Finding.text(one, words.language).place]))
   return [
     Context.cell(
-      ...places
+      ...[...places]
         .slice(0, most)
-        .flatMap((place, n) => [...(n === 0 ? [] : [Context.run("\n")]), ...placeOf(told, place)]),
-      ...(places.length > most ? [Context.run(`\n${words.progress.morePlaces(places.length - most)}`)] : [])
+        .flatMap(([place, name], n) => [
+          ...(n === 0 ? [] : [Context.run("\n")]),
+          ...placeOf(told, place, said(name))
+        ]),
+      ...(places.size > most ? [Context.run(`\n${words.progress.morePlaces(places.size - most)}`)] : [])
     ),
-    Context.cell(Context.run(words.severity[severity])),
-    Context.cell(english(words, sentence)),
-    Context.cell(hint === undefined ? Context.run("–") : english(words, hint))
+    Context.cell(Context.run(words.severity[first.severity])),
+    Context.cell(said(sentence)),
+    Context.cell(hint === undefined ? Context.run("–") : said(hint))
   ]
 }
 
-/** The check speaks English. */
-const english = (words: Told["words"], sentence: string): Document.TextRun =>
-  words.language.startsWith("en")
-    ? Context.run(sentence)
-    : { is: "text", text: sentence, language: "en" as NonNullable<Document.TextRun["language"]> }
-
-/** A row of the logframe by its words; any other place as it was named. */
-const placeOf = (told: Told, place: string): Document.Line => {
+/** A row of the logframe by its words; any other place as it is named. */
+const placeOf = (told: Told, place: string, named: Document.TextRun): Document.Line => {
   const [, kind = "", id = ""] = /^(indicator|result|activity|assumption) ([A-Za-z0-9._-]+)/.exec(place) ?? []
   const { logframe } = told
   if (kind === "indicator") {
     const found = told.rows.get(id)
-    return found === undefined ? [Context.run(place)] : label(told, found.indicator)
+    return found === undefined ? [named] : label(told, found.indicator)
   }
   const rows =
     kind === "result" ? logframe.results : kind === "activity" ? logframe.activities : logframe.assumptions
   const found = kind === "" ? undefined : rows.find((row) => row.id === id)
-  return [found === undefined ? Context.run(place) : shortened(Context.text(told, found.statement))]
+  return [found === undefined ? named : shortened(Context.text(told, found.statement))]
 }
