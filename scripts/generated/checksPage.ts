@@ -31,6 +31,10 @@ promise wrong, a **warning** makes it doubtful, an **info** is worth knowing; so
 table by how far things are apart. What cannot be read at all is refused with problems instead: [errors](errors.md). So are
 ids that stand twice, references to nothing, and rows that stand under themselves.
 
+\`Finding.text(finding, "fr")\`, or \`logframe check FILE --language fr\`, says a finding in French. As JSON (\`--format json\`) a finding
+is the same in every language: \`code\`, \`severity\`, \`place\`, \`sentence\` and \`hint\` in English, and \`said\` where the sentence has
+values, with the message before they were filled in and the values.
+
 Made from the rules by \`pnpm generate\`.
 
 | code | severity | looks for |

@@ -5,15 +5,15 @@
  */
 import type { Logframe } from "../model/Logframe.ts"
 import * as Text from "../model/Text.ts"
-import type { Finding, Severity } from "./Finding.ts"
+import type { Finding, Said, Severity } from "./Finding.ts"
 import type { Plain, Sentence } from "./said.ts"
 
-/** What a rule reports; its code is added by the check. What it says is said in every language that findings have. */
-export type Report = Where & Sentence
-
-interface Where {
+/** What a rule reports; its code is added by the check. */
+export interface Report {
   readonly place: string
-  readonly hint?: Plain
+  readonly sentence: string
+  readonly said?: Said
+  readonly hint?: string
   readonly text?: string
   /** When it differs from the rule's own. */
   readonly severity?: Severity
@@ -27,6 +27,14 @@ export interface Rule {
   /** What it looks for, in a sentence. */
   readonly about: string
   readonly check: (logframe: Logframe) => readonly Report[]
+}
+
+/** What a rule of core reports, said in every language that findings have. @internal */
+export type OwnReport = Report & Sentence & { readonly hint?: Plain }
+
+/** A rule of core. @internal */
+export interface OwnRule extends Rule {
+  readonly check: (logframe: Logframe) => readonly OwnReport[]
 }
 
 /** The findings of one rule. */

@@ -1,8 +1,8 @@
-import { type Rule, words } from "./Rule.ts"
+import { type OwnRule, words } from "./Rule.ts"
 import { said } from "./said.ts"
 
 /** An activity serves no result. */
-export const activityServesNothing: Rule = {
+export const activityServesNothing: OwnRule = {
   code: "ActivityServesNothing",
   severity: "warning",
   about: "An activity serves no result.",

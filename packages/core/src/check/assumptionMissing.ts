@@ -1,10 +1,10 @@
 import * as LevelScheme from "../model/LevelScheme.ts"
 import * as Logframe from "../model/Logframe.ts"
-import { type Rule, words } from "./Rule.ts"
+import { type OwnRule, words } from "./Rule.ts"
 import { said } from "./said.ts"
 
 /** A result below the top states no assumption although its level has them. */
-export const assumptionMissing: Rule = {
+export const assumptionMissing: OwnRule = {
   code: "AssumptionMissing",
   severity: "info",
   about: "A result below the top states no assumption although its level has them.",

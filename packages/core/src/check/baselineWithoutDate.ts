@@ -1,7 +1,7 @@
-import type { Rule } from "./Rule.ts"
+import type { OwnRule } from "./Rule.ts"
 
 /** A baseline does not say when it held. */
-export const baselineWithoutDate: Rule = {
+export const baselineWithoutDate: OwnRule = {
   code: "BaselineWithoutDate",
   severity: "info",
   about: "A baseline does not say when it held.",

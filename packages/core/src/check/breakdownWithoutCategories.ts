@@ -1,8 +1,8 @@
-import type { Rule } from "./Rule.ts"
+import type { OwnRule } from "./Rule.ts"
 import { said } from "./said.ts"
 
 /** An indicator is broken down by a dimension that has no categories. */
-export const breakdownWithoutCategories: Rule = {
+export const breakdownWithoutCategories: OwnRule = {
   code: "BreakdownWithoutCategories",
   severity: "warning",
   about: "An indicator is broken down by a dimension that has no categories.",

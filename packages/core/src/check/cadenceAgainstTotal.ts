@@ -3,11 +3,11 @@ import * as Expectation from "../model/Expectation.ts"
 import type { Indicator } from "../model/Indicator.ts"
 import * as Period from "../model/Period.ts"
 import * as Scope from "../model/Scope.ts"
-import type { Report, Rule } from "./Rule.ts"
+import type { OwnReport, OwnRule } from "./Rule.ts"
 import { said } from "./said.ts"
 
 /** The promised rate over the project's duration is not the promised total. */
-export const cadenceAgainstTotal: Rule = {
+export const cadenceAgainstTotal: OwnRule = {
   code: "CadenceDisagrees",
   severity: "warning",
   about: "The promised rate over the project's duration is not the promised total.",
@@ -16,7 +16,7 @@ export const cadenceAgainstTotal: Rule = {
 }
 
 /** All in units of 1 / (10^scale · interval), so that nothing is rounded before it is shown. */
-const compare = (indicator: Indicator, period: Period.Period): readonly Report[] => {
+const compare = (indicator: Indicator, period: Period.Period): readonly OwnReport[] => {
   const { cadence } = indicator
   const target = indicator.targets.find((row) => row.when === undefined && Scope.isWhole(row))
   const total = target === undefined ? undefined : Expectation.number(target.expectation)

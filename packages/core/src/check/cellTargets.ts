@@ -3,7 +3,7 @@ import * as Expectation from "../model/Expectation.ts"
 import type { Indicator } from "../model/Indicator.ts"
 import type { Logframe } from "../model/Logframe.ts"
 import type { Target } from "../model/Target.ts"
-import type { Rule } from "./Rule.ts"
+import type { OwnRule } from "./Rule.ts"
 import { said } from "./said.ts"
 
 /** A target of the whole, and those of the same time for the categories of one dimension. */
@@ -38,7 +38,7 @@ const splits = (logframe: Logframe): readonly Split[] =>
   })
 
 /** The targets of the categories do not add up to the target of the whole. */
-export const cellTargetsDisagree: Rule = {
+export const cellTargetsDisagree: OwnRule = {
   code: "CellTargetsDisagree",
   severity: "warning",
   about: "The targets of the categories do not add up to the target of the whole.",
@@ -61,7 +61,7 @@ export const cellTargetsDisagree: Rule = {
 }
 
 /** Some categories of a dimension have a target, others have none. */
-export const cellTargetMissing: Rule = {
+export const cellTargetMissing: OwnRule = {
   code: "CellTargetMissing",
   severity: "info",
   about: "Some categories of a dimension have a target, others have none.",

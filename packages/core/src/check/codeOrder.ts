@@ -1,8 +1,8 @@
-import type { Rule } from "./Rule.ts"
+import type { OwnRule } from "./Rule.ts"
 import { said } from "./said.ts"
 
 /** Rows are listed in another order than their codes. */
-export const codeOrder: Rule = {
+export const codeOrder: OwnRule = {
   code: "CodeOrder",
   severity: "info",
   about: "Siblings are listed in another order than their printed codes.",

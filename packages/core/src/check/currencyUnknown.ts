@@ -1,8 +1,8 @@
-import type { Rule } from "./Rule.ts"
+import type { OwnRule } from "./Rule.ts"
 import { said } from "./said.ts"
 
 /** A currency is neither of ISO 4217 nor declared by the logframe. */
-export const currencyUnknown: Rule = {
+export const currencyUnknown: OwnRule = {
   code: "CurrencyUnknown",
   severity: "warning",
   about: "A currency is neither a code of ISO 4217 nor declared in `currencies`.",

@@ -1,9 +1,9 @@
 import type { Logframe } from "../model/Logframe.ts"
-import { type Rule, repeated } from "./Rule.ts"
+import { type OwnRule, repeated } from "./Rule.ts"
 import { said } from "./said.ts"
 
 /** Two rows of a kind are printed with the same code. */
-export const duplicateCode: Rule = {
+export const duplicateCode: OwnRule = {
   code: "DuplicateCode",
   severity: "warning",
   about: "Two rows of a kind are printed with the same code.",

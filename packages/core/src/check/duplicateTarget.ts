@@ -1,9 +1,9 @@
 import * as Scope from "../model/Scope.ts"
-import { type Rule, repeated } from "./Rule.ts"
+import { type OwnRule, repeated } from "./Rule.ts"
 import { said } from "./said.ts"
 
 /** Two targets speak of the same scope and time; the first counts. */
-export const duplicateTarget: Rule = {
+export const duplicateTarget: OwnRule = {
   code: "DuplicateTarget",
   severity: "error",
   about: "Two targets speak of the same scope and time; the first counts.",

@@ -31,8 +31,7 @@ export interface Text {
  * import { Check, Finding, Logframe } from "@logframe/core"
  *
  * const empty = Logframe.make({ format: 1, id: "p", title: { fr: "P" }, language: "fr", scheme: "un" })
- * const [finding] = Check.findings(empty)
- * if (finding !== undefined) Finding.text(finding, "fr").hint // "Ajoutez `period`, avec le premier et le dernier jour."
+ * Check.findings(empty).map((finding) => Finding.text(finding, "fr").hint) // ["Ajoutez `period`, avec le premier et le dernier jour."]
  * ```
  */
 export const text = (finding: Finding, language: LanguageTag): Text => {

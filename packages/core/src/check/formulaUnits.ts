@@ -3,11 +3,11 @@ import type { Indicator } from "../model/Indicator.ts"
 import type { Logframe } from "../model/Logframe.ts"
 import * as Text from "../model/Text.ts"
 import type { Unit } from "../model/Unit.ts"
-import type { Report, Rule } from "./Rule.ts"
+import type { OwnReport, OwnRule } from "./Rule.ts"
 import { said } from "./said.ts"
 
 /** A formula adds or compares what is counted in different units, or gives another unit than is stated. */
-export const formulaUnits: Rule = {
+export const formulaUnits: OwnRule = {
   code: "FormulaUnitsDiffer",
   severity: "warning",
   about:
@@ -20,11 +20,11 @@ type Dimensions = Readonly<Record<string, number>> | undefined
 
 const hint = "Correct the formula, or write the same unit in the same words."
 
-const ofIndicator = (logframe: Logframe, { id, measure }: Indicator): readonly Report[] => {
+const ofIndicator = (logframe: Logframe, { id, measure }: Indicator): readonly OwnReport[] => {
   const formula = measure._tag === "Calculated" ? Formula.read(measure.formula) : undefined
   if (measure._tag !== "Calculated" || formula === undefined || !("is" in formula)) return []
   const place = `indicator ${id}`
-  const reports: Report[] = []
+  const reports: OwnReport[] = []
   const tell = (at: number, a: Dimensions, b: Dimensions): void => {
     const [one = "", other] = [named(a), named(b)].filter((unit) => unit !== "")
     const sentence =

@@ -1,11 +1,11 @@
 import * as Decimal from "../model/Decimal.ts"
 import * as Funding from "../model/Funding.ts"
 import type { Logframe } from "../model/Logframe.ts"
-import type { Report, Rule } from "./Rule.ts"
+import type { OwnReport, OwnRule } from "./Rule.ts"
 import { said } from "./said.ts"
 
 /** The document speaks of funding and states no budget. */
-export const noBudget: Rule = {
+export const noBudget: OwnRule = {
   code: "NoBudget",
   severity: "info",
   about: "The document speaks of funding and states no budget.",
@@ -22,7 +22,7 @@ export const noBudget: Rule = {
 }
 
 /** Two totals are stated in one currency. */
-export const severalBudgets: Rule = {
+export const severalBudgets: OwnRule = {
   code: "SeveralBudgets",
   severity: "warning",
   about: "Two totals are stated in one currency.",
@@ -40,7 +40,7 @@ export const severalBudgets: Rule = {
 }
 
 /** Lines of the budget add up to more than the ceiling, or not to the budget. */
-export const breakdownAgainstBudget: Rule = {
+export const breakdownAgainstBudget: OwnRule = {
   code: "BudgetDisagrees",
   severity: "warning",
   about: "Lines of the budget add up to more than the ceiling, or not to the budget.",
@@ -49,30 +49,32 @@ export const breakdownAgainstBudget: Rule = {
     const lines = Funding.inForce(logframe.funding)
     return Funding.totals(logframe.funding).flatMap(({ amount: total, bound }) => {
       const own = lines.filter((line) => line.amount?.currency === total?.currency)
-      return [...breakdowns(logframe, own).values()].flatMap(({ by, level, amounts }): readonly Report[] => {
-        const added = Decimal.sum(amounts)
-        const order = total === undefined ? 0 : Decimal.compare(added, total.amount)
-        if (total === undefined || order === 0 || (order < 0 && bound === "ceiling")) return []
-        const { amount, currency } = total
-        const more = bound === "ceiling" ? "more than the ceiling" : "more than the budget"
-        const limit = order > 0 ? more : "less than the budget"
-        return [
-          {
-            place: "funding",
-            severity: order > 0 ? "error" : "warning",
-            ...said(
-              "The lines by {}{} add up to {}, {} of {} {}.",
-              by,
-              level,
-              added,
-              limit,
-              amount,
-              currency
-            ),
-            hint: "Correct the lines or the total, or add the line that is missing."
-          }
-        ]
-      })
+      return [...breakdowns(logframe, own).values()].flatMap(
+        ({ by, level, amounts }): readonly OwnReport[] => {
+          const added = Decimal.sum(amounts)
+          const order = total === undefined ? 0 : Decimal.compare(added, total.amount)
+          if (total === undefined || order === 0 || (order < 0 && bound === "ceiling")) return []
+          const { amount, currency } = total
+          const more = bound === "ceiling" ? "more than the ceiling" : "more than the budget"
+          const limit = order > 0 ? more : "less than the budget"
+          return [
+            {
+              place: "funding",
+              severity: order > 0 ? "error" : "warning",
+              ...said(
+                "The lines by {}{} add up to {}, {} of {} {}.",
+                by,
+                level,
+                added,
+                limit,
+                amount,
+                currency
+              ),
+              hint: "Correct the lines or the total, or add the line that is missing."
+            }
+          ]
+        }
+      )
     })
   }
 }

@@ -1,8 +1,8 @@
-import { type Rule, words } from "./Rule.ts"
+import { type OwnRule, words } from "./Rule.ts"
 import { said } from "./said.ts"
 
 /** A risk that is almost certain and severe asks for another design, not for an assumption. */
-export const killerAssumption: Rule = {
+export const killerAssumption: OwnRule = {
   code: "KillerAssumption",
   severity: "warning",
   about: "A risk that is almost certain and severe asks for another design, not for an assumption.",

@@ -1,8 +1,8 @@
-import type { Rule } from "./Rule.ts"
+import type { OwnRule } from "./Rule.ts"
 import { said } from "./said.ts"
 
 /** A statement has no words in the language of the logframe. */
-export const languageMissing: Rule = {
+export const languageMissing: OwnRule = {
   code: "LanguageMissing",
   severity: "info",
   about: "A statement has no words in the language of the logframe.",

@@ -1,11 +1,11 @@
 import type { Level } from "../model/LevelScheme.ts"
 import * as LevelScheme from "../model/LevelScheme.ts"
 import * as Logframe from "../model/Logframe.ts"
-import { type Report, type Rule, words } from "./Rule.ts"
+import { type OwnReport, type OwnRule, words } from "./Rule.ts"
 import { said } from "./said.ts"
 
 /** Something hangs on a result whose level has no such thing in the scheme. */
-export const levelDoesNotHave: Rule = {
+export const levelDoesNotHave: OwnRule = {
   code: "LevelDoesNotHave",
   severity: "info",
   about:
@@ -18,7 +18,7 @@ export const levelDoesNotHave: Rule = {
         return known === undefined ? [] : [[id, known]]
       })
     )
-    const hangs = (place: string, what: Part, results: readonly string[]): readonly Report[] => {
+    const hangs = (place: string, what: Part, results: readonly string[]): readonly OwnReport[] => {
       const strange = results.filter((id) => levels.get(id)?.[what] === false)
       if (strange.length === 0 || strange.length < results.length) return []
       const level = levels.get(strange[0] ?? "")

@@ -1,9 +1,9 @@
 import type { Baseline } from "../model/Baseline.ts"
 import type { Indicator } from "../model/Indicator.ts"
-import type { Rule } from "./Rule.ts"
+import type { OwnRule } from "./Rule.ts"
 
 /** An indicator that states a level, or falls, has no baseline. */
-export const noBaseline: Rule = {
+export const noBaseline: OwnRule = {
   code: "NoBaseline",
   severity: "info",
   about: "An indicator that states a level, or falls, has no baseline.",

@@ -1,7 +1,7 @@
-import type { Rule } from "./Rule.ts"
+import type { OwnRule } from "./Rule.ts"
 
 /** The project has no first and last day. */
-export const noPeriod: Rule = {
+export const noPeriod: OwnRule = {
   code: "ProjectWithoutPeriod",
   severity: "warning",
   about: "The project has no first and last day.",

@@ -1,7 +1,7 @@
-import type { Rule } from "./Rule.ts"
+import type { OwnRule } from "./Rule.ts"
 
 /** An indicator promises nothing. */
-export const noTarget: Rule = {
+export const noTarget: OwnRule = {
   code: "NoTarget",
   severity: "info",
   about: "An indicator promises nothing.",

@@ -1,8 +1,8 @@
-import type { Rule } from "./Rule.ts"
+import type { OwnRule } from "./Rule.ts"
 import { said } from "./said.ts"
 
 /** No indicator, or only some, say how they are verified. */
-export const noVerification: Rule = {
+export const noVerification: OwnRule = {
   code: "NoMeansOfVerification",
   severity: "info",
   about: "No indicator, or only some, say how they are verified.",

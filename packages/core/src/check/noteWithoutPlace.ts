@@ -1,7 +1,7 @@
-import type { Rule } from "./Rule.ts"
+import type { OwnRule } from "./Rule.ts"
 
 /** A footnote stands on nothing. */
-export const noteWithoutPlace: Rule = {
+export const noteWithoutPlace: OwnRule = {
   code: "NoteWithoutPlace",
   severity: "info",
   about: "A footnote stands on nothing.",

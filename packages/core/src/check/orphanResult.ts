@@ -1,10 +1,10 @@
 import * as LevelScheme from "../model/LevelScheme.ts"
 import * as Logframe from "../model/Logframe.ts"
-import { type Rule, words } from "./Rule.ts"
+import { type OwnRule, words } from "./Rule.ts"
 import { said } from "./said.ts"
 
 /** A result below the top level stands under no other result. */
-export const orphanResult: Rule = {
+export const orphanResult: OwnRule = {
   code: "OrphanResult",
   severity: "warning",
   about: "A result below the top level stands under no other result.",

@@ -3,7 +3,7 @@ import type { Indicator } from "../model/Indicator.ts"
 import type * as Period from "../model/Period.ts"
 import * as Scope from "../model/Scope.ts"
 import * as When from "../model/When.ts"
-import type { Rule } from "./Rule.ts"
+import type { OwnRule } from "./Rule.ts"
 import { said } from "./said.ts"
 
 const pairs = (indicator: Indicator, project: Period.Period | undefined) => {
@@ -18,7 +18,7 @@ const pairs = (indicator: Indicator, project: Period.Period | undefined) => {
 }
 
 /** Between two periods with targets lie days without one. */
-export const periodGap: Rule = {
+export const periodGap: OwnRule = {
   code: "PeriodGap",
   severity: "info",
   about: "Between two periods with targets lie days without one.",
@@ -35,7 +35,7 @@ export const periodGap: Rule = {
 }
 
 /** Two periods with targets share days. */
-export const periodsOverlap: Rule = {
+export const periodsOverlap: OwnRule = {
   code: "PeriodsOverlap",
   severity: "warning",
   about: "Two periods with targets share days.",

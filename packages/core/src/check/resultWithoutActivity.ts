@@ -1,10 +1,10 @@
 import * as LevelScheme from "../model/LevelScheme.ts"
 import * as Logframe from "../model/Logframe.ts"
-import { type Rule, words } from "./Rule.ts"
+import { type OwnRule, words } from "./Rule.ts"
 import { said } from "./said.ts"
 
 /** Activities are listed, but none for a result of a level that has them. */
-export const resultWithoutActivity: Rule = {
+export const resultWithoutActivity: OwnRule = {
   code: "ResultWithoutActivity",
   severity: "info",
   about: "Activities are listed, but none for a result of a level that has them.",

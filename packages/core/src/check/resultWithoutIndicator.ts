@@ -1,10 +1,10 @@
 import * as LevelScheme from "../model/LevelScheme.ts"
 import * as Logframe from "../model/Logframe.ts"
-import { type Rule, words } from "./Rule.ts"
+import { type OwnRule, words } from "./Rule.ts"
 import { said } from "./said.ts"
 
 /** Nothing measures a result of a level that has indicators. */
-export const resultWithoutIndicator: Rule = {
+export const resultWithoutIndicator: OwnRule = {
   code: "ResultWithoutIndicator",
   severity: "warning",
   about: "Nothing measures a result of a level that has indicators.",

@@ -1,7 +1,7 @@
-import type { Rule } from "./Rule.ts"
+import type { OwnRule } from "./Rule.ts"
 
 /** A risk has a probability without an impact, or the other way round. */
-export const riskHalfRated: Rule = {
+export const riskHalfRated: OwnRule = {
   code: "RiskHalfRated",
   severity: "info",
   about: "A risk has a probability without an impact, or the other way round.",

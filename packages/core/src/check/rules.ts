@@ -23,7 +23,7 @@ import { noteWithoutPlace } from "./noteWithoutPlace.ts"
 import { noVerification } from "./noVerification.ts"
 import { orphanResult } from "./orphanResult.ts"
 import { periodGap, periodsOverlap } from "./periodsOfTargets.ts"
-import type { Rule } from "./Rule.ts"
+import type { OwnRule, Rule } from "./Rule.ts"
 import { resultWithoutActivity } from "./resultWithoutActivity.ts"
 import { resultWithoutIndicator } from "./resultWithoutIndicator.ts"
 import { riskHalfRated } from "./riskHalfRated.ts"
@@ -83,4 +83,4 @@ export const rules: readonly Rule[] = [
   currencyUnknown,
   noteWithoutPlace,
   languageMissing
-]
+] satisfies readonly OwnRule[]

@@ -1,8 +1,8 @@
-import { type Rule, repeated, words } from "./Rule.ts"
+import { type OwnRule, repeated, words } from "./Rule.ts"
 import { said } from "./said.ts"
 
 /** Two indicators have the same words. */
-export const sameWords: Rule = {
+export const sameWords: OwnRule = {
   code: "SameWords",
   severity: "info",
   about: "Two indicators have the same words.",

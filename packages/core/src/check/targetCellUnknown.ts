@@ -1,8 +1,8 @@
-import type { Rule } from "./Rule.ts"
+import type { OwnRule } from "./Rule.ts"
 import { said } from "./said.ts"
 
 /** A target is set for a cell of a breakdown that the indicator does not have. */
-export const targetCellUnknown: Rule = {
+export const targetCellUnknown: OwnRule = {
   code: "TargetCellNotBrokenDown",
   severity: "warning",
   about: "A target is set for a cell of a breakdown that the indicator does not have.",

@@ -1,10 +1,10 @@
 import * as Expectation from "../model/Expectation.ts"
 import * as Scope from "../model/Scope.ts"
-import type { Rule } from "./Rule.ts"
+import type { OwnRule } from "./Rule.ts"
 import { said } from "./said.ts"
 
 /** A target is the same as its baseline. */
-export const targetEqualsBaseline: Rule = {
+export const targetEqualsBaseline: OwnRule = {
   code: "TargetEqualsBaseline",
   severity: "info",
   about: "A target is the same as its baseline.",

@@ -1,7 +1,7 @@
-import type { Rule } from "./Rule.ts"
+import type { OwnRule } from "./Rule.ts"
 
 /** A target is words, or left open, where the measure is a number. */
-export const targetNotMeasurable: Rule = {
+export const targetNotMeasurable: OwnRule = {
   code: "TargetNotMeasurable",
   severity: "warning",
   about: "A target is words, or left open, where the measure is a number.",

@@ -1,9 +1,9 @@
 import * as When from "../model/When.ts"
-import type { Rule } from "./Rule.ts"
+import type { OwnRule } from "./Rule.ts"
 import { said } from "./said.ts"
 
 /** A target is due before the project starts or after it ends. */
-export const targetOutsideProject: Rule = {
+export const targetOutsideProject: OwnRule = {
   code: "TargetOutsideProject",
   severity: "warning",
   about: "A target is due before the project starts or after it ends.",

@@ -4,11 +4,11 @@ import type { Indicator } from "../model/Indicator.ts"
 import * as Measure from "../model/Measure.ts"
 import * as Scope from "../model/Scope.ts"
 import type { Target } from "../model/Target.ts"
-import type { Rule } from "./Rule.ts"
+import type { OwnRule } from "./Rule.ts"
 import { type Sentence, said } from "./said.ts"
 
 /** A target lies on the worse side of its baseline. */
-export const targetWorseThanBaseline: Rule = {
+export const targetWorseThanBaseline: OwnRule = {
   code: "TargetWorseThanBaseline",
   severity: "warning",
   about: "A target lies on the worse side of its baseline.",

@@ -5,11 +5,11 @@ import * as Measure from "../model/Measure.ts"
 import type * as Period from "../model/Period.ts"
 import * as Scope from "../model/Scope.ts"
 import * as When from "../model/When.ts"
-import type { Rule } from "./Rule.ts"
+import type { OwnRule } from "./Rule.ts"
 import { said } from "./said.ts"
 
 /** Dated targets of what adds up are read to date, and do not grow: they were probably meant year by year. */
-export const targetsDoNotGrow: Rule = {
+export const targetsDoNotGrow: OwnRule = {
   code: "TargetsDoNotGrow",
   severity: "warning",
   about:

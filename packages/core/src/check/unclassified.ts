@@ -1,7 +1,7 @@
-import type { Rule } from "./Rule.ts"
+import type { OwnRule } from "./Rule.ts"
 
 /** Nobody has said how an indicator is measured. */
-export const unclassified: Rule = {
+export const unclassified: OwnRule = {
   code: "MeasureUnknown",
   severity: "warning",
   about: "Nobody has said how an indicator is measured.",

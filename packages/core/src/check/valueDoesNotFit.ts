@@ -1,10 +1,10 @@
 import type { Indicator } from "../model/Indicator.ts"
 import * as Measure from "../model/Measure.ts"
-import type { Report, Rule } from "./Rule.ts"
+import type { OwnReport, OwnRule } from "./Rule.ts"
 import { said } from "./said.ts"
 
 /** A baseline or a target is of a kind that the measure does not know. */
-export const valueDoesNotFit: Rule = {
+export const valueDoesNotFit: OwnRule = {
   code: "ValueDoesNotFit",
   severity: "warning",
   about: "A baseline or a target is of a kind that the measure does not know.",
@@ -21,7 +21,7 @@ interface Row {
   readonly label?: string
 }
 
-const report = (indicator: Indicator, row: string, says: Row): readonly Report[] =>
+const report = (indicator: Indicator, row: string, says: Row): readonly OwnReport[] =>
   fits(indicator.measure, says)
     ? []
     : [

@@ -1,11 +1,11 @@
 import * as Decimal from "../model/Decimal.ts"
 import * as LevelScheme from "../model/LevelScheme.ts"
 import * as Logframe from "../model/Logframe.ts"
-import type { Report, Rule } from "./Rule.ts"
+import type { OwnReport, OwnRule } from "./Rule.ts"
 import { said } from "./said.ts"
 
 /** The weights of siblings do not add up to 100, or only some have one. */
-export const weights: Rule = {
+export const weights: OwnRule = {
   code: "WeightsNot100",
   severity: "warning",
   about: "The weights of siblings do not add up to 100, or only some have one.",
@@ -32,7 +32,7 @@ interface Group {
   readonly wanted: boolean
 }
 
-const report = ({ place, weights, wanted }: Group): readonly Report[] => {
+const report = ({ place, weights, wanted }: Group): readonly OwnReport[] => {
   const given = weights.flatMap((weight) => weight ?? [])
   if (given.length === 0) {
     const sentence = "None of them has a weight, although this level has weights."

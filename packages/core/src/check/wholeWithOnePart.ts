@@ -1,7 +1,7 @@
-import { type Rule, repeated } from "./Rule.ts"
+import { type OwnRule, repeated } from "./Rule.ts"
 
 /** A composite has no parts, or a single one. */
-export const wholeWithOnePart: Rule = {
+export const wholeWithOnePart: OwnRule = {
   code: "WholeWithOnePart",
   severity: "info",
   about: "A composite has no parts, or a single one.",

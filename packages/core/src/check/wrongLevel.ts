@@ -1,11 +1,11 @@
 import type * as Id from "../model/Id.ts"
 import * as LevelScheme from "../model/LevelScheme.ts"
 import * as Logframe from "../model/Logframe.ts"
-import { type Rule, words } from "./Rule.ts"
+import { type OwnRule, words } from "./Rule.ts"
 import { said } from "./said.ts"
 
 /** A result stands under a result of a level that its own level does not stand under. */
-export const wrongLevel: Rule = {
+export const wrongLevel: OwnRule = {
   code: "WrongLevel",
   severity: "warning",
   about: "A result stands under a result of a level that its own level does not stand under.",

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest"
 import { Arbitrary } from "../../../testkit/src/index.ts"
 import { messages } from "../../src/check/french/messages.ts"
 import { terms } from "../../src/check/french/terms.ts"
-import type { Report } from "../../src/check/Rule.ts"
+import type { OwnReport } from "../../src/check/Rule.ts"
 import { said } from "../../src/check/said.ts"
 import type { Fixture } from "./support.ts"
 
@@ -85,9 +85,9 @@ describe("what core says", () => {
     // @ts-expect-error: a term that the French does not have
     said("The cells by {} add up to more than {}; the total stays the reading.", "sex", "the sum")
     // @ts-expect-error: values that are not filled in
-    const sentence: Report = { place: "title", sentence: 'No activity serves "{}".' }
+    const sentence: OwnReport = { place: "title", sentence: 'No activity serves "{}".' }
     // @ts-expect-error: a hint that the French does not have
-    const hint: Report = { place: "title", sentence: "It has no target.", hint: "Ask Ann." }
+    const hint: OwnReport = { place: "title", sentence: "It has no target.", hint: "Ask Ann." }
     expect([sentence, hint]).toHaveLength(2)
   })
 })
