@@ -149,7 +149,7 @@ describe("a progress report", () => {
     expect(rows).toContainEqual([
       "Personnes formées",
       "Avertissement",
-      "La somme des cases par sex est de 260, moins que le total relevé, 263 ; le reste est donné comme non précisé.",
+      "La somme des cases par sex est de 260, moins que le total relevé, 263 ; le reste figure comme non précisé.",
       "–"
     ])
     expect(rows).toContainEqual([

@@ -36,16 +36,15 @@ export interface Text {
  */
 export const text = (finding: Finding, language: LanguageTag): Text => {
   const { place, sentence, hint, said = { message: sentence, values: [] } } = finding
+  const asItIs = { place, sentence, ...(hint !== undefined && { hint }) }
   const french = /^fr(-|$)/.test(language) ? entry(messages, said.message, said.values) : undefined
-  const frenchHint = hint === undefined ? undefined : entry(messages, hint, [])
-  if (french === undefined || (hint !== undefined && frenchHint === undefined))
-    return { language: "en", place, sentence, ...(hint !== undefined && { hint }) }
-  return {
-    language: "fr",
-    place: frenchPlace(place),
-    sentence: french,
-    ...(frenchHint !== undefined && { hint: frenchHint })
-  }
+  if (french === undefined) return { language: "en", ...asItIs }
+  const told = { place: frenchPlace(place), sentence: french }
+  if (hint === undefined) return { language: "fr", ...told }
+  const frenchHint = entry(messages, hint, [])
+  return frenchHint === undefined
+    ? { language: "en", ...asItIs }
+    : { language: "fr", ...told, hint: frenchHint }
 }
 
 type Entry = string | ((...values: readonly string[]) => string)

@@ -93,11 +93,13 @@ const breakdowns = (
   lines: readonly Funding.BudgetLine[]
 ): ReadonlyMap<string, Breakdown> => {
   const levels = new Map<string, string>(results.map((row) => [row.id, ` (${row.level})`]))
-  const acts = new Set<string>(activities.map(({ id }) => id))
+  const isActivity = new Set<string>(activities.map(({ id }) => id))
   const groups = new Map<string, Breakdown>()
   for (const { amount, for: served, period, funder, name } of lines) {
     const ways = [
-      ...(served[0] === undefined ? [] : [acts.has(served[0]) ? ("activity" as const) : ("result" as const)]),
+      ...(served[0] === undefined
+        ? []
+        : [isActivity.has(served[0]) ? ("activity" as const) : ("result" as const)]),
       ...(period === undefined ? [] : ["period" as const]),
       ...(funder === undefined ? [] : ["funder" as const])
     ]

@@ -12,5 +12,5 @@ import { ofFacts } from "./ofFacts.ts"
 import { ofIndicators } from "./ofIndicators.ts"
 import { ofTimeAndMoney } from "./ofTimeAndMoney.ts"
 
-/** Every message of the check and of the calculation. */
+/** Every message of the check and of the calculation, with its hints. */
 export const messages = { ...ofChain, ...ofIndicators, ...ofTimeAndMoney, ...ofFacts }

@@ -5,7 +5,7 @@
  */
 import { number, plural, quoted, type Term, term, terms } from "./terms.ts"
 
-/** What the check says in French of results, activities, assumptions and weights. */
+/** By what is said in English, in the order in which it is told. */
 export const ofChain = {
   '"{}" stands under no result of the level above.': (words: string) =>
     `${quoted(words)} ne relève d’aucun résultat du niveau supérieur.`,

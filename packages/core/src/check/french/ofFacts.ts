@@ -5,13 +5,13 @@
  */
 import { number, plural, quoted, type Term, term, terms } from "./terms.ts"
 
-/** What a calculation says in French of facts, and of values beside their targets. */
+/** By what is said in English, in the order in which it is told. */
 export const ofFacts = {
   "Two accepted corrections replace it, {} and {}; the second, recorded later, counts.": (
     one: string,
     other: string
   ) =>
-    `Deux corrections acceptées le remplacent, ${one} et ${other}\u00a0; la seconde, enregistrée plus tard, compte.`,
+    `Deux corrections acceptées, ${one} et ${other}, remplacent ce relevé\u00a0; la seconde, enregistrée plus tard, compte.`,
   "Reject one of the two, or let the second correct the first.":
     "Rejetez l’une des deux, ou faites de la seconde une correction de la première.",
   "It measures {}, which this edition does not have.": (indicator: string) =>
@@ -53,14 +53,14 @@ export const ofFacts = {
     what: Term<"totals">,
     total: string
   ) =>
-    `La somme des cases par ${by} est de ${number(sum)}, moins que ${term(terms.totals, what)}, ${number(total)}\u00a0; le reste est donné comme non précisé.`,
+    `La somme des cases par ${by} est de ${number(sum)}, moins que ${term(terms.totals, what)}, ${number(total)}\u00a0; le reste figure comme non précisé.`,
   "The cells by {} add up to less than {}; the rest is shown as not stated.": (
     by: string,
     what: Term<"totals">
   ) =>
-    `La somme des cases par ${by} n’atteint pas ${term(terms.totals, what)}\u00a0; le reste est donné comme non précisé.`,
+    `La somme des cases par ${by} n’atteint pas ${term(terms.totals, what)}\u00a0; le reste figure comme non précisé.`,
   "The steps of a scale were averaged as if they were equally far apart.":
-    "La moyenne des étapes d’une échelle a été faite comme si elles étaient également espacées.",
+    "La moyenne des étapes d’une échelle a été calculée comme si elles étaient également espacées.",
   "The running total fell from {} to {}; the value is kept.": (before: string, after: string) =>
     `Le total cumulé est passé de ${number(before)} à ${number(after)}\u00a0; la valeur est gardée.`,
   "A total to date does not fall: check whether the report is an increment.":
@@ -84,12 +84,12 @@ export const ofFacts = {
     `La somme des lieux est de ${number(sum)}, le relevé du lieu ${place} dans son ensemble est de ${number(whole)}\u00a0; celui de l’ensemble est retenu.`,
   "The stated target for the life of the project is {}, the targets of the periods come to {}; the stated one counts.":
     (stated: string, derived: string) =>
-      `La cible indiquée pour la durée du projet est de ${number(stated)}, les cibles des périodes donnent ${number(derived)}\u00a0; la cible indiquée est retenue.`,
+      `La cible indiquée pour la durée du projet est de ${number(stated)}, les cibles des périodes donnent ${number(derived)}\u00a0; la première est retenue.`,
   "{} were delivered where up to {} were funded.": (delivered: string, funded: string) =>
-    `${number(delivered)} ont été réalisés alors que ${number(funded)} au plus étaient financés.`,
+    `La valeur réalisée est de ${number(delivered)}, alors que le financement allait jusqu’à ${number(funded)}.`,
   "Say in the report how the rest was paid for.": "Indiquez dans le rapport comment le reste a été payé.",
   "The value is {} where exactly {} was promised.": (value: string, promised: string) =>
-    `La valeur est de ${number(value)} alors que ${number(promised)} exactement était promis.`,
+    `La valeur est de ${number(value)}, alors qu’il était promis exactement ${number(promised)}.`,
   "It counts what happens and has a baseline of {}; the value to date is {}.": (
     baseline: string,
     how: Term<"flowBaselines">
@@ -112,7 +112,7 @@ export const ofFacts = {
   ) =>
     `Selon le document, le projet est ${term(terms.funded, funded)}\u00a0; le manque est de ${number(gap)}\u00a0${currency}.`,
   "{} reports came where {} were due; the completeness is shown as 100 %.": (came: string, due: string) =>
-    `${came} relevés sont arrivés alors que ${due} ${plural(due, "était attendu", "étaient attendus")}\u00a0; la complétude est donnée comme 100\u00a0%.`,
+    `${came} relevés sont arrivés alors que ${due} ${plural(due, "était attendu", "étaient attendus")}\u00a0; la complétude affichée est de 100\u00a0%.`,
   "The weights of the scored outputs add up to {}, not to 100; the mean is divided by their sum.": (
     total: string
   ) =>

@@ -5,7 +5,7 @@
  */
 import { number, quoted, type Term, term, terms } from "./terms.ts"
 
-/** What the check says in French of indicators, their baselines and targets. */
+/** By what is said in English, in the order in which it is told. */
 export const ofIndicators = {
   "It has no unit and no measure: nothing can be calculated.":
     "L’indicateur n’a ni unité ni mesure\u00a0: rien ne peut être calculé.",

@@ -5,7 +5,7 @@
  */
 import { number, plural, quoted, type Term, term, terms } from "./terms.ts"
 
-/** What the check says in French of periods, rates, budgets and notes. */
+/** By what is said in English, in the order in which it is told. */
 export const ofTimeAndMoney = {
   "The project has no period: project years, rates and targets for life have no day.":
     "Le projet n’a pas de période\u00a0: années du projet, rythmes et cibles pour sa durée n’ont pas de date.",
