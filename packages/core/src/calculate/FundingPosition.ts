@@ -151,19 +151,16 @@ const byFunder = (facts: readonly Fact.Transaction[]): readonly FunderSums[] => 
 
 const outOfOrder = (sums: Sums): readonly Finding[] => {
   const { currency } = sums
+  // a step of which nothing was recorded is passed over
+  const recorded = (sum: Fraction.Fraction) => (Fraction.isZero(sum) ? undefined : sum)
   const steps = [
     ["budgeted", sums.budget, "BudgetExceeded"],
-    ["pledged", sums.pledged, "CommittedAbovePledged"],
-    ["committed", sums.committed, "ReceivedAboveCommitted"],
-    ["received", sums.received, "SpentAboveReceived"],
+    ["pledged", recorded(sums.pledged), "CommittedAbovePledged"],
+    ["committed", recorded(sums.committed), "ReceivedAboveCommitted"],
+    ["received", recorded(sums.received), "SpentAboveReceived"],
     ["spent", sums.spent, ""]
   ] as const
-  // a step in between of which nothing was recorded is passed over
-  const present = steps.flatMap(([name, sum, code]) =>
-    sum === undefined || (name !== "budgeted" && name !== "spent" && Fraction.isZero(sum))
-      ? []
-      : [{ name, sum, code }]
-  )
+  const present = steps.flatMap(([name, sum, code]) => (sum === undefined ? [] : [{ name, sum, code }]))
   return present.slice(1).flatMap(({ name, sum }, i) => {
     const above = present[i] as (typeof present)[number]
     if (Fraction.compare(sum, above.sum) <= 0) return []
@@ -179,7 +176,7 @@ const outOfOrder = (sums: Sums): readonly Finding[] => {
         Fraction.format(above.sum),
         currency
       ),
-      "Check the facts of money; nothing was corrected."
+      "Check the facts of money."
     )
   })
 }

@@ -151,12 +151,8 @@ const twoCorrections = (accepted: readonly Fact.Stored[]): readonly Finding[] =>
       "warning",
       "TwoCorrections",
       `fact ${fact.supersedes}`,
-      said(
-        "Two accepted corrections replace it, {} and {}; the second, recorded later, counts.",
-        other,
-        fact.id
-      ),
-      "Reject one of the two, or let the second correct the first."
+      said("Two accepted corrections replace it, {} and {}; the later counts.", other, fact.id),
+      "Reject one, or let the later correct the other."
     )
   })
 }

@@ -41,7 +41,7 @@ const doesNotFit = (observed: Observed.Observed, fact: Fact.Measurement): readon
     "ValueDoesNotFit",
     placeOf(fact),
     said(
-      "A value of the kind {} does not fit the measure {}; it is kept and not calculated with.",
+      "A value of the kind {} does not fit the measure {}; it is kept, not calculated with.",
       strange._tag,
       measure._tag
     ),
@@ -120,7 +120,7 @@ export const ofReading = (
     ...(told ? [] : comparisons.flatMap((one) => disagreement(observed, one, "the value to date", place))),
     ...(isInterval
       ? found("info", "ScaleAsInterval", place, {
-          sentence: "The steps of a scale were averaged as if they were equally far apart."
+          sentence: "The steps of a scale were averaged as if equally far apart."
         })
       : []),
     ...runningTotalFell(observed)

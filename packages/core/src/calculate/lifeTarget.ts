@@ -128,7 +128,7 @@ const differs = (
     "LifeTargetDiffers",
     `indicator ${indicator.id}`,
     said(
-      "The stated target for the life of the project is {}, the targets of the periods come to {}; the stated one counts.",
+      "The target for the life of the project is {}, the targets of the periods come to {}; the first counts.",
       Fraction.format(a),
       Fraction.format(b)
     )

@@ -50,7 +50,7 @@ describe("a finding says where it is, what was found and what to do", () => {
     }))
     expect(said(logframeOf({}), open as never, "ValueDoesNotFit")).toEqual([])
     expect(about("ValueDoesNotFit", [{ stage: "adopted" }, { value: "1" }])).toEqual([
-      "warning | indicator i, fact f1 | A value of the kind Stage does not fit the measure Quantity; it is kept and not calculated with. | Correct the report, or the measure of the indicator."
+      "warning | indicator i, fact f1 | A value of the kind Stage does not fit the measure Quantity; it is kept, not calculated with. | Correct the report, or the measure of the indicator."
     ])
   })
 
@@ -87,9 +87,7 @@ describe("a finding says where it is, what was found and what to do", () => {
     const rows = ["A", "B"].map((place) => ({ place, label: "high" }))
     expect(
       about("ScaleAsInterval", rows, { measure: scale }, { scaleOverPlaces: "treatAsInterval" })
-    ).toEqual([
-      "info | indicator i | The steps of a scale were averaged as if they were equally far apart. | "
-    ])
+    ).toEqual(["info | indicator i | The steps of a scale were averaged as if equally far apart. | "])
     expect(about("ScaleAsInterval", rows, { measure: scale })).toEqual([])
   })
 
@@ -238,7 +236,7 @@ describe("a finding says where it is, what was found and what to do", () => {
       { value: "5", supersedes: "f1", status: "draft" as const }
     ]
     expect(about("TwoCorrections", rows)).toEqual([
-      "warning | fact f1 | Two accepted corrections replace it, f2 and f3; the second, recorded later, counts. | Reject one of the two, or let the second correct the first."
+      "warning | fact f1 | Two accepted corrections replace it, f2 and f3; the later counts. | Reject one, or let the later correct the other."
     ])
   })
 })
@@ -287,7 +285,7 @@ describe("findings about money", () => {
     ["BudgetExceeded", [["spending", "100.01"]], "More was spent than budgeted: 100.01 against 100 EUR."]
   ] as const)("say %s", (code, rows, sentence) => {
     expect(said(funded("100"), moved(...rows), code)).toEqual([
-      `warning | funding in EUR | ${sentence} | Check the facts of money; nothing was corrected.`
+      `warning | funding in EUR | ${sentence} | Check the facts of money.`
     ])
   })
 

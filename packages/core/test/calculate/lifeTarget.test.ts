@@ -174,10 +174,10 @@ describe("the target for the life of the project", () => {
         severity: "warning",
         place: "indicator i",
         sentence:
-          "The stated target for the life of the project is 8, the targets of the periods come to 9; the stated one counts.",
+          "The target for the life of the project is 8, the targets of the periods come to 9; the first counts.",
         said: {
           message:
-            "The stated target for the life of the project is {}, the targets of the periods come to {}; the stated one counts.",
+            "The target for the life of the project is {}, the targets of the periods come to {}; the first counts.",
           values: ["8", "9"]
         }
       }

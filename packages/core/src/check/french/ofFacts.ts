@@ -7,16 +7,13 @@ import { number, plural, quoted, type Term, term, terms } from "./terms.ts"
 
 /** By what is said in English, in the order in which it is told. */
 export const ofFacts = {
-  "Two accepted corrections replace it, {} and {}; the second, recorded later, counts.": (
-    one: string,
-    other: string
-  ) =>
-    `Deux corrections acceptées, ${one} et ${other}, remplacent ce relevé\u00a0; la seconde, enregistrée plus tard, compte.`,
-  "Reject one of the two, or let the second correct the first.":
-    "Rejetez l’une des deux, ou faites de la seconde une correction de la première.",
+  "Two accepted corrections replace it, {} and {}; the later counts.": (one: string, other: string) =>
+    `Deux corrections acceptées, ${one} et ${other}, remplacent ce relevé\u00a0; celle enregistrée en dernier compte.`,
+  "Reject one, or let the later correct the other.":
+    "Rejetez-en une, ou faites de la dernière une correction de l’autre.",
   "It measures {}, which this edition does not have.": (indicator: string) =>
     `Le relevé porte sur ${indicator}, que cette édition du cadre logique n’a pas.`,
-  "A value of the kind {} does not fit the measure {}; it is kept and not calculated with.": (
+  "A value of the kind {} does not fit the measure {}; it is kept, not calculated with.": (
     kind: Term<"values">,
     measure: Term<"measured">
   ) =>
@@ -59,7 +56,7 @@ export const ofFacts = {
     what: Term<"totals">
   ) =>
     `La somme des cases par ${by} n’atteint pas ${term(terms.totals, what)}\u00a0; le reste figure comme non précisé.`,
-  "The steps of a scale were averaged as if they were equally far apart.":
+  "The steps of a scale were averaged as if equally far apart.":
     "La moyenne des étapes d’une échelle a été calculée comme si elles étaient également espacées.",
   "The running total fell from {} to {}; the value is kept.": (before: string, after: string) =>
     `Le total cumulé est passé de ${number(before)} à ${number(after)}\u00a0; la valeur est gardée.`,
@@ -82,9 +79,11 @@ export const ofFacts = {
     whole: string
   ) =>
     `La somme des lieux est de ${number(sum)}, le relevé du lieu ${place} dans son ensemble est de ${number(whole)}\u00a0; celui de l’ensemble est retenu.`,
-  "The stated target for the life of the project is {}, the targets of the periods come to {}; the stated one counts.":
-    (stated: string, derived: string) =>
-      `La cible indiquée pour la durée du projet est de ${number(stated)}, les cibles des périodes donnent ${number(derived)}\u00a0; la première est retenue.`,
+  "The target for the life of the project is {}, the targets of the periods come to {}; the first counts.": (
+    stated: string,
+    derived: string
+  ) =>
+    `La cible pour la durée du projet est de ${number(stated)}, les cibles des périodes donnent ${number(derived)}\u00a0; la première est retenue.`,
   "{} were delivered where up to {} were funded.": (delivered: string, funded: string) =>
     `La valeur réalisée est de ${number(delivered)}, alors que le financement allait jusqu’à ${number(funded)}.`,
   "Say in the report how the rest was paid for.": "Indiquez dans le rapport comment le reste a été payé.",
@@ -103,8 +102,7 @@ export const ofFacts = {
     currency: string
   ) =>
     `Le montant ${term(terms.money, what)} dépasse le montant ${term(terms.money, than)}\u00a0: ${number(sum)} contre ${number(above)}\u00a0${currency}.`,
-  "Check the facts of money; nothing was corrected.":
-    "Vérifiez les mouvements de fonds\u00a0; rien n’a été corrigé.",
+  "Check the facts of money.": "Vérifiez les mouvements de fonds.",
   "The document says that the project is {}; the gap is {} {}.": (
     funded: Term<"funded">,
     gap: string,
