@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs"
+import { readdirSync, writeFileSync } from "node:fs"
 import { defineConfig, type Options } from "tsup"
 
 type Plugin = NonNullable<Options["esbuildPlugins"]>[number]
@@ -32,6 +32,10 @@ export default defineConfig(
     sourcemap: true,
     silent: true,
     esbuildPlugins: [oneModulePerSource],
+    // Node looks at the nearest package.json for each module that it loads, `exports` and all; that of core is long
+    async onSuccess() {
+      writeFileSync(`packages/${name}/dist/package.json`, '{ "type": "module", "sideEffects": false }\n')
+    },
     esbuildOptions(options) {
       options.outbase = `packages/${name}/src`
       options.sourcesContent = false

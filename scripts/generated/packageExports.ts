@@ -14,21 +14,23 @@ export const modulesOf = (name: string): readonly (readonly [module: string, pat
   return [...namespaces].map(([, module = "", path = ""]) => [module, path])
 }
 
-/** The `package.json` with its doors: to the sources inside the workspace, to `dist` where it is published. */
+/**
+ * The `package.json` with its doors to `dist`, where it is published. Inside the workspace there is the index alone, since
+ * Node reads `exports` again with each source file, and nobody there needs the others.
+ */
 export const packageExports = (name: string) => (): string => {
   const manifest = JSON.parse(readFileSync(join(root, "packages", name, "package.json"), "utf8"))
-  const { exports, publishConfig } = manifest
+  const { publishConfig } = manifest
   const doors = [
     [".", "index"] as const,
     ...modulesOf(name).map(([module, path]) => [`./${module}`, path] as const)
   ]
-  const files = Object.entries(exports).filter(([door]) => door.endsWith(".json"))
-  const inside = doors.map(([door, path]) => [door, `./src/${path}.ts`])
+  const files = Object.entries(publishConfig.exports).filter(([door]) => door.endsWith(".json"))
   const published = doors.map(([door, path]) => [
     door,
     { types: `./dist/${path}.d.ts`, default: `./dist/${path}.js` }
   ])
-  manifest.exports = Object.fromEntries([...inside, ...files])
+  manifest.exports = Object.fromEntries([[".", "./src/index.ts"], ...files])
   manifest.publishConfig = { ...publishConfig, exports: Object.fromEntries([...published, ...files]) }
   return `${JSON.stringify(manifest, null, 2)}\n`
 }
