@@ -27,7 +27,7 @@ export const groups: readonly Group[] = [
     "Status StatusScheme Score indicatorStatus indicatorStanding Ladder statusChangesAt judgements resultEvaluation"
   ),
   group("formulas", "formula/ Composite Arithmetic"),
-  group("portfolio", "Quality Trend Money FundingPosition Burn Rollup suppression Totals"),
+  group("portfolio", "Quality Trend Money FundingPosition Burn Rollup suppression deducible Totals"),
   group(
     "evaluation",
     "Evaluation Plan Question indicatorValue indicatorEvaluation findings whyNothing inOrder"

@@ -12,6 +12,7 @@ import type * as Id from "../model/Id.ts"
 import * as Scope from "../model/Scope.ts"
 import * as Amount from "./Amount.ts"
 import * as Breakdown from "./Breakdown.ts"
+import { deducible, type Equation } from "./deducible.ts"
 import * as Fraction from "./Fraction.ts"
 import type { Observed } from "./Observed.ts"
 import * as Reading from "./Reading.ts"
@@ -143,41 +144,11 @@ const extend = (
 
 /** Hides one more cell where a hidden one follows from all lines together, in one of its lines if it can; says whether it did. */
 const blur = (lines: readonly Line[], table: Table): boolean => {
-  const found = solved(lines, table.hidden)
+  const found = new Set(deducible(lines.map((line) => equationOf(line, table.hidden))))
   const own = lines.filter(({ total, cells }) => [total, ...cells].some((cell) => found.has(cell)))
   return found.size > 0 && [...own, ...lines].some((line) => extend(line, table, 0, true))
 }
 
-/** A multiple of each unknown, which together are known. */
-type Equation = Map<string, number>
-
-/** Products stay below 2^53, and the multiples that such tables lead to, which are small, stand for themselves. */
-const prime = 67_108_859
-
-/** The hidden cells that follow from the lines: each line is an equation, and elimination leaves them alone in theirs. */
-const solved = (lines: readonly Line[], hidden: ReadonlySet<string>): ReadonlySet<string> => {
-  const equations = new Map<string, Equation>()
-  for (const { total, cells } of lines) {
-    const equation: Equation = new Map()
-    for (const cell of [...cells, total]) if (hidden.has(cell)) equation.set(cell, cell === total ? -1 : 1)
-    for (const [unknown, other] of equations) eliminate(unknown, equation, other)
-    for (const [unknown] of equation) {
-      for (const other of equations.values()) eliminate(unknown, other, equation)
-      equations.set(unknown, equation)
-      break
-    }
-  }
-  return new Set([...equations.keys()].filter((unknown) => equations.get(unknown)?.size === 1))
-}
-
-/** Takes a multiple of the other equation from the one, so that the unknown is in it no more. */
-const eliminate = (unknown: string, equation: Equation, other: Equation): void => {
-  const factor = equation.get(unknown)
-  const own = other.get(unknown)
-  if (factor === undefined || own === undefined) return
-  for (const cell of new Set([...equation.keys(), ...other.keys()])) {
-    const rest = ((equation.get(cell) ?? 0) * own - (other.get(cell) ?? 0) * factor) % prime
-    if (rest === 0) equation.delete(cell)
-    else equation.set(cell, rest)
-  }
-}
+/** What a line says of the cells that are hidden: they add up, less their total where it is hidden too. */
+const equationOf = ({ total, cells }: Line, hidden: ReadonlySet<string>): Equation =>
+  new Map([...cells, total].flatMap((cell) => (hidden.has(cell) ? [[cell, cell === total ? -1 : 1]] : [])))

@@ -2,6 +2,7 @@ import { Conventions, Fraction, Reading, Scope } from "@logframe/core"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { hasSmallCells, suppressed } from "../../src/calculate/suppression.ts"
+import { rank } from "./rank.ts"
 import { cellOf, evaluate, journal, levels, logframeOf, percentage, text } from "./support.ts"
 
 const end = "2024-12-31"
@@ -197,27 +198,6 @@ describe("what is hidden", () => {
   })
 })
 
-/** How many of the equations say something of their own, by exact elimination. */
-const rank = (equations: readonly (readonly bigint[])[]): number => {
-  const left = equations.map((row) => [...row])
-  const width = equations[0]?.length ?? 0
-  let found = 0
-  for (let column = 0; column < width; column++) {
-    const at = left.findIndex((row, i) => i >= found && row[column] !== 0n)
-    if (at < 0) continue
-    const [pivot = []] = left.splice(at, 1)
-    left.splice(found, 0, pivot)
-    for (const row of left.slice(found + 1)) {
-      const [a = 0n, b = 0n] = [row[column], pivot[column]]
-      row.forEach((value, i) => {
-        row[i] = value * b - (pivot[i] ?? 0n) * a
-      })
-    }
-    found++
-  }
-  return found
-}
-
 /** A table in which every total is shown that its cells have: of counts by up to three dimensions. */
 const totalled = (sizes: readonly number[], counts: readonly number[]) => {
   const all = new Map<string, { readonly at: readonly (number | undefined)[]; count: number }>()
@@ -237,7 +217,35 @@ const totalled = (sizes: readonly number[], counts: readonly number[]) => {
   return all
 }
 
+/** The hidden cells of a table with all its totals, by the places that they have in each dimension. */
+const hiddenIn = (sizes: readonly number[], counts: readonly number[]) => {
+  const table = totalled(sizes, counts)
+  const hidden = hiddenOf(Object.fromEntries([...table].map(([key, { count }]) => [key, `${count}`])))
+  return hidden.map(
+    (key) =>
+      table
+        .get(key)
+        ?.at.map((i) => i ?? "*")
+        .join("") ?? ""
+  )
+}
+
 describe("what is hidden in a table of several dimensions", () => {
+  it("takes another cell of its lines with it, where it followed from several of them", () => {
+    // by each line alone "02" stays, and "03" follows from both rows and from the first two columns
+    const counts = [21, 5, 17, 1, 38, 16, 0, 0, 27, 26, 7, 3]
+    expect(hiddenIn([3, 4], counts).sort()).toEqual(
+      ["*2", "*3", "00", "01", "02", "03", "10", "11", "22", "23"].sort()
+    )
+  })
+
+  it("counts a hidden total as what its cells come to", () => {
+    // zero itself goes where the totals beside it are hidden too
+    expect(hiddenIn([3, 4], [0, 1, 1, 5, 0, 16, 5, 5, 4, 6, 32, 26]).sort()).toEqual(
+      ["*0", "*1", "00", "01", "02", "03", "12", "13", "20", "21"].sort()
+    )
+  })
+
   it("does not follow from all its lines together, unless all of it is hidden", () => {
     const tables = fc.record({
       sizes: fc.constantFrom([2, 3], [3, 3], [3, 4], [4, 4], [2, 2, 2], [2, 3, 2]),
