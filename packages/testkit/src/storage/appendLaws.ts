@@ -106,13 +106,25 @@ export const appendLaws: readonly Law[] = [
       await refused("changed facts", journal.append("p1", [...changed, factOf("f2")]), conflict)
       const twice = [factOf("f9"), factOf("f9", { body: "{}" })]
       await refused("two versions in a batch", journal.append("p1", twice), { ...conflict, ids: ["f9"] })
-      const both = [...changed, ...twice]
-      await refused("both", journal.append("p1", both), { ...conflict, ids: ["f1", "f3", "f9"] })
       same(
         "bodies",
         (await factsIn(journal, "p1")).map(({ body }) => body),
         batch(3).map(({ body }) => body)
       )
+    }
+  ),
+
+  law(
+    "every-clash-is-named",
+    "a batch that contradicts itself and what is there is refused with every such id",
+    async ({ open }) => {
+      const journal = journalOf(await open())
+      await journal.append("p1", batch(2))
+      const other = (id: string) => factOf(id, { body: `{"id":"${id}","changed":true}` })
+      const facts = [other("f2"), factOf("f3"), other("f1"), other("f3"), factOf("f4")]
+      const conflict = { _tag: "Conflict", on: "facts", ids: ["f2", "f1", "f3"], head: 2 } as const
+      await refused("the batch", journal.append("p1", facts), conflict)
+      same("ids", idsOf(await factsIn(journal, "p1")), ["f1", "f2"])
     }
   ),
 

@@ -344,7 +344,7 @@ export const mutants: Readonly<Record<string, { readonly caughtBy: string; reado
     }))
   },
   "looks within a batch before it looks at what is there": {
-    caughtBy: "append/other-bytes-are-a-conflict",
+    caughtBy: "append/every-clash-is-named",
     subject: journal(({ append, head }) => ({
       append: async (logframe, facts, expect) => {
         const unknown = { adapter: "broken", logframe, bodyOf: () => undefined, expect: undefined }
