@@ -17,7 +17,7 @@ const group = (name: string, files: string, tests: readonly string[] = []): Grou
 /** The groups, what matters most first. */
 export const groups: readonly Group[] = [
   group("folds", "fold/ Fraction Journal overTime overPlaces"),
-  group("reports", "Observed Breakdown Amount Reading cellTable grouped found"),
+  group("reports", "Observed Breakdown Amount Reading cellTable grouped isMeasurement found"),
   group(
     "targets",
     "Progress Promise Schedule lifeTarget expectedToDate Direction targetEvaluation periodEvaluation"

@@ -61,7 +61,7 @@ const finding = (stream: NodeJS.WriteStream, found: Finding.Finding, language: F
 export const findings = (
   stream: NodeJS.WriteStream,
   all: readonly Finding.Finding[],
-  language: Finding.Language
+  language: Finding.Language = "en"
 ): string =>
   all.length === 0
     ? words[language].nothing

@@ -16,9 +16,7 @@ export const evaluateCommand = Command.make("evaluate", options, (input) =>
     yield* terminal.print(evaluationTable(taken, process.stdout.columns ?? 140))
     const { findings } = taken.evaluation
     if (findings.length > 0)
-      yield* terminal.tell(
-        `\nThe facts raise questions:\n${terminal.findings(process.stderr, findings, "en")}`
-      )
+      yield* terminal.tell(`\nThe facts raise questions:\n${terminal.findings(process.stderr, findings)}`)
   })
 ).pipe(
   Command.withDescription("Calculates every indicator: actual, expected to date, progress, status"),

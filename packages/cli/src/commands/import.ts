@@ -51,9 +51,7 @@ export const importCommand = Command.make("import", flags, ({ file, out, id, lan
       yield* terminal.tell(summary(logframe, out.value))
     }
     if (findings.length > 0)
-      yield* terminal.tell(
-        `\nPlease look at what was read:\n${terminal.findings(process.stderr, findings, "en")}`
-      )
+      yield* terminal.tell(`\nPlease look at what was read:\n${terminal.findings(process.stderr, findings)}`)
     const checked = Check.findings(logframe).length
     if (Option.isSome(out) && checked > 0)
       yield* terminal.tell(

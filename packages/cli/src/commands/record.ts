@@ -102,9 +102,7 @@ const readAll = (
       else {
         for (const fact of table.success.facts) facts.push(fact)
         if (table.success.findings.length > 0)
-          yield* terminal.tell(
-            `${path}:\n${terminal.findings(process.stderr, table.success.findings, "en")}\n`
-          )
+          yield* terminal.tell(`${path}:\n${terminal.findings(process.stderr, table.success.findings)}\n`)
       }
     }
     if (problems.length > 0) return yield* ofInput(`${problems.join("\n")}\nNothing was recorded.`)

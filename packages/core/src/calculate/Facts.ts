@@ -22,6 +22,7 @@ import type * as Id from "../model/Id.ts"
 import { Columns } from "./columns/Columns.ts"
 import { readFact } from "./columns/readFact.ts"
 import { isPlain, writeFact } from "./columns/writeFact.ts"
+import { isMeasurement } from "./isMeasurement.ts"
 
 /** The facts of one logframe. */
 export interface Facts {
@@ -65,9 +66,6 @@ export const append = (facts: Facts, stored: Fact.Stored): number => {
   if (!isPlain(stored.fact)) facts.kept.set(row, stored)
   return row
 }
-
-const isMeasurement = (stored: Fact.Stored): stored is Fact.StoredMeasurement =>
-  stored.fact._tag === "Measurement"
 
 /** How many facts there are. */
 export const size = ({ columns, others }: Facts): number =>

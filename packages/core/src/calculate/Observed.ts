@@ -18,6 +18,7 @@ import * as Scope from "../model/Scope.ts"
 import * as Amount from "./Amount.ts"
 import * as Breakdown from "./Breakdown.ts"
 import { grouped } from "./grouped.ts"
+import { isMeasurement } from "./isMeasurement.ts"
 import type { Journal, LeftOut } from "./Journal.ts"
 import * as overPlaces from "./overPlaces.ts"
 import * as overTime from "./overTime.ts"
@@ -65,9 +66,6 @@ export interface Read {
   /** The days of the span, for annual rates. */
   readonly days?: number
 }
-
-const isMeasurement = (stored: Fact.Stored): stored is Fact.StoredMeasurement =>
-  stored.fact._tag === "Measurement"
 
 /** The measurements of each indicator of the logframe. */
 export const byIndicator = (

@@ -11,7 +11,7 @@ export type Equation = ReadonlyMap<string, number>
 const prime = 67_108_859
 
 /** The unknowns that follow: elimination leaves each of them alone in its equation. */
-export const deducible = (equations: readonly Equation[]): readonly string[] => {
+export const deducible = (equations: readonly Equation[]): ReadonlySet<string> => {
   const solved = new Map<string, Map<string, number>>()
   for (const equation of equations) {
     const rest = new Map(equation)
@@ -21,7 +21,7 @@ export const deducible = (equations: readonly Equation[]): readonly string[] => 
     for (const other of solved.values()) eliminate(unknown, other, rest)
     solved.set(unknown, rest)
   }
-  return [...solved].flatMap(([unknown, { size }]) => (size === 1 ? [unknown] : []))
+  return new Set([...solved].flatMap(([unknown, { size }]) => (size === 1 ? [unknown] : [])))
 }
 
 /** Takes a multiple of the other equation from the one, so that the unknown is in it no more. */

@@ -112,41 +112,46 @@ const linesOf = (
   return [...lines.entries()].sort(([a], [b]) => (a < b ? 1 : a > b ? -1 : 0)).map(([, line]) => line)
 }
 
+/** Hides one more cell of a line where what is hidden could be found by subtraction; says whether it did. */
+const extend = (line: Line, table: Table, side: number): boolean => {
+  const { counts, hidden, limit } = table
+  const own = line.cells.filter((cell) => hidden.has(cell))
+  const sum = Fraction.sum(own.flatMap((cell) => counts.get(cell)?.[side] ?? []))
+  const isTotalHidden = hidden.has(line.total)
+  const unknown = own.length + (isTotalHidden ? 1 : 0)
+  const isEnough = unknown > 1 && (isTotalHidden || Fraction.compare(sum, limit) >= 0)
+  return unknown > 0 && !isEnough && hideNext(line, table, side, unknown === 1)
+}
+
+/** Hides one more cell where a hidden one follows from all lines together, in one of its lines if it can; says whether it did. */
+const blur = (lines: readonly Line[], table: Table): boolean => {
+  const found = deducible(lines.map((line) => equationOf(line, table.hidden)))
+  const own = lines.filter(({ total, cells }) => [total, ...cells].some((cell) => found.has(cell)))
+  return found.size > 0 && [...own, ...lines].some((line) => hideNext(line, table, 0, true))
+}
+
 /**
- * Hides one more cell of a line where what is hidden could be found by subtraction, or is found in another way; says whether it
- * did. The next smallest above zero goes first, then a zero, then the total itself, unless it is the whole.
+ * Hides one more cell of a line; says whether there was one. The next smallest above zero goes first; then, where even that
+ * may go, a zero, then the total itself, unless it is the whole.
  */
-const extend = (
+const hideNext = (
   { total, cells }: Line,
-  { counts, hidden, limit }: Table,
+  { counts, hidden }: Table,
   side: number,
-  isFound = false
+  evenZero: boolean
 ): boolean => {
-  const own = cells.filter((cell) => hidden.has(cell))
-  const countOf = (cell: string) => counts.get(cell)?.[side]
-  const sum = Fraction.sum(own.flatMap((cell) => countOf(cell) ?? []))
-  const unknown = own.length + (hidden.has(total) ? 1 : 0)
-  const isEnough = hidden.has(total) || Fraction.compare(sum, limit) >= 0
-  if (!isFound && (unknown === 0 || (unknown > 1 && isEnough))) return false
   const shown = cells
     .flatMap((cell) => {
-      const count = hidden.has(cell) ? undefined : countOf(cell)
+      const count = hidden.has(cell) ? undefined : counts.get(cell)?.[side]
       return count === undefined ? [] : [{ cell, count }]
     })
     .sort((a, b) => Fraction.compare(a.count, b.count))
   const next =
     shown.find(({ count }) => Fraction.sign(count) > 0) ??
-    (!isFound && unknown > 1 ? undefined : (shown[0] ?? (counts.has(total) ? { cell: total } : undefined)))
+    (evenZero ? (shown[0] ?? (counts.has(total) ? { cell: total } : undefined)) : undefined)
   if (next === undefined || hidden.has(next.cell)) return false
   hidden.add(next.cell)
   return true
-}
-
-/** Hides one more cell where a hidden one follows from all lines together, in one of its lines if it can; says whether it did. */
-const blur = (lines: readonly Line[], table: Table): boolean => {
-  const found = new Set(deducible(lines.map((line) => equationOf(line, table.hidden))))
-  const own = lines.filter(({ total, cells }) => [total, ...cells].some((cell) => found.has(cell)))
-  return found.size > 0 && [...own, ...lines].some((line) => extend(line, table, 0, true))
 }
 
 /** What a line says of the cells that are hidden: they add up, less their total where it is hidden too. */

@@ -58,14 +58,9 @@ const entry = (table: object, key: string, values: readonly string[]): string | 
 }
 
 /** Ids have neither spaces nor commas, so a place is read in one way alone. */
-const patterns = /* @__PURE__ */ Object.keys(places).map((key) => ({
-  key,
-  pattern: new RegExp(`^${key.replaceAll("{}", "([^ ,]+(?:, [^ ,]+)*)")}$`)
-}))
-
 const frenchPlace = (place: string): string => {
-  for (const { key, pattern } of patterns) {
-    const ids = pattern.exec(place)
+  for (const key of Object.keys(places)) {
+    const ids = new RegExp(`^${key.replaceAll("{}", "([^ ,]+(?:, [^ ,]+)*)")}$`).exec(place)
     if (ids !== null) return entry(places, key, ids.slice(1)) ?? place
   }
   return place

@@ -1,5 +1,5 @@
 /** How many of the equations say something of their own, by exact elimination. */
-export const rank = (equations: readonly (readonly bigint[])[]): number => {
+const rank = (equations: readonly (readonly bigint[])[]): number => {
   const left = equations.map((row) => [...row])
   const width = equations[0]?.length ?? 0
   let found = 0
@@ -17,4 +17,11 @@ export const rank = (equations: readonly (readonly bigint[])[]): number => {
     found++
   }
   return found
+}
+
+/** The places of the unknowns that follow from the equations: to name one alone says nothing new. */
+export const following = (equations: readonly (readonly bigint[])[]): readonly number[] => {
+  const known = rank(equations)
+  const unknowns = [...(equations[0] ?? []).keys()]
+  return unknowns.filter((i) => rank([...equations, unknowns.map((j) => (i === j ? 1n : 0n))]) === known)
 }

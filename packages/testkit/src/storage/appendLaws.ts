@@ -15,6 +15,9 @@ const law = (key: string, says: string, holds: Law["holds"]): Law => ({
   holds
 })
 
+/** A fact that says something else than the one of that id in a batch. */
+const changed = (id: string) => factOf(id, { body: `{"id":"${id}","changed":true}` })
+
 const batch = (length: number, prefix = "f") => Array.from({ length }, (_, i) => factOf(`${prefix}${i + 1}`))
 
 export const appendLaws: readonly Law[] = [
@@ -101,9 +104,12 @@ export const appendLaws: readonly Law[] = [
     async ({ open }) => {
       const journal = journalOf(await open())
       await journal.append("p1", batch(3))
-      const changed = ["f1", "f3"].map((id) => factOf(id, { body: `{"id":"${id}","changed":true}` }))
       const conflict = { _tag: "Conflict", on: "facts", logframe: "p1", ids: ["f1", "f3"], head: 3 } as const
-      await refused("changed facts", journal.append("p1", [...changed, factOf("f2")]), conflict)
+      await refused(
+        "changed facts",
+        journal.append("p1", [changed("f1"), changed("f3"), factOf("f2")]),
+        conflict
+      )
       const twice = [factOf("f9"), factOf("f9", { body: "{}" })]
       await refused("two versions in a batch", journal.append("p1", twice), { ...conflict, ids: ["f9"] })
       same(
@@ -120,8 +126,7 @@ export const appendLaws: readonly Law[] = [
     async ({ open }) => {
       const journal = journalOf(await open())
       await journal.append("p1", batch(2))
-      const other = (id: string) => factOf(id, { body: `{"id":"${id}","changed":true}` })
-      const facts = [other("f2"), factOf("f3"), other("f1"), other("f3"), factOf("f4")]
+      const facts = [changed("f2"), factOf("f3"), changed("f1"), changed("f3"), factOf("f4")]
       const conflict = { _tag: "Conflict", on: "facts", ids: ["f2", "f1", "f3"], head: 2 } as const
       await refused("the batch", journal.append("p1", facts), conflict)
       same("ids", idsOf(await factsIn(journal, "p1")), ["f1", "f2"])

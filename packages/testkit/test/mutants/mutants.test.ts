@@ -1,12 +1,9 @@
 import { laws, prove, type Subject } from "@logframe/testkit"
-import { configureGlobal, readConfigureGlobal } from "fast-check"
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest"
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
+import { endOnFailure } from "./endOnFailure.ts"
 import { foldingSubject, mutants, shared, tenants } from "./mutants.ts"
 
-// that a history fails is enough here, the shortest one is not wanted
-const configured = readConfigureGlobal()
-beforeAll(() => configureGlobal({ ...configured, endOnFailure: true }))
-afterAll(() => configureGlobal(configured ?? {}))
+endOnFailure()
 
 /** Every law but those of whole histories, which catch whatever the others catch and take longer. */
 const single = laws.filter(({ key }) => !/^(history|evaluation|fold)\//.test(key))

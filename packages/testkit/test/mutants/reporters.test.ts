@@ -1,11 +1,9 @@
 import { proveReporter, type ReporterSubject, reporterConformance, reporterLaws } from "@logframe/testkit"
-import { configureGlobal, readConfigureGlobal } from "fast-check"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { describe, expect, it } from "vitest"
+import { endOnFailure } from "./endOnFailure.ts"
 import { mutants, pageReporter } from "./reporters.ts"
 
-const configured = readConfigureGlobal()
-beforeAll(() => configureGlobal({ ...configured, endOnFailure: true }))
-afterAll(() => configureGlobal(configured ?? {}))
+endOnFailure()
 
 const outcome = async (key: string, subject: ReporterSubject<object>): Promise<string> => {
   const law = reporterLaws.find((law) => law.key === key)

@@ -5,6 +5,12 @@
  */
 import { number, plural, quoted, type Term, term, terms } from "./terms.ts"
 
+/** What a rate comes to over the project, counted in its unit and in that of the rate. */
+const rate =
+  (unit: string, unitOf: (every: string) => string) =>
+  (duration: string, count: string, every: string, due: string, total: string): string =>
+    `${duration} ${unit} à raison de ${number(count)} par période de ${number(every)} ${unitOf(every)} font ${number(due)}\u00a0; le document promet ${number(total)}.`
+
 /** By what is said in English, in the order in which it is told. */
 export const ofTimeAndMoney = {
   "The project has no period: project years, rates and targets for life have no day.":
@@ -27,30 +33,11 @@ export const ofTimeAndMoney = {
     `Les périodes du ${from} au ${through} et du ${laterFrom} au ${laterThrough} ont des jours communs\u00a0; un relevé qui y tombe compte d’après son dernier jour.`,
   "Let the later period start on the day after the earlier ends.":
     "Faites commencer la seconde période le lendemain de la fin de la première.",
-  "{} months at {} per {} months is {}; the document promises {}.": (
-    duration: string,
-    count: string,
-    every: string,
-    due: string,
-    total: string
-  ) =>
-    `${duration} mois à raison de ${number(count)} par période de ${number(every)} mois font ${number(due)}\u00a0; le document promet ${number(total)}.`,
-  "{} days at {} per {} months is {}; the document promises {}.": (
-    duration: string,
-    count: string,
-    every: string,
-    due: string,
-    total: string
-  ) =>
-    `${duration} jours à raison de ${number(count)} par période de ${number(every)} mois font ${number(due)}\u00a0; le document promet ${number(total)}.`,
-  "{} days at {} per {} days is {}; the document promises {}.": (
-    duration: string,
-    count: string,
-    every: string,
-    due: string,
-    total: string
-  ) =>
-    `${duration} jours à raison de ${number(count)} par période de ${number(every)} ${plural(every, "jour", "jours")} font ${number(due)}\u00a0; le document promet ${number(total)}.`,
+  "{} months at {} per {} months is {}; the document promises {}.": rate("mois", () => "mois"),
+  "{} days at {} per {} months is {}; the document promises {}.": rate("jours", () => "mois"),
+  "{} days at {} per {} days is {}; the document promises {}.": rate("jours", (every) =>
+    plural(every, "jour", "jours")
+  ),
   "Both are kept: the rate says what is due by when, the total what is due at the end.":
     "Les deux sont gardés\u00a0: le rythme dit ce qui est dû et pour quand, le total ce qui est dû à la fin.",
   "No total budget is stated, so no gap can be computed.":
