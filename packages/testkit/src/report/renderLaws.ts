@@ -3,7 +3,7 @@
  *
  * @internal
  */
-import { type Artifact, Evaluation, Snapshot } from "@logframe/core"
+import { type Artifact, CalendarDate, Evaluation, Logframe, Snapshot } from "@logframe/core"
 import fc from "fast-check"
 import { history, storedFacts } from "../arbitrary/history.ts"
 import { logframe } from "../arbitrary/logframe.ts"
@@ -30,6 +30,12 @@ const snapshot: fc.Arbitrary<Snapshot.Snapshot> = logframe.chain((promised) =>
     .tuple(history(promised), question)
     .map(([told, asked]) => Snapshot.make(Evaluation.make(promised, storedFacts(told), asked)))
 )
+
+/** A project of which nothing is known but its title: tried whatever chance brings. */
+const bare = (): Snapshot.Snapshot => {
+  const promised = Logframe.make({ format: 1, id: "p", title: { en: "P" }, language: "en", scheme: "un" })
+  return Snapshot.make(Evaluation.make(promised, [], { asOf: CalendarDate.make("2024-12-31") }))
+}
 
 /** Everything below, so that it cannot be changed; bytes cannot be frozen. */
 const freeze = (value: unknown, seen = new Set<object>()): void => {
@@ -80,7 +86,7 @@ export const renderLaws: readonly ReporterLaw[] = [
           )
           if (error !== undefined && !isRenderError(error)) fail(`${error} is no RenderError`)
         }),
-        { numRuns: runs() }
+        { numRuns: runs(), examples: [[bare()]] }
       )
   }
 ]
