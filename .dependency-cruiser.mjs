@@ -7,7 +7,7 @@
 const coreFolders = {
   model: [],
   check: ["model/"],
-  calculate: ["model/", "check/Finding.ts", "check/said.ts"],
+  calculate: ["model/", "check/Finding.ts", "check/found.ts", "check/said.ts"],
   change: ["model/"],
   snapshot: ["model/", "check/", "calculate/"],
   storage: ["model/", "check/Finding.ts", "calculate/", "snapshot/"],

@@ -14,30 +14,33 @@ const group = (name: string, files: string, tests: readonly string[] = []): Grou
   tests
 })
 
+/** Whether a file is one of a group's. */
+export const belongs = (file: string, patterns: readonly string[]): boolean =>
+  patterns.some((pattern) =>
+    pattern.endsWith("/*.ts") ? file.startsWith(pattern.slice(0, -4)) : file === pattern
+  )
+
 /** The groups, what matters most first. */
 export const groups: readonly Group[] = [
-  group("folds", "fold/ Fraction Journal overTime overPlaces"),
-  group("reports", "Observed Breakdown Amount Reading cellTable grouped isMeasurement found"),
+  group("folds", "source/fold/ numbers/Fraction journal/Journal rules/overTime rules/overPlaces"),
   group(
-    "targets",
-    "Progress Promise Schedule lifeTarget expectedToDate Direction targetEvaluation periodEvaluation"
+    "reports",
+    "reading/Observed rules/Breakdown numbers/Amount numbers/Reading reading/cellTable journal/grouped journal/isMeasurement"
   ),
-  group(
-    "statuses",
-    "Status StatusScheme Score indicatorStatus indicatorStanding Ladder statusChangesAt judgements resultEvaluation"
-  ),
-  group("formulas", "formula/ Composite Arithmetic"),
-  group("portfolio", "Quality Trend Money FundingPosition Burn Rollup suppression deducible Totals"),
+  group("targets", "promise/ rules/Direction"),
+  group("statuses", "status/ journal/judgements"),
+  group("formulas", "calculated/formula/ calculated/Composite numbers/Arithmetic"),
+  group("portfolio", "portfolio/ funding/ numbers/MoneyMath reading/suppression reading/deducible"),
   group(
     "evaluation",
-    "Evaluation Plan Question indicatorValue indicatorEvaluation findings whyNothing inOrder"
+    "Evaluation Question indicatorEvaluation source/Plan calculated/indicatorValue findings/ reading/whyNothing journal/inOrder"
   ),
-  group("columns", "columns/ Facts CsvFacts NdjsonFacts Cells Live LiveStream"),
+  group(
+    "columns",
+    "columns/ columns/csv/ columns/ndjson/ source/FoldSource source/rowSource source/fits reading/Cells live/"
+  ),
   {
-    ...group(
-      "explanations",
-      "Explanation indicatorExplanation valueStep explanationText explanationEnglish explanationFrench explanationWords readingMarks ruleSentences ruleSources say"
-    ),
+    ...group("explanations", "explanation/ calculated/valueStep reading/readingMarks"),
     excluded: ["StringLiteral"]
   }
 ]

@@ -3,7 +3,7 @@
  *
  *     node mutation/main.ts                      every group of files, for hours
  *     node mutation/main.ts folds targets        some groups
- *     node mutation/main.ts --file Fraction.ts   some files
+ *     node mutation/main.ts --file live/Live.ts  some files
  *     node mutation/main.ts --sample 10          every tenth mutant, of all files but the texts
  *     node mutation/main.ts --table              only writes the table anew
  *
@@ -15,7 +15,7 @@ import { existsSync, mkdirSync } from "node:fs"
 import { createRequire } from "node:module"
 import { pathToFileURL } from "node:url"
 import { parseArgs } from "node:util"
-import { type Group, groups } from "./groups.ts"
+import { belongs, type Group, groups } from "./groups.ts"
 import { writeTable } from "./table.ts"
 
 interface Stryker {
@@ -45,7 +45,7 @@ const installed = async <A>(name: string): Promise<A> =>
 const run = async ({ name, files, tests, excluded = [] }: Group): Promise<void> => {
   const { Stryker } = await installed<Installed>("@stryker-mutator/core")
   process.env.LOGFRAME_RUNS = "12"
-  process.env.LOGFRAME_TESTS = ["test/calculate/*.test.ts", ...tests]
+  process.env.LOGFRAME_TESTS = ["test/calculate/**/*.test.ts", ...tests]
     .map((file) => `packages/core/${file}`)
     .join(",")
   await new Stryker({
@@ -90,7 +90,7 @@ const main = async (): Promise<void> => {
     mkdirSync(reports, { recursive: true })
     install()
     const alone = (values.file ?? []).map((file) => {
-      const group = groups.find(({ files }) => files.includes(file))
+      const group = groups.find(({ files }) => belongs(file, files))
       return { tests: [], ...group, name: file.replaceAll("/", "-").replace(".ts", ""), files: [file] }
     })
     const named = groups.filter(({ name }) => positionals.includes(name))

@@ -1,6 +1,6 @@
 /** The table of `docs/mutation.md`, from the reports of Stryker. */
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
-import { groups } from "./groups.ts"
+import { belongs, groups } from "./groups.ts"
 
 interface Mutant {
   readonly id: string
@@ -86,11 +86,6 @@ const judgedByFile = (reports: string): ReadonlyMap<string, Judged> => {
   }
   return found
 }
-
-const belongs = (file: string, patterns: readonly string[]): boolean =>
-  patterns.some((pattern) =>
-    pattern.endsWith("/*.ts") ? file.startsWith(pattern.slice(0, -4)) : file === pattern
-  )
 
 /** Writes the table. */
 export const writeTable = (reports: string): void => {

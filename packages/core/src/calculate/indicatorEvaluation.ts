@@ -4,19 +4,19 @@
  * @internal
  */
 import type { Finding } from "../check/Finding.ts"
-import { type CellTable, cellTable, guarded, withheld } from "./cellTable.ts"
+import type { IndicatorValue, Source } from "./calculated/indicatorValue.ts"
 import type { IndicatorEvaluation } from "./Evaluation.ts"
-import type * as Explanation from "./Explanation.ts"
-import * as findings from "./findings.ts"
-import { indicatorExplanation, passedOver } from "./indicatorExplanation.ts"
-import { indicatorStanding } from "./indicatorStanding.ts"
-import type { IndicatorValue, Source } from "./indicatorValue.ts"
-import type { LeftOut } from "./Journal.ts"
-import * as Observed from "./Observed.ts"
-import * as Promised from "./Promise.ts"
-import { periodEvaluations } from "./periodEvaluation.ts"
-import * as Reading from "./Reading.ts"
-import { type Context, targetEvaluation } from "./targetEvaluation.ts"
+import type * as Explanation from "./explanation/Explanation.ts"
+import { indicatorExplanation, passedOver } from "./explanation/indicatorExplanation.ts"
+import * as findings from "./findings/findings.ts"
+import type { LeftOut } from "./journal/Journal.ts"
+import * as Reading from "./numbers/Reading.ts"
+import * as Promised from "./promise/Promised.ts"
+import { periodEvaluations } from "./promise/periodEvaluation.ts"
+import { type Context, targetEvaluation } from "./promise/targetEvaluation.ts"
+import { type CellTable, cellTable, guarded, withheld } from "./reading/cellTable.ts"
+import * as Observed from "./reading/Observed.ts"
+import { indicatorStanding } from "./status/indicatorStanding.ts"
 
 /** What the indicator is calculated from, and where the facts come from. */
 export interface Told {

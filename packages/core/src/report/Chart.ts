@@ -5,8 +5,8 @@
  *
  * @module
  */
-import type { Fraction } from "../calculate/Fraction.ts"
-import type { Code } from "../calculate/Status.ts"
+import type { Fraction } from "../calculate/numbers/Fraction.ts"
+import type { Code } from "../calculate/status/Status.ts"
 import type { CalendarDate } from "../model/CalendarDate.ts"
 import type { Currency } from "../model/Money.ts"
 import type { NumberFormat } from "./Document.ts"

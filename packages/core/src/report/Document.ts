@@ -7,9 +7,9 @@
  *
  * @module
  */
-import type { Fraction } from "../calculate/Fraction.ts"
-import type { NoDataReason } from "../calculate/Reading.ts"
-import type { Code } from "../calculate/Status.ts"
+import type { Fraction } from "../calculate/numbers/Fraction.ts"
+import type { NoDataReason } from "../calculate/numbers/Reading.ts"
+import type { Code } from "../calculate/status/Status.ts"
 import type { CalendarDate } from "../model/CalendarDate.ts"
 import type { Complete } from "../model/Conventions.ts"
 import type { Currency } from "../model/Money.ts"

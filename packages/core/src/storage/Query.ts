@@ -5,7 +5,7 @@
  *
  * @module
  */
-import type { Plan } from "../calculate/Plan.ts"
+import type { Plan } from "../calculate/source/Plan.ts"
 import type { Fact } from "../model/Fact.ts"
 import type { Instant } from "../model/Instant.ts"
 import type { FoldName } from "./StorageManifest.ts"

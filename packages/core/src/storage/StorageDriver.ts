@@ -6,13 +6,13 @@
  *
  * @module
  */
-import type { FoldedRow } from "../calculate/Cells.ts"
+import type { FoldedRow } from "../calculate/reading/Cells.ts"
 import type { Fact } from "../model/Fact.ts"
 import type { At, FactQuery, FoldQuery, HeadingQuery, KnownAt, Page, Paging } from "./Query.ts"
 import type { Claim, StorageManifest } from "./StorageManifest.ts"
 import type { Signal } from "./Waiters.ts"
 
-export { inOrder } from "../calculate/inOrder.ts"
+export { inOrder } from "../calculate/journal/inOrder.ts"
 export {
   type Asked,
   cursorAfter,

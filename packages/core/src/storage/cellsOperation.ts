@@ -5,9 +5,9 @@
  */
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import * as Cells from "../calculate/Cells.ts"
-import * as Facts from "../calculate/Facts.ts"
-import type { Plan } from "../calculate/Plan.ts"
+import * as Facts from "../calculate/columns/Facts.ts"
+import * as Cells from "../calculate/reading/Cells.ts"
+import type { Plan } from "../calculate/source/Plan.ts"
 import type { JournalOperations } from "./journalOperations.ts"
 import type { Lift } from "./lift.ts"
 import { type FactQuery, foldQuery } from "./Query.ts"

@@ -1,6 +1,6 @@
 import { Evaluation, type Fact } from "@logframe/core"
 import { describe, expect, it } from "vitest"
-import { inOrder } from "../../src/calculate/inOrder.ts"
+import { inOrder } from "../../src/calculate/journal/inOrder.ts"
 import { evaluate, increments, journal, levels, logframeOf, percentage, type Row, text } from "./support.ts"
 
 const end = "2024-12-31"

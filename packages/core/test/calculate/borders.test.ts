@@ -1,8 +1,8 @@
 import { Burn, type CalendarDate, Fraction, Period, Reading, Score, StatusScheme } from "@logframe/core"
 import { describe, expect, it } from "vitest"
-import * as Amount from "../../src/calculate/Amount.ts"
-import * as Direction from "../../src/calculate/Direction.ts"
-import * as Status from "../../src/calculate/Status.ts"
+import * as Amount from "../../src/calculate/numbers/Amount.ts"
+import * as Direction from "../../src/calculate/rules/Direction.ts"
+import * as Status from "../../src/calculate/status/Status.ts"
 import { increments, levels, logframeOf, percentage, scale, stages } from "./support.ts"
 
 const n = (text: string): Fraction.Fraction => Fraction.parse(text) ?? Fraction.fromInt(-999)

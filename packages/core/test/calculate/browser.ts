@@ -4,7 +4,7 @@
 import chromium from "@sparticuz/chromium"
 import { build } from "esbuild"
 import { type Browser, chromium as launcher } from "playwright-core"
-import type { FoldedRow } from "../../src/calculate/Cells.ts"
+import type { FoldedRow } from "../../src/calculate/reading/Cells.ts"
 import { csvOptions, generator, logframeOf, questionOf } from "./octopus.ts"
 
 const named = process.env.LOGFRAME_CHROMIUM

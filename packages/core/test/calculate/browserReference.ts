@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest"
-import * as Plan from "../../src/calculate/Plan.ts"
+import * as Plan from "../../src/calculate/source/Plan.ts"
 import { calculatedIn, launch } from "./browser.ts"
 import { answersFromRows } from "./fromCells.ts"
 import { generator, isThere, logframeOf, questionOf, reference } from "./octopus.ts"

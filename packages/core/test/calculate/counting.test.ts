@@ -2,7 +2,7 @@ import { CsvFacts, type Fact, Facts, type Id, Instant, type Question } from "@lo
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { effective } from "../../src/calculate/columns/effective.ts"
-import * as Journal from "../../src/calculate/Journal.ts"
+import * as Journal from "../../src/calculate/journal/Journal.ts"
 import { journal, type Row } from "./support.ts"
 
 type Asked = Partial<Question.Question>

@@ -9,12 +9,12 @@ import {
   type Question
 } from "@logframe/core"
 import { describe, expect, it } from "vitest"
-import * as Cells from "../../src/calculate/Cells.ts"
-import * as Journal from "../../src/calculate/Journal.ts"
-import * as Live from "../../src/calculate/Live.ts"
-import * as Observed from "../../src/calculate/Observed.ts"
-import type { Window } from "../../src/calculate/overTime.ts"
-import * as Plan from "../../src/calculate/Plan.ts"
+import * as Journal from "../../src/calculate/journal/Journal.ts"
+import * as Live from "../../src/calculate/live/Live.ts"
+import * as Cells from "../../src/calculate/reading/Cells.ts"
+import * as Observed from "../../src/calculate/reading/Observed.ts"
+import type { Window } from "../../src/calculate/rules/overTime.ts"
+import * as Plan from "../../src/calculate/source/Plan.ts"
 import {
   increments,
   journal,

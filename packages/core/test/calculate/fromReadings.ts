@@ -1,8 +1,8 @@
 import { Conventions, type Fact, Period, type Reading, Scope } from "@logframe/core"
-import * as Journal from "../../src/calculate/Journal.ts"
-import type { Live } from "../../src/calculate/Live.ts"
-import * as Observed from "../../src/calculate/Observed.ts"
-import type { Window } from "../../src/calculate/overTime.ts"
+import * as Journal from "../../src/calculate/journal/Journal.ts"
+import type { Live } from "../../src/calculate/live/Live.ts"
+import * as Observed from "../../src/calculate/reading/Observed.ts"
+import type { Window } from "../../src/calculate/rules/overTime.ts"
 import {
   cells,
   finish,

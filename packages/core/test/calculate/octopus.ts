@@ -14,7 +14,7 @@ import {
   type Question,
   Status
 } from "@logframe/core"
-import type { CsvOptions } from "../../src/calculate/CsvFacts.ts"
+import type { CsvOptions } from "../../src/calculate/columns/csv/CsvFacts.ts"
 
 const bench = new URL("../../../../../shared/bench/", import.meta.url)
 

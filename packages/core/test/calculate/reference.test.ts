@@ -1,9 +1,9 @@
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
-import * as Cells from "../../src/calculate/Cells.ts"
-import * as CsvFacts from "../../src/calculate/CsvFacts.ts"
-import * as Facts from "../../src/calculate/Facts.ts"
-import * as Plan from "../../src/calculate/Plan.ts"
+import * as CsvFacts from "../../src/calculate/columns/csv/CsvFacts.ts"
+import * as Facts from "../../src/calculate/columns/Facts.ts"
+import * as Cells from "../../src/calculate/reading/Cells.ts"
+import * as Plan from "../../src/calculate/source/Plan.ts"
 import { answersFromCells, answersFromRows } from "./fromCells.ts"
 import { csvOptions, generator, isThere, logframeOf, questionOf, reference, storedOf } from "./octopus.ts"
 

@@ -8,7 +8,7 @@
  * @internal
  */
 
-import { inOrder } from "../inOrder.ts"
+import { inOrder } from "../journal/inOrder.ts"
 import { CellCodes } from "./CellCodes.ts"
 import { Codes, Triples } from "./Codes.ts"
 import { Ids } from "./Ids.ts"

@@ -9,7 +9,7 @@
  * @internal
  */
 import type { CalendarDate } from "../../model/CalendarDate.ts"
-import type { FoldWire } from "../fold/Fold.ts"
+import type { FoldWire } from "../source/fold/Fold.ts"
 import type { Columns, Wide } from "./Columns.ts"
 import { dayNumber } from "./writeFact.ts"
 

@@ -3,10 +3,11 @@
  *
  * @internal
  */
-import * as Facts from "../Facts.ts"
-import * as Journal from "../Journal.ts"
-import * as Observed from "../Observed.ts"
-import type { Plan, PlannedIndicator } from "../Plan.ts"
+
+import * as Journal from "../journal/Journal.ts"
+import * as Observed from "../reading/Observed.ts"
+import type { Plan, PlannedIndicator } from "../source/Plan.ts"
+import * as Facts from "./Facts.ts"
 
 /** What the plain path reads of the indicator with that number in the plan; `rows` are the first rows of its facts. */
 export const observedOf = (

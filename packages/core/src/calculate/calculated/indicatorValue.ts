@@ -1,0 +1,309 @@
+/**
+ * What an indicator reads for a span of time and a part of the whole: from its own facts, from its parts, or by its formula.
+ *
+ * @internal
+ */
+import type * as Conventions from "../../model/Conventions.ts"
+import * as Formula from "../../model/Formula.ts"
+import type * as Id from "../../model/Id.ts"
+import type { Indicator } from "../../model/Indicator.ts"
+import type { Logframe } from "../../model/Logframe.ts"
+import type { Composite as CompositeMeasure } from "../../model/Measure.ts"
+import * as Scope from "../../model/Scope.ts"
+import type * as Explanation from "../explanation/Explanation.ts"
+import type * as Amount from "../numbers/Amount.ts"
+import * as Arithmetic from "../numbers/Arithmetic.ts"
+import * as Fraction from "../numbers/Fraction.ts"
+import * as Reading from "../numbers/Reading.ts"
+import * as LifeTarget from "../promise/lifeTarget.ts"
+import type { Progress } from "../promise/Progress.ts"
+import * as Promised from "../promise/Promised.ts"
+import { heldAgainst } from "../promise/targetEvaluation.ts"
+import * as Observed from "../reading/Observed.ts"
+import * as Breakdown from "../rules/Breakdown.ts"
+import * as overPlaces from "../rules/overPlaces.ts"
+import * as overTime from "../rules/overTime.ts"
+import * as Composite from "./Composite.ts"
+import { formulaValue } from "./formula/formulaValue.ts"
+import { previous, yearToDate } from "./formula/reportingPeriod.ts"
+import * as valueStep from "./valueStep.ts"
+
+/** How a value came about, told when somebody asks. */
+type Told = Pick<Explanation.Step, "by" | "calculation" | "over" | "formula">
+
+/** A value with what made it. */
+export interface IndicatorValue {
+  readonly reading: Reading.Reading
+  readonly used: readonly overTime.Observation[]
+  readonly covered: readonly overTime.Observation[]
+  readonly tell: () => Told
+}
+
+/** An indicator that can be read. */
+export interface Source {
+  readonly observed: Observed.Observed
+  readonly read: (window: overTime.Window, scope?: Scope.Scope) => IndicatorValue
+  /** How far it has come by the end of the window, towards the target for the life of the project. */
+  readonly progress: (window: overTime.Window) => Progress
+  /** The indicators it is calculated from. */
+  readonly inputs: readonly Id.Indicator[]
+  /** The places and the cells that it can be read for, by its own reports or by those of its inputs. */
+  readonly places: readonly Id.Place[]
+  readonly cells: readonly Scope.Cell[]
+}
+
+/** The sources of all indicators, each made when it is first needed; what was read once is not read again. */
+export const sources = (
+  logframe: Logframe,
+  observedOf: (indicator: Indicator) => Observed.Observed
+): ((indicator: Indicator) => Source) => {
+  const byId = new Map<string, Indicator>(logframe.indicators.map((row) => [row.id, row]))
+  const made = new Map<string, Source>()
+  const of = (indicator: Indicator): Source => {
+    const before = made.get(indicator.id)
+    if (before !== undefined) return before
+    const { measure } = indicator
+    const formula = measure._tag === "Calculated" ? Formula.read(measure.formula) : undefined
+    const names = formula !== undefined && "is" in formula ? [...Formula.inputs(formula).keys()] : []
+    const inputs =
+      measure._tag === "Composite"
+        ? logframe.indicators.filter((part) => part.partOf === indicator.id)
+        : names.flatMap((id) => byId.get(id) ?? [])
+    const source = make(logframe, observedOf(indicator), inputs.map(of), formula)
+    made.set(indicator.id, source)
+    return source
+  }
+  return of
+}
+
+const make = (
+  logframe: Logframe,
+  observed: Observed.Observed,
+  inputs: readonly Source[],
+  formula: Formula.Formula | Formula.FormulaProblem | undefined
+): Source => {
+  const { measure } = observed.indicator
+  const value = (window: overTime.Window, scope: Scope.Scope): IndicatorValue => {
+    if (measure._tag === "Composite" && inputs.length > 0)
+      return composite(measure, inputs, observed.conventions, window, scope)
+    return measure._tag === "Calculated" && formula !== undefined && "is" in formula
+      ? calculated({ logframe, observed, inputs, formula, text: measure.formula }, window, scope)
+      : own(observed, window, scope)
+  }
+  const before = new Map<string, IndicatorValue>()
+  const read = (window: overTime.Window, scope: Scope.Scope = {}): IndicatorValue => {
+    const key = `${window.is}|${window.from ?? ""}|${window.through}|${Scope.key(scope)}`
+    const known = before.get(key) ?? value(window, scope)
+    before.set(key, known)
+    return known
+  }
+  const from = measure._tag === "Calculated" ? inputs : []
+  const cells = [
+    Breakdown.cellsOf(observed.counting.map(({ fact }) => fact)),
+    ...from.map((one) => one.cells)
+  ]
+  return {
+    observed,
+    read,
+    progress: (window) => progressOf(logframe, observed, read(window).reading),
+    inputs: inputs.map((input) => input.observed.indicator.id),
+    places: [...new Set([Observed.placesReported(observed), ...from.map((one) => one.places)].flat())],
+    cells: [...new Map(cells.flat().map((cell) => [Scope.cellKey(cell), cell])).values()]
+  }
+}
+
+interface Calculation {
+  readonly logframe: Logframe
+  readonly observed: Observed.Observed
+  readonly inputs: readonly Source[]
+  readonly formula: Formula.Formula
+  /** As it was written. */
+  readonly text: string
+}
+
+/** The formula over the values of its inputs; place by place and then folded over places, when the conventions say so. */
+const calculated = (
+  calculation: Calculation,
+  window: overTime.Window,
+  scope: Scope.Scope
+): IndicatorValue => {
+  const { indicator, conventions } = calculation.observed
+  const places = [...new Set(calculation.inputs.flatMap((input) => input.places))]
+  if (conventions.calculated === "afterAggregation" || scope.place !== undefined || places.length === 0)
+    return applied(calculation, window, scope)
+  const values = places.map((place) => applied(calculation, window, { ...scope, place }))
+  const amounts = values.flatMap(({ reading }): readonly Amount.Amount[] => {
+    const value = Reading.number(reading)
+    return value === undefined ? [] : [{ _tag: "Number", value }]
+  })
+  const rule = overPlaces.ruleOf(indicator.measure, conventions)
+  const told = values.flatMap((one) => one.tell().calculation ?? [])
+  const [first] = values
+  return {
+    reading:
+      amounts.length === 0 && first !== undefined
+        ? first.reading
+        : overPlaces.fold(rule, indicator.measure, amounts),
+    ...factsOf(values),
+    tell: () => ({
+      by: "formula",
+      formula: calculation.text,
+      over: { by: rule, reports: places.length },
+      ...(rule === "refuse" && told.length > 1 ? {} : withCalculation(valueStep.overAll(rule, told)))
+    })
+  }
+}
+
+const withCalculation = (calculation: Arithmetic.Arithmetic | undefined) =>
+  calculation === undefined ? {} : { calculation }
+
+const applied = (
+  { logframe, observed, inputs, formula, text }: Calculation,
+  window: overTime.Window,
+  scope: Scope.Scope
+): IndicatorValue => {
+  const values = new Set<IndicatorValue>()
+  const byId = new Map<string, Source>(inputs.map((input) => [input.observed.indicator.id, input]))
+  const value = formulaValue(
+    formula,
+    (id, asked) => {
+      const input = byId.get(id)
+      if (input === undefined) return Reading.noData("MissingPart")
+      if (asked === "baseline" || asked === "target") return promisedBy(logframe, input.observed, asked)
+      const span =
+        asked === "value"
+          ? window
+          : asked === "previous"
+            ? previous(observed, window)
+            : yearToDate(observed, window)
+      const read = input.read(span, scope)
+      values.add(read)
+      return read.reading
+    },
+    observed.conventions
+  )
+  const isKnown = typeof value !== "string"
+  return {
+    reading: isKnown ? Reading.ofNumber(value.value, previewOf([...values])) : Reading.noData(value),
+    ...factsOf([...values]),
+    tell: () => ({
+      by: "formula",
+      formula: text,
+      ...withCalculation(isKnown ? value.calculation : undefined)
+    })
+  }
+}
+
+const promisedBy = (
+  { period }: Logframe,
+  { indicator }: Observed.Observed,
+  asked: "baseline" | "target"
+): Reading.Reading => {
+  if (asked === "target") {
+    const life = LifeTarget.of(indicator, period)
+    return life === undefined ? Reading.noData("NoTarget") : Promised.promised(indicator, life.target)
+  }
+  const value = Promised.baselineNumber(indicator, Promised.baselineOf(indicator, {}))
+  return value === undefined ? Reading.noData("NoBaseline") : Reading.ofNumber(value)
+}
+
+/** The facts of several values, each once however often it is used. */
+const factsOf = (values: readonly IndicatorValue[]): Pick<IndicatorValue, "used" | "covered"> => ({
+  used: [...new Set(values.flatMap(({ used }) => used))],
+  covered: [...new Set(values.flatMap(({ covered }) => covered))]
+})
+
+/** A value that is made of previews is one. */
+const previewOf = (values: readonly IndicatorValue[]): readonly Reading.Mark[] =>
+  values.some(({ reading }) => reading.marks.some(({ _tag }) => _tag === "Preview"))
+    ? [{ _tag: "Preview" }]
+    : []
+
+const progressOf = (
+  logframe: Logframe,
+  { indicator, conventions }: Observed.Observed,
+  actual: Reading.Reading
+): Progress => {
+  const life = LifeTarget.of(indicator, logframe.period)
+  if (life === undefined) return { known: false, reason: actual.known ? "NoTarget" : actual.reason }
+  const promised = Promised.promised(indicator, life.target)
+  return Promised.progress(heldAgainst(indicator, conventions, { ...life, promised }, actual))
+}
+
+const own = (observed: Observed.Observed, window: overTime.Window, scope: Scope.Scope): IndicatorValue => {
+  const { measure } = observed.indicator
+  const value = Observed.read(observed, window, scope)
+  return {
+    reading: value.reading,
+    used: value.used,
+    covered: value.covered.flatMap(({ used }) => used),
+    tell: () => {
+      const rule = overPlaces.ruleOf(measure, observed.conventions)
+      const reports = value.reported.length
+      const calculation = valueStep.calculation(value, measure, rule)
+      return {
+        by: value.reported[0]?.rule ?? overTime.ruleOf(measure, observed.conventions),
+        ...(reports < 2 ? {} : { over: { by: rule, reports } }),
+        ...(calculation === undefined ? {} : { calculation })
+      }
+    }
+  }
+}
+
+/** Progress is told of the whole. */
+const unscoped: Progress = { known: false, reason: "NotAggregable" }
+
+/** Made of its parts, each weighed as stated, or alike when one of them has no weight. */
+const composite = (
+  measure: CompositeMeasure,
+  parts: readonly Source[],
+  conventions: Conventions.Complete,
+  window: overTime.Window,
+  scope: Scope.Scope
+): IndicatorValue => {
+  const weighted = parts.every(({ observed }) => observed.indicator.weight !== undefined)
+  const values = parts.map((part) => part.read(window, scope))
+  const entering = parts.map(({ observed, progress }, i) => ({
+    reading: values[i]?.reading ?? Reading.noData("MissingPart"),
+    progress: Scope.key(scope) === "||" ? progress(window) : unscoped,
+    weight:
+      weighted && observed.indicator.weight !== undefined
+        ? Fraction.fromDecimal(observed.indicator.weight)
+        : Fraction.one
+  }))
+  const reading = Reading.marked(Composite.of(measure, entering, conventions), ...previewOf(values))
+  return {
+    reading,
+    ...factsOf(values),
+    tell: () => ({
+      by: "weightedMean",
+      ...(reading.known ? { calculation: meanOf(measure, entering, parts, conventions) } : {})
+    })
+  }
+}
+
+const meanOf = (
+  measure: CompositeMeasure,
+  entering: readonly Composite.Part[],
+  parts: readonly Source[],
+  conventions: Conventions.Complete
+): Arithmetic.Arithmetic => {
+  const terms = entering.flatMap((part, i) => {
+    const value = Composite.valueOf(measure, part, conventions)
+    const id = parts[i]?.observed.indicator.id
+    return value === undefined ? [] : [{ id, value, weight: part.weight }]
+  })
+  const weights = terms.map(({ id, weight }) => Arithmetic.operand("weight", weight, id))
+  const products = terms.map(({ id, value, weight }) =>
+    Arithmetic.apply(
+      "product",
+      Arithmetic.operand("weight", weight, id),
+      Arithmetic.operand("indicator", value, id)
+    )
+  )
+  return Arithmetic.apply(
+    "quotient",
+    Arithmetic.apply("sum", ...products),
+    Arithmetic.apply("sum", ...weights)
+  )
+}

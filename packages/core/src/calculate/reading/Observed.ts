@@ -1,0 +1,292 @@
+/**
+ * The facts of one indicator, arranged by who reported and for which cell, and read for a span of time.
+ *
+ * Order matters: time is folded within the smallest place, party and cell, then cells where nobody reported a total, then
+ * places.
+ *
+ * @module
+ */
+import type { CalendarDate } from "../../model/CalendarDate.ts"
+import type * as Conventions from "../../model/Conventions.ts"
+import type * as Fact from "../../model/Fact.ts"
+import type * as Id from "../../model/Id.ts"
+import type { Indicator } from "../../model/Indicator.ts"
+import type { Logframe } from "../../model/Logframe.ts"
+import * as Measure from "../../model/Measure.ts"
+import * as Period from "../../model/Period.ts"
+import * as Scope from "../../model/Scope.ts"
+import { grouped } from "../journal/grouped.ts"
+import { isMeasurement } from "../journal/isMeasurement.ts"
+import type { Journal, LeftOut } from "../journal/Journal.ts"
+import * as Amount from "../numbers/Amount.ts"
+import * as Reading from "../numbers/Reading.ts"
+import * as Breakdown from "../rules/Breakdown.ts"
+import * as overPlaces from "../rules/overPlaces.ts"
+import * as overTime from "../rules/overTime.ts"
+import { isDerived, readingMarks } from "./readingMarks.ts"
+import { whyNothing } from "./whyNothing.ts"
+
+/** The facts of one indicator. */
+export interface Observed {
+  readonly indicator: Indicator
+  readonly conventions: Conventions.Complete
+  readonly counting: readonly Fact.StoredMeasurement[]
+  readonly known: readonly Fact.StoredMeasurement[]
+  readonly leftOut: readonly LeftOut[]
+  readonly preview: ReadonlySet<string>
+  /** The dimensions whose categories overlap. */
+  readonly overlapping: Breakdown.Overlapping
+  /** The places above a place, from the next to the top. */
+  readonly above: (place: Id.Place) => readonly Id.Place[]
+  /** The first day of the project, before which nothing counts to date. */
+  readonly start?: CalendarDate
+}
+
+/** What one place and party reported, folded over time. */
+export type Reported = overTime.Folded & {
+  readonly place?: Id.Place
+  readonly party?: Id.Party
+  /** Nobody reported a total: each cell folded over time by itself. */
+  readonly cells?: readonly overTime.Folded[]
+  /** Made of cells of which small counts are hidden: not to be told one by one. */
+  readonly isUntold: boolean
+}
+
+/** What one place and party reported, before it is said who it is. */
+type Told = Omit<Reported, "place" | "party" | "isUntold">
+
+/** A reading with what made it. */
+export interface Read {
+  readonly reading: Reading.Reading
+  readonly used: readonly overTime.Observation[]
+  /** What the reading is folded from. */
+  readonly reported: readonly Reported[]
+  /** What was reported within a place that reported for itself. */
+  readonly covered: readonly Reported[]
+  /** The days of the span, for annual rates. */
+  readonly days?: number
+}
+
+/** The measurements of each indicator of the logframe. */
+export const byIndicator = (
+  journal: Journal,
+  logframe: Logframe
+): ((indicator: Indicator, conventions: Conventions.Complete) => Observed) => {
+  const indicatorOf = ({ fact }: Fact.Stored) => (fact._tag === "Measurement" ? fact.indicator : "")
+  const counting = grouped(journal.counting.filter(isMeasurement), indicatorOf)
+  const known = grouped(journal.known.filter(isMeasurement), indicatorOf)
+  const leftOut = grouped(journal.leftOut, ({ stored }) => indicatorOf(stored))
+  const overlapping = new Set(
+    logframe.dimensions.flatMap((dimension) => (dimension.overlapping === true ? [dimension.id] : []))
+  )
+  const parents = new Map(logframe.places.map(({ id, under }) => [id, under]))
+  const above = (place: Id.Place): readonly Id.Place[] => {
+    const parent = parents.get(place)
+    return parent === undefined ? [] : [parent, ...above(parent)]
+  }
+  return (indicator, conventions) => ({
+    indicator,
+    conventions,
+    counting: counting.get(indicator.id) ?? [],
+    known: known.get(indicator.id) ?? [],
+    leftOut: leftOut.get(indicator.id) ?? [],
+    preview: journal.preview,
+    overlapping,
+    above,
+    ...(logframe.period === undefined ? {} : { start: logframe.period.from })
+  })
+}
+
+/** The whole span up to the day. */
+export const toDate = (observed: Observed, through: CalendarDate): overTime.Window => ({
+  is: "toDate",
+  ...(observed.start === undefined ? {} : { from: observed.start }),
+  through
+})
+
+/** The value for a window and a part of the whole. */
+export const read = (observed: Observed, window: overTime.Window, scope: Scope.Scope = {}): Read => {
+  const { indicator, conventions } = observed
+  const counting = observed.counting.filter((stored) => matches(observed, stored.fact, scope))
+  const cell = scope.cell ?? {}
+  const rule = ruleFor(observed, counting, window, cell)
+  const all = [...reporters(counting)].flatMap(([, facts]): readonly Reported[] => {
+    const folded = cellOf(observed, facts, cell, rule, window)
+    if (folded === undefined) return []
+    const { place, party } = facts[0]?.fact ?? {}
+    const isUntold =
+      conventions.suppressBelow !== undefined && folded.used.some(({ stored }) => isDerived(stored.fact))
+    return [
+      {
+        ...folded,
+        isUntold,
+        ...(place === undefined ? {} : { place }),
+        ...(party === undefined ? {} : { party })
+      }
+    ]
+  })
+  const own = standing(observed, all)
+  const reported = meet(observed, rule, own)
+  const used = reported.flatMap((one) => one.used)
+  const covered = all.filter((one) => !own.includes(one))
+  if (reported.length === 0) {
+    const known = observed.known.filter((stored) => matches(observed, stored.fact, scope))
+    return {
+      reading: Reading.noData(whyNothing(observed, counting, known, window, scope)),
+      used,
+      reported,
+      covered
+    }
+  }
+  const days = daysOf(window, used, reported)
+  const placeRule = overPlaces.ruleOf(indicator.measure, conventions)
+  const people = rule === "distinct" && placeRule === "sum" ? overTime.distinct(used) : undefined
+  const amounts = people === undefined ? reported.map(({ amount }) => amount) : [people.amount]
+  const reading = overPlaces.fold(placeRule, indicator.measure, amounts, days)
+  return {
+    reading: Reading.marked(reading, ...readingMarks(observed, reported, used, scope)),
+    used,
+    reported,
+    covered,
+    days
+  }
+}
+
+const matches = (observed: Observed, fact: Fact.Measurement, scope: Scope.Scope): boolean =>
+  (scope.party === undefined || fact.party === scope.party) &&
+  (scope.place === undefined ||
+    fact.place === scope.place ||
+    (fact.place !== undefined && observed.above(fact.place).includes(scope.place)))
+
+const reporters = (counting: readonly Fact.StoredMeasurement[]) =>
+  grouped(counting, ({ fact }) => `${fact.place ?? ""}|${fact.party ?? ""}`)
+
+/** Those that nobody else covers. */
+export const standing = (observed: Observed, all: readonly Reported[]): readonly Reported[] =>
+  all.filter((one) => !all.some((other) => covers(observed, other, one)))
+
+/** Whoever reports for the whole, or for a place, reports also for the places in it: what these say is not added again. */
+export const covers = (observed: Observed, other: Reported, one: Reported): boolean => {
+  if (other === one) return false
+  if (other.place === undefined) return other.party === undefined
+  return (
+    (other.party === undefined || other.party === one.party) &&
+    one.place !== undefined &&
+    observed.above(one.place).includes(other.place)
+  )
+}
+
+/** People who are named by pseudonyms in every report are counted once each; not in a cell, since no report says who is in it. */
+const ruleFor = (
+  { indicator, conventions }: Observed,
+  counting: readonly Fact.StoredMeasurement[],
+  window: overTime.Window,
+  cell: Scope.Cell
+): overTime.Rule => {
+  const rule = overTime.ruleOf(indicator.measure, conventions)
+  if (Scope.cellKey(cell) !== "") return rule === "distinct" ? "sum" : rule
+  if (rule !== "sum" || conventions.overTime !== "default" || !countsPeople(indicator)) return rule
+  const inside = counting.filter((stored) => overTime.inWindow(window, stored.fact.period))
+  const named = inside.length > 0 && inside.every((stored) => stored.fact.identities.length > 0)
+  return named ? "distinct" : rule
+}
+
+const countsPeople = ({ measure }: Indicator): boolean =>
+  measure._tag === "Quantity" && measure.counts === "people"
+
+const observations = (
+  { indicator }: Observed,
+  facts: readonly Fact.StoredMeasurement[],
+  amountOf: (fact: Fact.Measurement) => Amount.Amount | undefined
+): readonly overTime.Observation[] =>
+  indicator.measure._tag === "Unclassified"
+    ? []
+    : facts.flatMap((stored) => {
+        const amount = amountOf(stored.fact)
+        return amount === undefined ? [] : [{ stored, period: stored.fact.period, amount }]
+      })
+
+/** The total of a report, as stated or from its cells. */
+export const reportTotal = (
+  { indicator, overlapping }: Observed,
+  fact: Fact.Measurement
+): Amount.Amount | undefined => Breakdown.amountOf(indicator.measure, fact, {}, overlapping)
+
+/** A cell, or the whole, of one place and party over time. */
+const cellOf = (
+  observed: Observed,
+  facts: readonly Fact.StoredMeasurement[],
+  cell: Scope.Cell,
+  rule: overTime.Rule,
+  window: overTime.Window
+): Told | undefined => {
+  const inside = facts.filter(
+    ({ fact }) => overTime.inWindow(window, fact.period) && Breakdown.says(fact, cell)
+  )
+  const nobodyStates = inside.every(({ fact }) => Breakdown.stated(fact, cell) === undefined)
+  if (inside.length > 0 && nobodyStates && rule !== "sum" && rule !== "ratioOfSums")
+    return fromFiner(observed, facts, inside, cell, rule, window)
+  const { indicator, overlapping } = observed
+  const all = observations(observed, facts, (fact) =>
+    Breakdown.amountOf(indicator.measure, fact, cell, overlapping)
+  )
+  return overTime.fold(rule, all, window, observed.conventions)
+}
+
+/** Nobody reported the cell itself: each finer one is folded over time by itself, then those of a breakdown add up. */
+const fromFiner = (
+  observed: Observed,
+  facts: readonly Fact.StoredMeasurement[],
+  inside: readonly Fact.StoredMeasurement[],
+  cell: Scope.Cell,
+  rule: overTime.Rule,
+  window: overTime.Window
+): Told | undefined => {
+  const groups = new Map<string, Map<string, Scope.Cell>>()
+  for (const stored of inside) {
+    for (const [dimensions, rows] of Breakdown.adding(stored.fact, cell, observed.overlapping)) {
+      const cells = groups.get(dimensions) ?? new Map()
+      for (const row of rows) cells.set(Scope.cellKey(row.cell), row.cell)
+      groups.set(dimensions, cells)
+    }
+  }
+  const sums = [...groups.values()].map((byKey) => {
+    const inOrder = [...byKey].sort(([a], [b]) => (a < b ? -1 : 1))
+    const cells = inOrder.flatMap(([, finer]) => cellOf(observed, facts, finer, rule, window) ?? [])
+    return { amount: Amount.sum(cells.map(({ amount }) => amount)), cells }
+  })
+  const amount = Breakdown.largest(sums.map((sum) => sum.amount))
+  const cells = sums.find((sum) => sum.amount === amount)?.cells
+  if (amount === undefined || cells === undefined) return undefined
+  return { amount, cells, rule, used: cells.flatMap(({ used }) => used) }
+}
+
+/** Each place with its own latest, or only those whose latest is on the latest day of all. */
+const meet = (observed: Observed, rule: overTime.Rule, all: readonly Reported[]): readonly Reported[] => {
+  if (observed.conventions.placesMeet === "eachLatest" || rule !== "latest") return all
+  const dayOf = ({ used }: Reported) => used.map(({ period }) => period.through).reduce(latest, "")
+  const last = all.map(dayOf).reduce(latest, "")
+  return all.filter((one) => dayOf(one) === last)
+}
+
+const latest = (a: string, b: string): string => (a > b ? a : b)
+
+/** A rate that is the latest speaks of its own span, one that adds up of the window. */
+const daysOf = (
+  window: overTime.Window,
+  used: readonly overTime.Observation[],
+  reported: readonly Reported[]
+): number => {
+  const last = [...used].sort(overTime.later).at(-1)
+  if (last !== undefined && reported.every(({ rule }) => rule === "latest")) return Period.days(last.period)
+  const first = used.map(({ period }) => period.from).reduce((a, b) => (a < b ? a : b), window.through)
+  return Period.days({ from: window.from ?? first, through: window.through })
+}
+
+/** The places that reported, in the order in which they first did. */
+export const placesReported = (observed: Observed): readonly Id.Place[] => [
+  ...new Set(observed.counting.flatMap(({ fact }) => fact.place ?? []))
+]
+
+/** Whether the measure is of a kind that sums over time. */
+export const isFlow = ({ indicator }: Observed): boolean => Measure.isFlow(indicator.measure)

@@ -1,0 +1,74 @@
+/**
+ * What a reader of a value must know beside it: previews, missing places, totals that nobody reported, people who may be
+ * counted twice.
+ *
+ * @internal
+ */
+import type * as Fact from "../../model/Fact.ts"
+import type * as Id from "../../model/Id.ts"
+import * as Scope from "../../model/Scope.ts"
+import * as Amount from "../numbers/Amount.ts"
+import * as Fraction from "../numbers/Fraction.ts"
+import type * as Reading from "../numbers/Reading.ts"
+import type * as overTime from "../rules/overTime.ts"
+import type * as Observed from "./Observed.ts"
+
+/** The marks of a reading. */
+export const readingMarks = (
+  observed: Observed.Observed,
+  reported: readonly Observed.Reported[],
+  used: readonly overTime.Observation[],
+  scope: Scope.Scope
+): readonly Reading.Mark[] => {
+  const { measure } = observed.indicator
+  const countsPeople = measure._tag === "Quantity" && measure.counts === "people"
+  const result: Reading.Mark[] = []
+  if (used.some(({ stored }) => observed.preview.has(stored.fact.id))) result.push({ _tag: "Preview" })
+  const whole = reported.some(({ place, party }) => place === undefined && party === undefined)
+  if (!whole && scope.place === undefined) {
+    const places = placesOf(observed)
+    const present = places.filter((place) =>
+      reported.some((one) => one.place === place || observed.above(place).some((up) => up === one.place))
+    ).length
+    if (places.length > present) result.push({ _tag: "Completeness", present, of: places.length })
+  }
+  if (Scope.isWhole({ ...scope }) && used.some(({ stored }) => isDerived(stored.fact))) {
+    result.push({ _tag: "DerivedTotal" })
+  }
+  const bounds = countsPeople ? doubleCount(reported) : undefined
+  return bounds === undefined ? result : [...result, bounds]
+}
+
+/** Whether nobody stated the total of the report. */
+export const isDerived = (fact: Fact.Fact): boolean => fact._tag === "Measurement" && fact.value === undefined
+
+/** A sum of several counts may count a person again: at least the largest of them, at most all of them, are different. */
+const doubleCount = (reported: readonly Observed.Reported[]): Reading.Mark | undefined => {
+  const values = reported.flatMap(({ rule, amount, used, weights }) =>
+    (rule === "sum"
+      ? used.map((one, i) => Amount.times(one.amount, weights?.[i] ?? Fraction.one))
+      : [amount]
+    ).flatMap((one) => (one._tag === "Number" ? [one.value] : []))
+  )
+  if (values.length < 2 || reported.some(({ rule }) => rule === "distinct" || rule === "count"))
+    return undefined
+  const corrections = Fraction.sum(values.filter((value) => Fraction.sign(value) < 0))
+  const largest = Fraction.add(values.reduce(Fraction.max), corrections)
+  const isUntold = reported.some((one) => one.isUntold)
+  return {
+    _tag: "MayDoubleCount",
+    low: isUntold ? Fraction.zero : Fraction.max(Fraction.zero, largest),
+    high: Fraction.sum(values)
+  }
+}
+
+/** The smallest places the indicator is about: those that reported, or have a baseline or a target. */
+const placesOf = ({ indicator, known, above }: Observed.Observed): readonly Id.Place[] => {
+  const all = new Set(
+    [...known.map(({ fact }) => fact), ...indicator.baselines, ...indicator.targets].flatMap(
+      ({ place }) => place ?? []
+    )
+  )
+  const parents = new Set([...all].flatMap(above))
+  return [...all].filter((place) => !parents.has(place))
+}

@@ -1,0 +1,107 @@
+/**
+ * How an indicator stands, in the word of the scheme that its conventions name.
+ *
+ * @internal
+ */
+import type * as Conventions from "../../model/Conventions.ts"
+import type { Indicator } from "../../model/Indicator.ts"
+import type { TargetEvaluation } from "../Evaluation.ts"
+import * as Fraction from "../numbers/Fraction.ts"
+import * as Reading from "../numbers/Reading.ts"
+import type { Progress } from "../promise/Progress.ts"
+import * as Promised from "../promise/Promised.ts"
+import { heldAgainst } from "../promise/targetEvaluation.ts"
+import * as Direction from "../rules/Direction.ts"
+import * as Status from "./Status.ts"
+
+/** Where an indicator stands. */
+export interface Standing {
+  readonly indicator: Indicator
+  readonly conventions: Conventions.Complete
+  readonly actual: Reading.Reading
+  readonly progress: Progress
+  readonly expected: Reading.Reading
+  readonly target: TargetEvaluation | undefined
+  /** Whether the target is due on the day of the question. */
+  readonly isDue: boolean
+}
+
+/** The status in the words of the scheme. */
+export const indicatorStatus = (standing: Standing): Status.Status => {
+  const { indicator, conventions, actual, expected, target } = standing
+  const scheme = conventions.statusScheme
+  const none = (code: Status.Code, reason: Reading.NoDataReason): Status.Status => ({ scheme, code, reason })
+  if (scheme === "ours") return ours(standing)
+  const a = Reading.number(actual)
+  const e = Reading.number(expected)
+  if (a === undefined || target === undefined) {
+    const reason = !actual.known ? actual.reason : target === undefined ? "NoTarget" : "NotNumeric"
+    return none(scheme === "tola15" ? "notReporting" : "noData", reason)
+  }
+  if (Direction.of(indicator) === "none") return none("noData", "NotNumeric")
+  if (scheme === "usaid10") {
+    const t = e ?? Reading.number(target.promised)
+    if (t !== undefined) return Status.usaid10(a, t)
+    return none("noData", target.promised.known ? "NotNumeric" : target.promised.reason)
+  }
+  const ratio =
+    scheme === "undp" ? ratioToExpected(standing) : e === undefined ? undefined : Fraction.divide(a, e)
+  if (ratio === undefined) {
+    const reason = expected.known ? "NotDueYet" : expected.reason
+    return none(scheme === "tola15" ? "notReporting" : reason === "NotDueYet" ? "notDue" : "noData", reason)
+  }
+  return scheme === "undp" ? Status.undp(ratio) : Status.tola15(ratio, Direction.of(indicator) === "falling")
+}
+
+const ours = (standing: Standing): Status.Status => {
+  const { indicator, conventions, actual, progress, expected, target, isDue } = standing
+  const say = (code: Status.Code, reason?: Reading.NoDataReason): Status.Status => ({
+    scheme: "ours",
+    code,
+    ...(reason === undefined ? {} : { reason })
+  })
+  if (target === undefined) return say("noData", actual.known ? "NoTarget" : actual.reason)
+  const { expectation } = target.target
+  if (target.kept === true) return say("kept")
+  if (expectation._tag === "Narrative") {
+    return target.kept === false ? say("offTrack") : say("noData", "NotNumeric")
+  }
+  if (!actual.known) return say("noData", actual.reason)
+  if (Direction.of(indicator) === "none") return say("noData", "NotNumeric")
+  // what adds up never falls again: a limit that was passed stays passed
+  const isFlow = Promised.isFlowToDate({ indicator, toDate: true })
+  if (target.kept === false && expectation._tag === "AtMost" && isFlow) return say("offTrack")
+  const ratio = ratioToExpected(standing)
+  if (ratio === undefined) {
+    if (isDue && target.kept === false) return say("offTrack")
+    if (progress.known) return say("notDue", expected.known ? "NotDueYet" : expected.reason)
+    return say(progress.reason === "TargetEqualsBaseline" ? "notDue" : "noData", progress.reason)
+  }
+  const status = Status.ours(
+    ratio,
+    Fraction.fromDecimal(conventions.onTrackFrom),
+    Fraction.fromDecimal(conventions.behindFrom)
+  )
+  return expectation._tag === "UpTo" && status.code === "offTrack" ? { ...status, code: "behind" } : status
+}
+
+/**
+ * What is reached over what was expected: from the baseline where the progress is the way covered, in the sense of the
+ * named option for a falling indicator without one.
+ */
+const ratioToExpected = (standing: Standing): Fraction.Fraction | undefined => {
+  const { indicator, conventions, progress, expected, target, actual } = standing
+  if (!progress.known) return undefined
+  if (progress.kind === "hold") return progress.value
+  const e = Reading.number(expected)
+  const a = target && Promised.reached(heldAgainst(indicator, conventions, target, actual))
+  if (a === undefined || e === undefined) return undefined
+  if (progress.kind === "wayCovered" || progress.kind === "steps") {
+    const b = Promised.baselineNumber(indicator, Promised.baselineOf(indicator, {})) ?? Fraction.zero
+    return Fraction.divide(Fraction.subtract(a, b), Fraction.subtract(e, b))
+  }
+  if (progress.kind === "delivery" || Direction.of(indicator) !== "falling") return Fraction.divide(a, e)
+  if (conventions.fallingWithoutBaseline === "inverse") return Fraction.divide(e, a)
+  const used = Fraction.divide(a, e)
+  return used && Fraction.subtract(Fraction.fromInt(2), used)
+}
