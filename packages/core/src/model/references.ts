@@ -40,6 +40,12 @@ const child = (of: Row, key: string): Row => ({
 const texts = (value: unknown): readonly string[] =>
   (Array.isArray(value) ? value : [value]).filter((text) => typeof text === "string")
 
+type Identified = readonly [id: string, row: Row]
+
+/** The rows that have an id. An id that is no text is a problem of its shape, and is never made a text here. */
+const identified = (of: readonly Row[]): readonly Identified[] =>
+  of.flatMap((row) => (typeof row.fields.id === "string" ? [[row.fields.id, row] as const] : []))
+
 /** The ids that a field holds, one or a list of them, each with its path. */
 const ids = (of: Row, key: string): readonly { readonly path: string; readonly id: string }[] => {
   const value = of.fields[key]
@@ -133,9 +139,9 @@ export const referenceProblems = (input: unknown): readonly Problem[] => {
     refer(row, "funder", "party")
   }
   const categories = new Map(
-    lists.dimensions.map((row) => [
-      String(row.fields.id),
-      new Set(["notStated", ...rows(row, "categories").map((category) => String(category.fields.id))])
+    identified(lists.dimensions).map(([id, row]) => [
+      id,
+      new Set(["notStated", ...identified(rows(row, "categories")).map(([category]) => category)])
     ])
   )
   for (const row of [...baselines, ...targets]) {
@@ -172,9 +178,7 @@ const listNames = [
 
 const unique = (kind: string, of: readonly Row[], problems: Problem[]): ReadonlySet<string> => {
   const seen = new Map<string, string>()
-  for (const { path, fields } of of) {
-    const id = fields.id
-    if (typeof id !== "string") continue
+  for (const [id, { path }] of identified(of)) {
     const first = seen.get(id)
     if (first === undefined) seen.set(id, path)
     else {
@@ -212,7 +216,7 @@ const unresolved = ({ path, kind, id, known }: Dangling, i: number): Problem => 
 const levelIds = (scheme: unknown, problems: Problem[]): ReadonlySet<string> | undefined => {
   if (typeof scheme !== "string") {
     const written = rows({ path: "scheme", fields: object(scheme) }, "levels")
-    return written.length === 0 ? undefined : new Set(written.map((row) => String(row.fields.id)))
+    return written.length === 0 ? undefined : new Set(identified(written).map(([id]) => id))
   }
   const built = LevelScheme.resolve(scheme)
   if (built !== undefined) return new Set(built.levels.map((level) => level.id))
@@ -255,34 +259,37 @@ const referCell = (
 
 /** Rows that stand under themselves, or deeper than allowed. Walks up with a memory: linear in the rows. */
 const chainProblems = (of: readonly Row[], key: string): readonly Problem[] => {
-  const parents = new Map(of.map((row) => [String(row.fields.id), texts(row.fields[key])]))
+  const named = identified(of)
+  const parents = new Map(named.map(([id, row]) => [id, texts(row.fields[key])]))
   const depths = new Map<string, number>()
-  const depth = (row: Row): number => depthOf(String(row.fields.id), parents, depths)
-  const endless = of.filter((row) => depth(row) === Number.POSITIVE_INFINITY)
-  const ring = ringOf(endless, key)
+  const depth = (id: string): number => depthOf(id, parents, depths)
+  const ring = ringOf(
+    named.filter(([id]) => depth(id) === Number.POSITIVE_INFINITY),
+    key
+  )
   const expected = `rows in a chain without a ring, at most ${maxDepth} deep`
   return [
-    ...ring.map((row) => ({
+    ...ring.map(([id, row]) => ({
       path: `${row.path}.${key}`,
-      found: `${shown(row.fields.id)}, which in the end stands under itself`,
+      found: `${shown(id)}, which in the end stands under itself`,
       expected,
       hint: `Correct one of the references between ${names(ring)}.`
     })),
-    ...of
-      .filter((row) => depth(row) > maxDepth && depth(row) < Number.POSITIVE_INFINITY)
-      .map((row) => ({ path: `${row.path}.${key}`, found: `${depth(row)} rows above each other`, expected }))
+    ...named
+      .filter(([id]) => depth(id) > maxDepth && depth(id) < Number.POSITIVE_INFINITY)
+      .map(([id, row]) => ({ path: `${row.path}.${key}`, found: `${depth(id)} rows above each other`, expected }))
   ]
 }
 
-const names = (of: readonly Row[]): string => {
-  const first = of.slice(0, 8).map((row) => String(row.fields.id).slice(0, 64))
+const names = (of: readonly Identified[]): string => {
+  const first = of.slice(0, 8).map(([id]) => id.slice(0, 64))
   return [...first, ...(of.length > 8 ? [`${of.length - 8} more`] : [])].join(", ")
 }
 
 /** Of the rows whose chain never ends those that are in a ring: what merely hangs below a ring is peeled off. */
-const ringOf = (endless: readonly Row[], key: string): readonly Row[] => {
-  const above = new Set(endless.flatMap((row) => texts(row.fields[key])))
-  const ring = endless.filter((row) => above.has(String(row.fields.id)))
+const ringOf = (endless: readonly Identified[], key: string): readonly Identified[] => {
+  const above = new Set(endless.flatMap(([, row]) => texts(row.fields[key])))
+  const ring = endless.filter(([id]) => above.has(id))
   return ring.length === endless.length ? ring : ringOf(ring, key)
 }
 

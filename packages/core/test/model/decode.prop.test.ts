@@ -27,6 +27,10 @@ const junk: fc.Arbitrary<unknown> = fc.oneof(
     { _tag: "constructor" },
     { _tag: "Number", value: 1 },
     [[[]]],
+    { toString: 1, valueOf: 1 },
+    { toString: null, constructor: null, length: -1 },
+    JSON.parse('{"__proto__": null, "toString": {}}'),
+    Object.create(null),
     Symbol("s"),
     () => 1
   )
@@ -81,6 +85,13 @@ describe("reading", () => {
         tells(Logframe.decode(replaced(everything, path, by)))
       )
     )
+  })
+
+  it("never makes a text of what is none, wherever it stands", () => {
+    const hostile = JSON.parse('{"toString": 1, "valueOf": 1, "__proto__": null}')
+    for (const path of places(everything)) tells(Logframe.decode(replaced(everything, path, hostile)))
+    for (const fact of facts)
+      for (const path of places(fact)) tells(Fact.decode(replaced(fact, path, hostile)))
   })
 
   it("never throws on a list with holes", () => {
