@@ -91,9 +91,9 @@ export const day = (text: string): Read<CalendarDate.CalendarDate> => {
 
 const dayHint = (text: string): string | undefined => {
   if (/^\d{5}$/.test(text)) {
-    const excel = CalendarDate.fromEpochDays(Number(text) - 25_569)
-    return CalendarDate.isCalendarDate(excel)
-      ? `If this is a spreadsheet's day number, write ${excel}.`
+    const days = Number(text) - 25_569
+    return days <= CalendarDate.toEpochDays(CalendarDate.last)
+      ? `If this is a spreadsheet's day number, write ${CalendarDate.fromEpochDays(days)}.`
       : undefined
   }
   const parts = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text)

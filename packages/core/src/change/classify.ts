@@ -8,6 +8,7 @@ import * as CalendarDate from "../model/CalendarDate.ts"
 import * as Decimal from "../model/Decimal.ts"
 import type { Logframe } from "../model/Logframe.ts"
 import { stepsOf } from "../model/Measure.ts"
+import * as reckoning from "../model/reckoning.ts"
 import * as When from "../model/When.ts"
 import type { ChangeKind, Distance, RowKind } from "./Change.ts"
 
@@ -63,9 +64,9 @@ const distance = (a: CalendarDate.CalendarDate, b: CalendarDate.CalendarDate): D
   const ends = [from, to].every((day) => day === CalendarDate.lastOfMonth(day.slice(0, 7)))
   if (ends || from.slice(8) === to.slice(8))
     return {
-      months: CalendarDate.monthsBetween(`${from.slice(0, 8)}01` as never, `${to.slice(0, 8)}01` as never)
+      months: reckoning.monthsBetween(`${from.slice(0, 8)}01` as never, `${to.slice(0, 8)}01` as never)
     }
-  return { days: CalendarDate.daysBetween(from, to) }
+  return { days: reckoning.daysBetween(from, to) }
 }
 
 /** The numbers that a value stands for, under a name that says what may be compared with what. */

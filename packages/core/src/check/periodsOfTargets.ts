@@ -1,6 +1,6 @@
-import * as CalendarDate from "../model/CalendarDate.ts"
 import type { Indicator } from "../model/Indicator.ts"
 import type * as Period from "../model/Period.ts"
+import * as reckoning from "../model/reckoning.ts"
 import * as Scope from "../model/Scope.ts"
 import * as When from "../model/When.ts"
 import type { OwnRule } from "./Rule.ts"
@@ -25,7 +25,7 @@ export const periodGap: OwnRule = {
   check: ({ indicators, period }) =>
     indicators.flatMap((indicator) =>
       pairs(indicator, period)
-        .filter(({ earlier, later }) => later.from > CalendarDate.addDays(earlier.through, 1))
+        .filter(({ earlier, later }) => later.from > reckoning.addDays(earlier.through, 1))
         .map(({ earlier, later }) => ({
           place: `indicator ${indicator.id}`,
           ...said("No target covers the days between {} and {}.", earlier.through, later.from),

@@ -2,12 +2,13 @@
  * A calendar day without time or zone, written `2026-03-31`.
  *
  * The branded text itself is the value: days are equal by `===` and ordered by `<`. Years run from 1900 to 2099,
- * Gregorian. Only this module knows how days are reckoned.
+ * Gregorian: what is reckoned from a day is a day of these years, or refused.
  *
  * @module
  */
 import * as Schema from "effect/Schema"
 import { define } from "./define.ts"
+import * as reckoning from "./reckoning.ts"
 import { pattern } from "./shapes.ts"
 
 const shape = /^(19|20)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
@@ -24,17 +25,8 @@ export const CalendarDate = /* @__PURE__ */ define(() =>
 )
 export type CalendarDate = typeof CalendarDate.Type
 
-const daysInMonth = (year: number, month: number): number =>
-  month === 2
-    ? (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-      ? 29
-      : 28
-    : [4, 6, 9, 11].includes(month)
-      ? 30
-      : 31
-
 const exists = (text: string): boolean =>
-  Number(text.slice(8, 10)) <= daysInMonth(Number(text.slice(0, 4)), Number(text.slice(5, 7)))
+  dayOfMonth(text) <= reckoning.daysInMonth(reckoning.year(text), reckoning.month(text))
 
 /** Whether the text is a day written `YYYY-MM-DD` that exists. */
 export const isCalendarDate = (text: unknown): text is CalendarDate =>
@@ -53,22 +45,28 @@ export const make = (text: string): CalendarDate => {
   throw new RangeError(`No such day: "${text}". Expected a day written YYYY-MM-DD, from 1900 to 2099.`)
 }
 
-const written = (year: number, month: number, dayOfMonth: number): CalendarDate =>
-  `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(dayOfMonth).padStart(2, "0")}` as CalendarDate
+/** The first day of the calendar. */
+export const first = "1900-01-01" as CalendarDate
+
+/** The last day of the calendar. */
+export const last = "2099-12-31" as CalendarDate
 
 /**
  * The day `months` months later, counted from `day` itself; a day that the month does not have becomes its last.
  *
  * 31 January and one month is the last day of February, and two months is 31 March: always count from the first
  * day of a series, never from the day before.
+ *
+ * @throws RangeError when that is no day from 1900 to 2099.
  */
-export const addMonths = (day: CalendarDate, months: number): CalendarDate => {
-  const total = year(day) * 12 + month(day) - 1 + months
-  const [y, m] = [Math.floor(total / 12), (((total % 12) + 12) % 12) + 1]
-  return written(y, m, Math.min(dayOfMonth(day), daysInMonth(y, m)))
-}
+export const addMonths = (day: CalendarDate, months: number): CalendarDate =>
+  make(reckoning.addMonths(make(day), months))
 
-/** The day `days` days later, or earlier when negative. */
+/**
+ * The day `days` days later, or earlier when negative.
+ *
+ * @throws RangeError when that is no day from 1900 to 2099.
+ */
 export const addDays = (day: CalendarDate, days: number): CalendarDate =>
   fromEpochDays(toEpochDays(day) + days)
 
@@ -80,53 +78,37 @@ export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
  * Whole calendar months from `from` to `to`: as many as {@link addMonths} can add without passing `to`, so that 31 August to
  * 29 February is six. Negative when `to` is earlier.
  */
-export const monthsBetween = (from: CalendarDate, to: CalendarDate): number => {
-  if (to < from) return 0 - monthsBetween(to, from)
-  const months = (year(to) - year(from)) * 12 + month(to) - month(from)
-  return addMonths(from, months) <= to ? months : months - 1
-}
+export const monthsBetween = (from: CalendarDate, to: CalendarDate): number =>
+  reckoning.monthsBetween(make(from), make(to))
 
 /** Days since 1970-01-01: the form in which columns hold days. */
-export const toEpochDays = (day: CalendarDate): number => {
-  const m = month(day)
-  const y = m <= 2 ? year(day) - 1 : year(day)
-  const era = Math.floor(y / 400)
-  const yearOfEra = y - era * 400
-  const dayOfYear = Math.floor((153 * (m + (m > 2 ? -3 : 9)) + 2) / 5) + dayOfMonth(day) - 1
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
-  return era * 146_097 + dayOfEra - 719_468
-}
+export const toEpochDays = (day: CalendarDate): number => reckoning.toEpochDays(make(day))
 
-/** The day that many days after 1970-01-01. */
-export const fromEpochDays = (days: number): CalendarDate => {
-  const shifted = days + 719_468
-  const era = Math.floor(shifted / 146_097)
-  const dayOfEra = shifted - era * 146_097
-  const yearOfEra = Math.floor(
-    (dayOfEra -
-      Math.floor(dayOfEra / 1460) +
-      Math.floor(dayOfEra / 36_524) -
-      Math.floor(dayOfEra / 146_096)) /
-      365
-  )
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
-  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153)
-  const m = monthFromMarch + (monthFromMarch < 10 ? 3 : -9)
-  const d = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1
-  return written(yearOfEra + era * 400 + (m <= 2 ? 1 : 0), m, d)
-}
+/**
+ * The day that many days after 1970-01-01.
+ *
+ * @throws RangeError when that is no day from 1900 to 2099.
+ */
+export const fromEpochDays = (days: number): CalendarDate =>
+  make(Number.isInteger(days) ? reckoning.fromEpochDays(days) : `${days} days after 1970-01-01`)
 
 /** The year, as a number. */
-export const year = (day: CalendarDate): number => Number(day.slice(0, 4))
+export const year: (day: CalendarDate) => number = reckoning.year
 
 /** The month, 1 to 12. */
-export const month = (day: CalendarDate): number => Number(day.slice(5, 7))
+export const month: (day: CalendarDate) => number = reckoning.month
 
-const dayOfMonth = (day: CalendarDate): number => Number(day.slice(8, 10))
+const dayOfMonth = (day: string): number => Number(day.slice(8, 10))
 
-/** The last day of a month, given as `2026-03`. */
-export const lastOfMonth = (yearMonth: string): CalendarDate =>
-  `${yearMonth}-${daysInMonth(Number(yearMonth.slice(0, 4)), Number(yearMonth.slice(5, 7)))}` as CalendarDate
+/**
+ * The last day of a month, given as `2026-03`.
+ *
+ * @throws RangeError when there is no such month from 1900 to 2099.
+ */
+export const lastOfMonth = (yearMonth: string): CalendarDate => {
+  const first = make(`${yearMonth}-01`)
+  return make(`${yearMonth}-${reckoning.daysInMonth(year(first), month(first))}`)
+}
 
 /** The earlier of two days. */
 export const min = (a: CalendarDate, b: CalendarDate): CalendarDate => (a < b ? a : b)

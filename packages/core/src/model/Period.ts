@@ -9,6 +9,7 @@
 import * as Schema from "effect/Schema"
 import * as CalendarDate from "./CalendarDate.ts"
 import { define } from "./define.ts"
+import * as reckoning from "./reckoning.ts"
 
 /** A span of days, first and last day included. */
 export const Period = /* @__PURE__ */ define(() =>
@@ -43,11 +44,11 @@ export const make = (from: string, through: string): Period => {
 /** The period of a single day. */
 export const ofDay = (day: CalendarDate.CalendarDate): Period => ({ from: day, through: day })
 
-/** The day after the last: the half-open end. */
-export const end = (period: Period): CalendarDate.CalendarDate => CalendarDate.addDays(period.through, 1)
+/** The day after the last: the half-open end. Of a period through 2099-12-31 it is 2100-01-01, which is no day to write down. */
+export const end = (period: Period): CalendarDate.CalendarDate => reckoning.addDays(period.through, 1)
 
 /** How many days the period has. */
-export const days = (period: Period): number => CalendarDate.daysBetween(period.from, period.through) + 1
+export const days = (period: Period): number => reckoning.daysBetween(period.from, period.through) + 1
 
 /** Whether the day belongs to the period. */
 export const contains = (period: Period, day: CalendarDate.CalendarDate): boolean =>
@@ -71,8 +72,8 @@ export const equals = (a: Period, b: Period): boolean => a.from === b.from && a.
  * Nothing when days are left over.
  */
 export const wholeMonths = (period: Period): number | undefined => {
-  const months = CalendarDate.monthsBetween(period.from, end(period))
-  return CalendarDate.addMonths(period.from, months) === end(period) ? months : undefined
+  const months = reckoning.monthsBetween(period.from, end(period))
+  return reckoning.addMonths(period.from, months) === end(period) ? months : undefined
 }
 
 /**
@@ -86,25 +87,40 @@ export const wholeMonths = (period: Period): number | undefined => {
  *
  * Period.split(Period.make("2024-01-31", "2024-12-31"), 1)[2]?.from // "2024-03-31"
  * ```
+ *
+ * @throws RangeError when `months` is no whole number from 1 to 2400, the months of the calendar.
  */
 export const split = (period: Period, months: number): readonly Period[] =>
-  pieces(period, (n) => CalendarDate.addMonths(period.from, n * months))
+  pieces(period, months, (n) => reckoning.addMonths(period.from, n * months))
 
 /**
  * The period cut where a year begins in `month` (1 to 12, 10 for a fiscal year from October) and every `months`
  * months from there; the first piece is cut at the period's first day.
+ *
+ * @throws RangeError when `months` is no whole number from 1 to 2400, or `month` none from 1 to 12.
  */
 export const splitByCalendar = (period: Period, months: number, month: number): readonly Period[] => {
+  wholeNumber("month", month, 12)
   const january = `${CalendarDate.year(period.from)}-01-01` as CalendarDate.CalendarDate
-  const anchor = CalendarDate.addMonths(january, month - 13)
-  const skipped = Math.floor(CalendarDate.monthsBetween(anchor, period.from) / months)
-  return pieces(period, (n) => CalendarDate.addMonths(anchor, (skipped + n) * months))
+  const anchor = reckoning.addMonths(january, month - 13)
+  const skipped = Math.floor(reckoning.monthsBetween(anchor, period.from) / months)
+  return pieces(period, months, (n) => reckoning.addMonths(anchor, (skipped + n) * months))
 }
 
-const pieces = (period: Period, startOf: (n: number) => CalendarDate.CalendarDate): readonly Period[] => {
+const wholeNumber = (of: string, found: number, most: number): void => {
+  if (!(Number.isInteger(found) && 1 <= found && found <= most))
+    throw new RangeError(`No ${of}: ${found}. Expected a whole number from 1 to ${most}.`)
+}
+
+const pieces = (
+  period: Period,
+  months: number,
+  startOf: (n: number) => CalendarDate.CalendarDate
+): readonly Period[] => {
+  wholeNumber("number of months", months, 2_400)
   const result: Period[] = []
   for (let n = 0; startOf(n) <= period.through; n++) {
-    const through = CalendarDate.addDays(startOf(n + 1), -1)
+    const through = reckoning.addDays(startOf(n + 1), -1)
     result.push({
       from: CalendarDate.max(startOf(n), period.from),
       through: CalendarDate.min(through, period.through)

@@ -277,7 +277,11 @@ const chainProblems = (of: readonly Row[], key: string): readonly Problem[] => {
     })),
     ...named
       .filter(([id]) => depth(id) > maxDepth && depth(id) < Number.POSITIVE_INFINITY)
-      .map(([id, row]) => ({ path: `${row.path}.${key}`, found: `${depth(id)} rows above each other`, expected }))
+      .map(([id, row]) => ({
+        path: `${row.path}.${key}`,
+        found: `${depth(id)} rows above each other`,
+        expected
+      }))
   ]
 }
 

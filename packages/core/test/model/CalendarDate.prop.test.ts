@@ -9,6 +9,14 @@ const everyDay = Array.from({ length: last - first + 1 }, (_, i) => first + i)
 const day = fc.integer({ min: first, max: last }).map(CalendarDate.fromEpochDays)
 const middle = fc.integer({ min: first + 40_000, max: last - 20_000 }).map(CalendarDate.fromEpochDays)
 
+const dayOrRefusal = (reckon: () => CalendarDate.CalendarDate): boolean => {
+  try {
+    return CalendarDate.isCalendarDate(reckon())
+  } catch (error) {
+    return error instanceof RangeError && error.message.startsWith("No such day: ")
+  }
+}
+
 describe("a day", () => {
   it("is the day that the calendar of the platform has, all 73,049 of them, in order", () => {
     const days = everyDay.map(CalendarDate.fromEpochDays)
@@ -50,6 +58,36 @@ describe("a day", () => {
     expect(CalendarDate.parse(text)).toBeUndefined()
     expect(() => CalendarDate.make(text)).toThrow(`No such day: "${text}"`)
   })
+
+  it("is a day, or there is no such day, however it is reckoned", () => {
+    const strange = fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY, 0.5, 1e9, -1e9, 1e300)
+    const text = fc.constantFrom("2025-6-30", "2025-06-3", "2025-13-01", "2100-01-01", "", "2025")
+    fc.assert(
+      fc.property(
+        fc.oneof(day, text) as fc.Arbitrary<CalendarDate.CalendarDate>,
+        fc.oneof(strange, fc.integer({ min: -80_000, max: 80_000 })),
+        (from, n) => {
+          for (const reckon of [
+            () => CalendarDate.addDays(from, n),
+            () => CalendarDate.addMonths(from, n),
+            () => CalendarDate.fromEpochDays(n),
+            () => CalendarDate.fromEpochDays(CalendarDate.toEpochDays(from)),
+            () => CalendarDate.addDays(from, CalendarDate.daysBetween(from, CalendarDate.last)),
+            () => CalendarDate.addMonths(from, CalendarDate.monthsBetween(CalendarDate.first, from) * 0),
+            () => CalendarDate.lastOfMonth(from.slice(0, 7))
+          ])
+            expect(dayOrRefusal(reckon)).toBe(true)
+        }
+      )
+    )
+  })
+
+  it.each(["2026-13", "2026-00", "2026-1", "2026", "1899-12", "2100-01", "2026-01-01"])(
+    "has no last one in the month %j",
+    (month) => {
+      expect(() => CalendarDate.lastOfMonth(month)).toThrow(`No such day: "${month}-01"`)
+    }
+  )
 
   it("comes back after as many days forth as back", () => {
     fc.assert(

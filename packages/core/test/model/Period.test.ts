@@ -41,6 +41,34 @@ describe("a period", () => {
     ])
   })
 
+  it.each([0, -1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, 2_401])(
+    "is never cut into pieces of %d months",
+    (months) => {
+      const year = Period.make("2024-01-01", "2024-12-31")
+      const sentence = `No number of months: ${months}. Expected a whole number from 1 to 2400.`
+      expect(() => Period.split(year, months)).toThrow(new RangeError(sentence))
+      expect(() => Period.splitByCalendar(year, months, 1)).toThrow(new RangeError(sentence))
+    }
+  )
+
+  it.each([0, 13, 1.5, Number.NaN])("has no year that begins in month %d", (month) => {
+    expect(() => Period.splitByCalendar(Period.make("2024-01-01", "2024-12-31"), 12, month)).toThrow(
+      new RangeError(`No month: ${month}. Expected a whole number from 1 to 12.`)
+    )
+  })
+
+  it("may last as long as the calendar, and is reckoned to its end", () => {
+    const all = Period.make("1900-01-01", "2099-12-31")
+    expect([Period.days(all), Period.wholeMonths(all), Period.end(all)]).toEqual([
+      73_049,
+      2_400,
+      "2100-01-01"
+    ])
+    expect(Period.split(all, 2_400)).toEqual([all])
+    expect(Period.split(all, 700).at(-1)).toEqual({ from: "2075-01-01", through: "2099-12-31" })
+    expect(Period.splitByCalendar(all, 12, 12)).toHaveLength(201)
+  })
+
   it("refuses to end before it starts", () => {
     expect(() => Period.make("2024-02-02", "2024-02-01")).toThrow("ends (2024-02-01) before it starts")
   })

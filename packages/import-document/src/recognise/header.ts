@@ -144,6 +144,10 @@ interface Span {
   readonly counted?: true
 }
 
+/** Whether so many months from that day are over by the end of the calendar. */
+const fits = (from: CalendarDate.CalendarDate, months: number): boolean =>
+  months <= CalendarDate.monthsBetween(from, CalendarDate.last)
+
 /** Two days; a day and a number of months; two months or two years, which are taken whole. */
 const spanIn = (
   value: string,
@@ -152,7 +156,7 @@ const spanIn = (
 ): Span | undefined => {
   const [from, through] = days
   if (from !== undefined && through !== undefined) return { from, through }
-  if (from !== undefined && months !== undefined && months > 0) {
+  if (from !== undefined && months !== undefined && months > 0 && fits(from, months)) {
     const last = CalendarDate.addDays(CalendarDate.addMonths(from, months), -1)
     return {
       from,

@@ -3,10 +3,10 @@
  *
  * @internal
  */
-import * as CalendarDate from "../../model/CalendarDate.ts"
 import * as Decimal from "../../model/Decimal.ts"
 import type * as Id from "../../model/Id.ts"
 import * as Instant from "../../model/Instant.ts"
+import * as reckoning from "../../model/reckoning.ts"
 import type * as Amount from "../numbers/Amount.ts"
 import * as Fraction from "../numbers/Fraction.ts"
 import type * as Observed from "../reading/Observed.ts"
@@ -258,7 +258,7 @@ const wire = (
     const [a, b] = [text(value), text(denominator)] as [Decimal.Decimal, Decimal.Decimal]
     return {
       fold,
-      end: CalendarDate.fromEpochDays(columns.last[row] as number),
+      end: reckoning.fromEpochDays(columns.last[row] as number),
       recorded: Instant.normalise(columns.recordedAt(row) as Instant.Instant),
       seq: columns.seqOf(row),
       value:

@@ -3,11 +3,11 @@
  *
  * @internal
  */
-import * as CalendarDate from "../../model/CalendarDate.ts"
 import * as Decimal from "../../model/Decimal.ts"
 import type * as Fact from "../../model/Fact.ts"
 import type * as Id from "../../model/Id.ts"
 import type { Instant } from "../../model/Instant.ts"
+import * as reckoning from "../../model/reckoning.ts"
 import type { Cell } from "../../model/Scope.ts"
 import { statuses } from "../../model/statuses.ts"
 import type { Value } from "../../model/Value.ts"
@@ -38,8 +38,8 @@ export const readFact = (columns: Columns, logframe: Id.Logframe, row: number): 
       evidence: [],
       indicator: columns.indicators.words[columns.series.first[series] as number] as Id.Indicator,
       period: {
-        from: CalendarDate.fromEpochDays(columns.first[row] as number),
-        through: CalendarDate.fromEpochDays(columns.last[row] as number)
+        from: reckoning.fromEpochDays(columns.first[row] as number),
+        through: reckoning.fromEpochDays(columns.last[row] as number)
       },
       ...(place === "" ? {} : { place: place as Id.Place }),
       ...(party === "" ? {} : { party: party as Id.Party }),

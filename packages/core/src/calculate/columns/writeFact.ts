@@ -4,9 +4,10 @@
  * @internal
  */
 
-import * as CalendarDate from "../../model/CalendarDate.ts"
+import type * as CalendarDate from "../../model/CalendarDate.ts"
 import * as Decimal from "../../model/Decimal.ts"
 import type * as Fact from "../../model/Fact.ts"
+import * as reckoning from "../../model/reckoning.ts"
 import { statuses } from "../../model/statuses.ts"
 import type { Value } from "../../model/Value.ts"
 import { type Columns, kind, named, noCell } from "./Columns.ts"
@@ -59,7 +60,7 @@ const days = new Map<string, number>()
 export const dayNumber = (day: CalendarDate.CalendarDate): number => {
   const known = days.get(day)
   if (known !== undefined) return known
-  const number = CalendarDate.toEpochDays(day)
+  const number = reckoning.toEpochDays(day)
   days.set(day, number)
   return number
 }

@@ -4,8 +4,9 @@
  * @module
  */
 import type { Cadence } from "../../model/Cadence.ts"
-import * as CalendarDate from "../../model/CalendarDate.ts"
+import type * as CalendarDate from "../../model/CalendarDate.ts"
 import type * as Period from "../../model/Period.ts"
+import * as reckoning from "../../model/reckoning.ts"
 import * as Arithmetic from "../numbers/Arithmetic.ts"
 import * as Fraction from "../numbers/Fraction.ts"
 
@@ -46,10 +47,10 @@ export const cadence = (
   if (day >= project.through && all !== undefined) return all
   const startOf = (n: number) =>
     "months" in rate
-      ? CalendarDate.addMonths(project.from, n * rate.months)
-      : CalendarDate.addDays(project.from, n * rate.days)
+      ? reckoning.addMonths(project.from, n * rate.months)
+      : reckoning.addDays(project.from, n * rate.days)
   const hasBegun = day >= project.from
-  const whole = hasBegun ? wholeIntervals(rate, project.from, CalendarDate.addDays(day, 1)) : 0
+  const whole = hasBegun ? wholeIntervals(rate, project.from, reckoning.addDays(day, 1)) : 0
   const intervals = (n: number) => operand("intervals", Fraction.fromInt(n))
   const over =
     hasBegun && counting === "dueAtStart"
@@ -68,8 +69,8 @@ const wholeIntervals = (
 ): number =>
   Math.floor(
     "months" in rate
-      ? CalendarDate.monthsBetween(from, end) / rate.months
-      : CalendarDate.daysBetween(from, end) / rate.days
+      ? reckoning.monthsBetween(from, end) / rate.months
+      : reckoning.daysBetween(from, end) / rate.days
   )
 
 /** The share of the days from `start` (included) to `end` (excluded) that are over at the end of the day. */
@@ -78,8 +79,8 @@ const share = (
   end: CalendarDate.CalendarDate,
   day: CalendarDate.CalendarDate
 ): Arithmetic.Arithmetic => {
-  const total = CalendarDate.daysBetween(start, end)
-  const over = CalendarDate.daysBetween(start, day) + 1
+  const total = reckoning.daysBetween(start, end)
+  const over = reckoning.daysBetween(start, day) + 1
   return apply(
     "quotient",
     operand("days", Fraction.fromInt(Math.max(0, Math.min(over, total)))),
@@ -121,9 +122,9 @@ export const linear = (
   const last = inOrder.at(-1)
   if (to === undefined) return last === undefined ? begin : target(last)
   const before = inOrder[next - 1]
-  const from = before === undefined ? start.day : CalendarDate.addDays(before.day, 1)
+  const from = before === undefined ? start.day : reckoning.addDays(before.day, 1)
   const low = before === undefined ? begin : target(before)
-  const elapsed = share(from, CalendarDate.addDays(to.day, 1), day)
+  const elapsed = share(from, reckoning.addDays(to.day, 1), day)
   return apply("sum", low, apply("product", apply("difference", target(to), low), elapsed))
 }
 
@@ -155,7 +156,7 @@ export const completedPeriods = (
   const counting = say === "perPeriod" ? over : over.slice(-1)
   const done = counting.length === 0 ? undefined : apply("sum", ...counting.map(target))
   if (current === undefined) return done
-  const part = share(current.period.from, CalendarDate.addDays(current.period.through, 1), day)
+  const part = share(current.period.from, reckoning.addDays(current.period.through, 1), day)
   if (done === undefined) return apply("product", target(current), part)
   const growth = say === "perPeriod" ? target(current) : apply("difference", target(current), done)
   return apply("sum", done, apply("product", growth, part))

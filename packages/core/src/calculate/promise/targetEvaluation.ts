@@ -7,6 +7,7 @@ import * as CalendarDate from "../../model/CalendarDate.ts"
 import type * as Conventions from "../../model/Conventions.ts"
 import type { Indicator } from "../../model/Indicator.ts"
 import type { Logframe } from "../../model/Logframe.ts"
+import * as reckoning from "../../model/reckoning.ts"
 import type * as Scope from "../../model/Scope.ts"
 import type { Target } from "../../model/Target.ts"
 import * as When from "../../model/When.ts"
@@ -118,7 +119,7 @@ const startOf = (
       (latest, day) => (latest === undefined || day > latest ? day : latest),
       undefined
     )
-  return before === undefined ? (start ?? from) : CalendarDate.addDays(before, 1)
+  return before === undefined ? (start ?? from) : reckoning.addDays(before, 1)
 }
 
 /** The cell as per cent of the whole of the same place, party and time. */

@@ -3,12 +3,13 @@
  *
  * @module
  */
-import * as CalendarDate from "../../model/CalendarDate.ts"
+import type * as CalendarDate from "../../model/CalendarDate.ts"
 import type * as Conventions from "../../model/Conventions.ts"
 import type * as Fact from "../../model/Fact.ts"
 import * as Instant from "../../model/Instant.ts"
 import type * as Measure from "../../model/Measure.ts"
 import * as Period from "../../model/Period.ts"
+import * as reckoning from "../../model/reckoning.ts"
 import * as Amount from "../numbers/Amount.ts"
 import * as Fraction from "../numbers/Fraction.ts"
 
@@ -178,7 +179,7 @@ const timeWeighted = (inside: readonly Observation[], window: Window): Folded | 
   const days = all.map(({ one }, i) => {
     const until = all[i + 1]?.one.period.through ?? window.through
     const span = Period.days(one.period)
-    return Fraction.fromInt(span > 1 ? span : CalendarDate.daysBetween(one.period.through, until))
+    return Fraction.fromInt(span > 1 ? span : reckoning.daysBetween(one.period.through, until))
   })
   return weighed("timeWeighted", all, days) ?? mean(inside)
 }

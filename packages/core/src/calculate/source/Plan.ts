@@ -12,8 +12,9 @@ import type { Indicator } from "../../model/Indicator.ts"
 import type { Logframe } from "../../model/Logframe.ts"
 import * as Period from "../../model/Period.ts"
 import * as ReferenceSheet from "../../model/ReferenceSheet.ts"
+import * as reckoning from "../../model/reckoning.ts"
 import * as When from "../../model/When.ts"
-import type { Question } from "../Question.ts"
+import { hold, type Question } from "../Question.ts"
 import * as overPlaces from "../rules/overPlaces.ts"
 import * as overTime from "../rules/overTime.ts"
 import type { FoldWire } from "./fold/Fold.ts"
@@ -37,21 +38,22 @@ export interface Plan {
   readonly indicators: readonly PlannedIndicator[]
 }
 
-/** The first and the last day that a fact may have. */
-const [first, last] = ["1900-01-01", "2099-12-31"] as [CalendarDate.CalendarDate, CalendarDate.CalendarDate]
-
 /** The plan that answers the question. */
 export const make = (logframe: Logframe, question: Question): Plan => {
+  hold(question)
   const indicators = logframe.indicators.map((indicator) => planned(logframe, question, indicator))
   const split = splitting(logframe.period)
-  const starts = new Set([first, ...indicators.flatMap((row) => cuts(logframe, question, row, split))])
+  const starts = new Set([
+    CalendarDate.first,
+    ...indicators.flatMap((row) => cuts(logframe, question, row, split))
+  ])
   const ordered = [...starts].sort()
   return {
     logframe,
     question,
     windows: ordered.map((from, i) => {
       const next = ordered[i + 1]
-      return { from, through: next === undefined ? last : CalendarDate.addDays(next, -1) }
+      return { from, through: next === undefined ? CalendarDate.last : reckoning.addDays(next, -1) }
     }),
     indicators
   }
@@ -136,7 +138,7 @@ const splitting = (project: Period.Period | undefined) => {
 }
 
 const after = (day: CalendarDate.CalendarDate): readonly CalendarDate.CalendarDate[] =>
-  day < last ? [CalendarDate.addDays(day, 1)] : []
+  day < CalendarDate.last ? [reckoning.addDays(day, 1)] : []
 
 /**
  * The windows, from the first to before the second number, of which a span is made; nothing when it cuts through one. Before
@@ -145,7 +147,7 @@ const after = (day: CalendarDate.CalendarDate): readonly CalendarDate.CalendarDa
 export const windowsOf = (
   { windows }: Plan,
   {
-    from = first,
+    from = CalendarDate.first,
     through
   }: { readonly from?: CalendarDate.CalendarDate; readonly through: CalendarDate.CalendarDate }
 ): readonly [begin: number, end: number] | undefined => {

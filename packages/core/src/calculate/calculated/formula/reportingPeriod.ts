@@ -8,6 +8,7 @@ import type * as Conventions from "../../../model/Conventions.ts"
 import type { Indicator } from "../../../model/Indicator.ts"
 import * as Period from "../../../model/Period.ts"
 import * as ReferenceSheet from "../../../model/ReferenceSheet.ts"
+import * as reckoning from "../../../model/reckoning.ts"
 import type { Window } from "../../rules/overTime.ts"
 
 interface Calendar {
@@ -26,10 +27,10 @@ const startOf = (
   const month = conventions.yearBeginsIn ?? 1
   const first = `${CalendarDate.year(day)}-${String(month).padStart(2, "0")}-01` as CalendarDate.CalendarDate
   const anchor = conventions.yearBeginsIn === undefined ? (start ?? first) : first
-  const over = Math.floor(CalendarDate.monthsBetween(anchor, day) / months)
-  const begin = CalendarDate.addMonths(anchor, over * months)
+  const over = Math.floor(reckoning.monthsBetween(anchor, day) / months)
+  const begin = reckoning.addMonths(anchor, over * months)
   // before the anchor whole months are counted backwards, and the last that began is one more
-  return begin > day ? CalendarDate.addMonths(anchor, (over - 1) * months) : begin
+  return begin > day ? reckoning.addMonths(anchor, (over - 1) * months) : begin
 }
 
 /** From the first day of the reporting year to the last day of the window. */
@@ -47,13 +48,13 @@ export const previous = (calendar: Calendar, { is, from, through }: Window): Win
   if (is === "toDate" || from === undefined) {
     const frequency = calendar.indicator.sheet?.frequency
     const months = (frequency === undefined ? undefined : ReferenceSheet.months(frequency)) ?? 12
-    const last = CalendarDate.addDays(startOf(calendar, through, months), -1)
+    const last = reckoning.addDays(startOf(calendar, through, months), -1)
     return { is: "toDate", ...(from === undefined ? {} : { from }), through: last }
   }
   const months = Period.wholeMonths({ from, through })
   const before =
     months === undefined
-      ? CalendarDate.addDays(from, -Period.days({ from, through }))
-      : CalendarDate.addMonths(from, -months)
-  return { is: "period", from: before, through: CalendarDate.addDays(from, -1) }
+      ? reckoning.addDays(from, -Period.days({ from, through }))
+      : reckoning.addMonths(from, -months)
+  return { is: "period", from: before, through: reckoning.addDays(from, -1) }
 }

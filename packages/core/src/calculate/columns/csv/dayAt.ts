@@ -4,6 +4,7 @@
  * @internal
  */
 import * as CalendarDate from "../../../model/CalendarDate.ts"
+import * as reckoning from "../../../model/reckoning.ts"
 
 /** The result of {@link dayAt} where no day stands. */
 export const noDay = -1_000_000
@@ -16,8 +17,8 @@ const months = /* @__PURE__ */ (() => {
     for (let month = 1; month <= 12; month++) {
       const yearMonth = `${year}-${String(month).padStart(2, "0")}`
       const at = (year - 1900) * 12 + month - 1
-      before[at] = CalendarDate.toEpochDays(`${yearMonth}-01` as CalendarDate.CalendarDate) - 1
-      length[at] = CalendarDate.toEpochDays(CalendarDate.lastOfMonth(yearMonth)) - (before[at] as number)
+      before[at] = reckoning.toEpochDays(`${yearMonth}-01` as CalendarDate.CalendarDate) - 1
+      length[at] = reckoning.toEpochDays(CalendarDate.lastOfMonth(yearMonth)) - (before[at] as number)
     }
   }
   return { before, length }
