@@ -114,7 +114,7 @@ describe("the door of @logframe/core", () => {
         "Assumption: Assumption",
         "Baseline: Baseline",
         "Cadence: Cadence",
-        "CalendarDate: CalendarDate addDays addMonths daysBetween fromEpochDays isCalendarDate lastOfMonth make max min month monthsBetween parse toEpochDays year",
+        "CalendarDate: CalendarDate addDays addMonths daysBetween first fromEpochDays isCalendarDate last lastOfMonth make max min month monthsBetween parse toEpochDays year",
         "Check: findings rules",
         "Conventions: Conventions complete defaults deviations",
         "Decimal: Decimal compare formatScaled isDecimal isNegative make parse sum toScaled zero",

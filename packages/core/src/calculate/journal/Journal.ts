@@ -16,7 +16,8 @@ import type * as Fact from "../../model/Fact.ts"
 import type * as Id from "../../model/Id.ts"
 import * as Instant from "../../model/Instant.ts"
 import type { LeftOutReason } from "../explanation/Explanation.ts"
-import { hold, type Question } from "../Question.ts"
+import { holdQuestion } from "../holdQuestion.ts"
+import type { Question } from "../Question.ts"
 import { grouped } from "./grouped.ts"
 import { inOrder } from "./inOrder.ts"
 
@@ -73,7 +74,7 @@ export const storing = (recorded: Instant.Instant): ((fact: Fact.Fact) => Fact.S
 
 /** Resolves which facts count for the question. */
 export const resolve = (facts: readonly Fact.Stored[], question: Question): Journal => {
-  hold(question)
+  holdQuestion(question)
   const accepted: ReadonlySet<string> = new Set(question.include ?? ["approved"])
   const limit = question.knownAt === undefined ? undefined : Instant.normalise(question.knownAt)
   const isKnown = (stored: Fact.Stored) => limit === undefined || Instant.normalise(stored.recorded) <= limit

@@ -14,7 +14,8 @@ import * as Period from "../../model/Period.ts"
 import * as ReferenceSheet from "../../model/ReferenceSheet.ts"
 import * as reckoning from "../../model/reckoning.ts"
 import * as When from "../../model/When.ts"
-import { hold, type Question } from "../Question.ts"
+import { holdQuestion } from "../holdQuestion.ts"
+import type { Question } from "../Question.ts"
 import * as overPlaces from "../rules/overPlaces.ts"
 import * as overTime from "../rules/overTime.ts"
 import type { FoldWire } from "./fold/Fold.ts"
@@ -40,7 +41,7 @@ export interface Plan {
 
 /** The plan that answers the question. */
 export const make = (logframe: Logframe, question: Question): Plan => {
-  hold(question)
+  holdQuestion(question)
   const indicators = logframe.indicators.map((indicator) => planned(logframe, question, indicator))
   const split = splitting(logframe.period)
   const starts = new Set([
