@@ -1,4 +1,14 @@
-import { CalendarDate, Evaluation, Fact, Journal, Live, Logframe, Plan, type Question } from "@logframe/core"
+import {
+  CalendarDate,
+  Evaluation,
+  Fact,
+  Instant,
+  Journal,
+  Live,
+  Logframe,
+  Plan,
+  type Question
+} from "@logframe/core"
 import { describe, expect, it } from "vitest"
 
 const logframe = Logframe.make({
@@ -64,11 +74,15 @@ describe("a question", () => {
     })
     for (const schedule of ["linear", "cadence", "stepped", "completedPeriods"] as const) {
       const conventions = { schedule, includeRunning: "prorata", cadenceCounting: "linear" } as const
-      const { indicators } = Evaluation.make(logframe, Journal.stored([fact]), {
-        asOf,
-        conventions,
-        periods: "quarterly"
-      })
+      const { indicators } = Evaluation.make(
+        logframe,
+        Journal.stored([fact], Instant.make("2099-12-31T00:00:00Z")),
+        {
+          asOf,
+          conventions,
+          periods: "quarterly"
+        }
+      )
       expect(indicators[0]?.kept).toBe(true)
       expect(indicators[0]?.periods.at(-1)?.period.through).toBe("2099-12-31")
     }
