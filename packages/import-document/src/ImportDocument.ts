@@ -8,12 +8,13 @@
  */
 import { Finding, InvalidInput, Logframe } from "@logframe/core"
 import * as Result from "effect/Result"
-import { Chain } from "./build/Chain.ts"
-import { slug } from "./build/codes.ts"
-import { Draft, type Placed } from "./build/Draft.ts"
-import { settleScheme } from "./build/scheme.ts"
+import { Chain } from "./draft/Chain.ts"
+import { slug } from "./draft/codes.ts"
+import { Draft, type Placed } from "./draft/Draft.ts"
+import { settleScheme } from "./draft/settleScheme.ts"
 import { type Block, fresh, type Line, linesOf } from "./read/Block.ts"
-import { readHtml, TooDeep } from "./read/html.ts"
+import { readHtml } from "./read/html.ts"
+import { DocumentTooLarge, maxRows } from "./read/limits.ts"
 import { readMarkdown } from "./read/markdown.ts"
 import { assumedColumns, headerIn, isOneCell } from "./recognise/columns.ts"
 import { isHeader, isHeaderRow, readFieldLine, readHeader } from "./recognise/header.ts"
@@ -23,7 +24,7 @@ import { isOutline, Outline } from "./recognise/outline.ts"
 import { isSummary, readSummary } from "./recognise/summary.ts"
 import { isBareLevel, languageOf, levelEntry, levelOf, listLabel } from "./recognise/words.ts"
 
-export type { Placed } from "./build/Draft.ts"
+export type { Placed } from "./draft/Draft.ts"
 
 /** What is known of the document beside its bytes. */
 export interface Options {
@@ -45,9 +46,6 @@ export interface Imported {
 }
 
 type Table = Extract<Block, { is: "table" }>
-
-/** The most rows of tables that are read; a logframe holds 10,000 indicators. */
-const maxRows = 20_000
 
 /** The largest document that is read. */
 export const maxBytes = 20_000_000
@@ -73,7 +71,7 @@ export const read = (
   try {
     return assemble(source.success, options)
   } catch (error) {
-    if (!(error instanceof TooDeep)) throw error
+    if (!(error instanceof DocumentTooLarge)) throw error
     return refuse(
       error.message,
       "a document as people write them",

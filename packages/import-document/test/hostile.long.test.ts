@@ -1,6 +1,8 @@
 /** How the time of reading grows with documents that are made to be slow. */
+import { execFileSync } from "node:child_process"
 import { ImportDocument } from "@logframe/import-document"
 import { describe, expect, it } from "vitest"
+import { hostileHtml, hostileMarkdown } from "./hostileDocuments.ts"
 
 const attempt = (document: string) => ImportDocument.read(document, { name: "x.md" })
 const table = (cell: string) =>
@@ -39,4 +41,28 @@ describe("time", () => {
     const [small, large] = [time(make, 2_000), time(make, 16_000)]
     expect(large).toBeLessThan(Math.max(small, 2) * 100)
   })
+})
+
+/** What a process of its own uses for one document: seconds of the processor, and megabytes at the most. */
+const used = (kind: string, name: string): { readonly seconds: number; readonly megabytes: number } =>
+  JSON.parse(
+    execFileSync(process.execPath, [`${import.meta.dirname}/readHostile.ts`, kind, name], {
+      encoding: "utf8",
+      maxBuffer: 1_000_000
+    })
+  )
+
+describe("a document that is made to take long", () => {
+  it.each([
+    ...Object.keys(hostileMarkdown).map((name) => ["md", name] as const),
+    ...Object.keys(hostileHtml).map((name) => ["html", name] as const)
+  ])(
+    "%s: %s is answered within 5 seconds and 300 MB",
+    (kind, name) => {
+      const { seconds, megabytes } = used(kind, name)
+      expect(seconds).toBeLessThan(5)
+      expect(megabytes).toBeLessThan(300)
+    },
+    120_000
+  )
 })

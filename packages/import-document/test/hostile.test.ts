@@ -2,6 +2,7 @@
 import { ImportDocument } from "@logframe/import-document"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
+import { hostileHtml, hostileMarkdown } from "./hostileDocuments.ts"
 import { readText, words } from "./support.ts"
 
 const attempt = (document: Uint8Array | string, name = "x.md") => ImportDocument.read(document, { name })
@@ -127,5 +128,36 @@ describe("size", () => {
     const result = attempt(document)
     if (Result.isFailure(result)) expect(result.failure.problems.length).toBeGreaterThan(0)
     else expect(result.success.logframe.indicators.length).toBeGreaterThan(0)
+  })
+})
+
+/** A result or one problem; that it comes in seconds is what the runner waits for. */
+const answers = (document: string, name: string) => {
+  const result = attempt(document, name)
+  if (Result.isFailure(result)) expect(result.failure.problems.length).toBeGreaterThan(0)
+}
+
+describe("documents that are made to take long", () => {
+  it.each(Object.entries(hostileMarkdown))("Markdown: %s", (_, make) => answers(make(), "x.md"), 60_000)
+  it.each(Object.entries(hostileHtml))("HTML: %s", (_, make) => answers(make(), "x.html"), 60_000)
+
+  it("what is refused says what it is and what to do", () => {
+    const result = attempt(`${"- ".repeat(4_000)}x`)
+    expect(Result.isFailure(result) ? result.failure.problems : []).toEqual([
+      {
+        path: "",
+        found: "quotations and lists nested more than 19 deep",
+        expected: "a document as people write them",
+        hint: "Cut out the part with the logframe and read that."
+      }
+    ])
+  })
+
+  it("pictures in the document itself count for nothing, lines keep their numbers", () => {
+    const picture = `![map](data:image/png;base64,${"A".repeat(6_000_000)})`
+    const { logframe } = readText(
+      `${picture}\n\n| Output | Indicator |\n|---|---|\n| Wells | Number of wells |`
+    )
+    expect(logframe.indicators[0]?.source?.at).toBe("line 5, cell 2")
   })
 })

@@ -3,43 +3,63 @@
  *
  * @internal
  */
-import { parseFragment, type DefaultTreeAdapterTypes as Tree } from "parse5"
 import {
-  type Block,
-  type Cell,
-  clean,
-  type Item,
-  type Line,
-  type Link,
-  linesOf,
-  type Row,
-  raise
-} from "./Block.ts"
-
-/** The deepest nesting that is read. */
-export const maxDepth = 200
-/** The most cells a table may span. */
-const maxCells = 200_000
-
-/** The document is nested deeper, or its tables are larger, than any that people write. */
-export class TooDeep extends Error {}
+  defaultTreeAdapter,
+  parseFragment,
+  type DefaultTreeAdapterTypes as Tree,
+  type TreeAdapter
+} from "parse5"
+import { type Block, type Cell, clean, type Item, type Line, linesOf, type Row } from "./Block.ts"
+import { LineBuilder } from "./LineBuilder.ts"
+import {
+  atMost,
+  DocumentTooLarge,
+  maxCells,
+  maxDepth,
+  maxElements,
+  refuseTags,
+  withoutBallast
+} from "./limits.ts"
 
 type Node = Tree.ChildNode
 type Parent = Tree.Element | Tree.DocumentFragment
 
 /** Reads a fragment; `at` says where it stands, `line` on which line of the file it begins. */
 export const readHtml = (source: string, at: (line: number) => string, line = 1): readonly Block[] => {
-  const fragment = parseFragment(source, { sourceCodeLocationInfo: true })
+  const text = withoutBallast(source)
+  refuseTags(text)
+  const fragment = parseFragment(text, { sourceCodeLocationInfo: true, treeAdapter: bounded() })
   refuseDepth(fragment)
   const reader = new Reader((node) => at(line - 1 + (node.sourceCodeLocation?.startLine ?? 1)))
   return reader.blocks(fragment)
 }
 
+/** Builds the tree and stops at the first element that is too deep or one too many. */
+const bounded = (): TreeAdapter<Tree.DefaultTreeAdapterMap> => {
+  const depths = new WeakMap<object, number>()
+  let elements = 0
+  return {
+    ...defaultTreeAdapter,
+    createElement: (...element) => {
+      atMost(maxElements, ++elements, "elements")
+      return defaultTreeAdapter.createElement(...element)
+    },
+    appendChild: (parent, child) => {
+      const depth = (depths.get(parent) ?? 0) + 1
+      if (depth > maxDepth) throw tooDeep()
+      depths.set(child, depth)
+      defaultTreeAdapter.appendChild(parent, child)
+    }
+  }
+}
+
+const tooDeep = () => new DocumentTooLarge(`elements nested more than ${maxDepth} deep`)
+
 /** Walks with a stack, so that deep nesting ends in a sentence and not in a crash. */
 const refuseDepth = (root: Parent): void => {
   const stack: { node: Parent; depth: number }[] = [{ node: root, depth: 0 }]
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    if (next.depth > maxDepth) throw new TooDeep(`elements nested more than ${maxDepth} deep`)
+    if (next.depth > maxDepth) throw tooDeep()
     for (const child of next.node.childNodes) {
       if ("childNodes" in child) stack.push({ node: child, depth: next.depth + 1 })
     }
@@ -111,12 +131,6 @@ const blockNames: ReadonlySet<string> = new Set([
   "h5",
   "h6"
 ])
-
-interface Words {
-  text: string
-  lead: string | undefined
-  links: Link[]
-}
 
 class Reader {
   readonly #at: (node: Node) => string
@@ -219,12 +233,14 @@ class Reader {
   }
 
   preformatted(node: Tree.Element): readonly Line[] {
-    const words: Words[] = [{ text: "", lead: undefined, links: [] }]
+    const words = new LineBuilder()
     for (const child of node.childNodes) this.words(child, words)
     const at = this.#at(node)
-    return words.flatMap(({ text, links }) =>
-      text.split("\n").flatMap((part) => (clean(part) === "" ? [] : [{ text: clean(part), links, at }]))
-    )
+    return words
+      .written()
+      .flatMap(({ text, links }) =>
+        text.split("\n").flatMap((part) => (clean(part) === "" ? [] : [{ text: clean(part), links, at }]))
+      )
   }
 
   list(node: Tree.Element): Block {
@@ -262,40 +278,28 @@ class Reader {
 
   /** Lines of words; a line break ends a line. */
   lines(nodes: readonly Node[]): readonly Line[] {
-    const words: Words[] = [{ text: "", lead: undefined, links: [] }]
+    const words = new LineBuilder()
     for (const node of nodes) this.words(node, words)
-    const at = nodes[0] === undefined ? "" : this.#at(nodes[0])
-    return words.flatMap(({ text, lead, links }, i) => {
-      const cleaned = clean(text)
-      if (cleaned === "") return []
-      const where = words.length > 1 ? `${at}, part ${i + 1}` : at
-      return [{ text: cleaned, ...(lead === undefined ? {} : { lead: clean(lead) }), links, at: where }]
-    })
+    return words.lines(nodes[0] === undefined ? "" : this.#at(nodes[0]))
   }
 
-  words(node: Node, words: Words[]): void {
-    const line = words.at(-1)
-    if (line === undefined) return
+  words(node: Node, words: LineBuilder): void {
     if (node.nodeName === "#text" && "value" in node) {
-      line.text += node.value
+      words.add(node.value)
       return
     }
     if (!isElement(node) || silent.has(node.tagName)) return
     if (node.tagName === "br") {
-      words.push({ text: "", lead: undefined, links: [] })
+      words.break()
       return
     }
-    const before = line.text
-    if (node.tagName === "sup" && /^\s*[\d*]/.test(textOf(node))) line.text += raise(before)
-    if (struck.has(node.tagName)) line.text += "~~"
+    const mark = words.mark()
+    if (node.tagName === "sup" && /^\s*[\d*]/.test(textOf(node))) words.raise()
+    if (struck.has(node.tagName)) words.add("~~")
     for (const child of node.childNodes) this.words(child, words)
-    if (struck.has(node.tagName)) (words.at(-1) ?? line).text += "~~"
-    if (node.tagName === "a") {
-      const label = clean(line.text.slice(before.length))
-      const url = attribute(node, "href") ?? ""
-      if (label !== "" && url !== "") line.links.push({ label, url })
-    }
-    if ((node.tagName === "b" || node.tagName === "strong") && before.trim() === "") line.lead = line.text
+    if (struck.has(node.tagName)) words.add("~~")
+    if (node.tagName === "a") words.link(mark, attribute(node, "href") ?? "")
+    if (node.tagName === "b" || node.tagName === "strong") words.strong(mark)
   }
 
   /** The table as a grid: a cell that spans rows or columns is continued in each place it covers. */
@@ -314,7 +318,7 @@ class Reader {
         const width = span(attribute(td, "colspan"))
         const height = span(attribute(td, "rowspan"))
         cells += width * height
-        if (cells > maxCells) throw new TooDeep(`a table of more than ${maxCells} cells`)
+        if (cells > maxCells) throw new DocumentTooLarge(`a table of more than ${maxCells} cells`)
         const cell: Cell = {
           blocks: this.blocks(td),
           header: td.tagName === "th",

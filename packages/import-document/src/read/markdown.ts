@@ -2,41 +2,28 @@
  * Markdown as blocks, with whatever HTML stands in it.
  *
  * Some documents write a table as lines of two columns with a tab between them, the right one holding HTML. A Markdown parser
- * sees paragraphs of inline HTML there, so those lines are cut from the source by their positions and read as rows.
+ * sees paragraphs of inline HTML there, so those lines are cut from the source by their lines and read as rows.
  *
  * @internal
  */
-import type { Nodes, PhrasingContent, RootContent } from "mdast"
-import remarkGfm from "remark-gfm"
-import remarkParse from "remark-parse"
-import { unified } from "unified"
-import {
-  type Block,
-  type Cell,
-  clean,
-  type Item,
-  type Line,
-  type Link,
-  linesOf,
-  type Row,
-  raise
-} from "./Block.ts"
-import { maxDepth, readHtml, TooDeep } from "./html.ts"
+import { type Block, type Cell, clean, type Item, type Line, linesOf, type Row } from "./Block.ts"
+import { readHtml } from "./html.ts"
+import { LineBuilder } from "./LineBuilder.ts"
+import { refuseSigns, withoutBallast } from "./limits.ts"
+import { type Token, tokensOf } from "./markdownTokens.ts"
+
+type Table = Extract<Block, { is: "table" }>
 
 /** Reads Markdown; every line knows its line in the file. */
 export const readMarkdown = (source: string): readonly Block[] => {
   const front = /^---\n([\s\S]{1,10000}?)\n---(?:\n|$)/.exec(source)
-  const text = front === null ? source : source.replace(front[0], front[0].replace(/[^\n]/g, ""))
-  const root = parse(text)
-  refuseDepth(root)
-  return joinTables([
-    ...frontMatter(front?.[1]),
-    ...wholes(root.children, text).flatMap((node) => blocksOf(node, text))
-  ])
+  const text = withoutBallast(
+    front === null ? source : source.replace(front[0], front[0].replace(/[^\n]/g, ""))
+  )
+  refuseSigns(text)
+  const reader = new Reader(tokensOf(text), text.split("\n"))
+  return joinTables([...frontMatter(front?.[1]), ...reader.blocks()])
 }
-
-const processor = unified().use(remarkParse).use(remarkGfm).freeze()
-const parse = (source: string) => processor.parse(source)
 
 /** The lines between `---` and `---` at the beginning: fields of the document. */
 const frontMatter = (text: string | undefined): readonly Block[] =>
@@ -54,105 +41,142 @@ const frontMatter = (text: string | undefined): readonly Block[] =>
         }
       ]
 
-/** A blank line ends a block of HTML in Markdown, but not a table: its pieces are put together again. */
-const wholes = (nodes: readonly RootContent[], source: string): readonly RootContent[] => {
-  const result: RootContent[] = []
-  let open: { node: RootContent; depth: number } | undefined
-  for (const node of nodes) {
-    const text = raw(node, source)
-    const depth = (open?.depth ?? 0) + count(text, /<table\b/gi) - count(text, /<\/table\s*>/gi)
-    if (open === undefined && (node.type !== "html" || depth <= 0)) {
-      result.push(node)
-      continue
-    }
-    open = { node: open?.node ?? node, depth }
-    if (depth <= 0) {
-      result.push(joined(open.node, node, source))
-      open = undefined
+/** Walks the flat list of tokens; what opens is closed at the same level. */
+class Reader {
+  readonly #tokens: readonly Token[]
+  readonly #source: readonly string[]
+  #next = 0
+
+  constructor(tokens: readonly Token[], source: readonly string[]) {
+    this.#tokens = tokens
+    this.#source = source
+  }
+
+  /** The blocks up to the token that closes the one around them. */
+  blocks(): readonly Block[] {
+    const blocks: Block[] = []
+    for (let token = this.#take(); token !== undefined && token.nesting >= 0; token = this.#take())
+      blocks.push(...this.#block(token))
+    return blocks
+  }
+
+  #take(): Token | undefined {
+    return this.#tokens[this.#next++]
+  }
+
+  #block(token: Token): readonly Block[] {
+    switch (token.type) {
+      case "heading_open": {
+        const [line] = wordsOf(this.#inside(), `line ${lineOf(token)}`)
+        return line === undefined ? [] : [{ is: "heading", depth: Number(token.tag.slice(1)), line }]
+      }
+      case "paragraph_open":
+        return paragraph(this.#inside(), this.#raw(token), lineOf(token))
+      case "bullet_list_open":
+      case "ordered_list_open":
+        return [this.#list(token)]
+      case "blockquote_open":
+        return this.blocks()
+      case "table_open":
+        return [this.#table(token)]
+      case "html_block":
+        return this.#html(token)
+      case "hr":
+        return [{ is: "rule" }]
+      case "code_block":
+      case "fence":
+        return [{ is: "paragraph", lines: codeLines(token) }]
+      default:
+        return []
     }
   }
-  const last = nodes.at(-1)
-  if (open !== undefined && last !== undefined) result.push(joined(open.node, last, source))
-  return result
+
+  /** The words inside a block of words, whose end is passed. */
+  #inside(): Token | undefined {
+    const inline = this.#take()
+    this.#take()
+    return inline
+  }
+
+  #raw({ map }: Token): string {
+    return this.#source.slice(map?.[0] ?? 0, map?.[1] ?? 0).join("\n")
+  }
+
+  #list(open: Token): Block {
+    const items: Item[] = []
+    for (let token = this.#take(); token !== undefined && token.nesting > 0; token = this.#take())
+      items.push(itemOf(this.blocks(), `line ${lineOf(token)}`))
+    return {
+      is: "list",
+      ordered: open.type === "ordered_list_open",
+      start: Number(open.attrGet("start") ?? 1),
+      items
+    }
+  }
+
+  #table(open: Token): Table {
+    const rows: Row[] = []
+    let cells: Cell[] = []
+    for (
+      let token = this.#take();
+      token !== undefined && token.type !== "table_close";
+      token = this.#take()
+    ) {
+      if (token.type === "tr_open") cells = []
+      else if (token.type === "tr_close") rows.push({ at: rowAt(rows.length, open), cells })
+      else if (token.type === "th_open" || token.type === "td_open")
+        cells.push(
+          cellOfTable(
+            this.#inside(),
+            token.type === "th_open",
+            `${rowAt(rows.length, open)}, cell ${cells.length + 1}`
+          )
+        )
+    }
+    return { is: "table", rows, at: `line ${lineOf(open)}` }
+  }
+
+  /** A blank line ends a block of HTML in Markdown, but not a table: its pieces are put together again. */
+  #html(token: Token): readonly Block[] {
+    const from = token.map?.[0] ?? 0
+    let end = token.map?.[1] ?? from
+    let depth = tables(token.content)
+    while (depth > 0) {
+      const next = this.#tokens[this.#next]
+      if (next === undefined || next.level < token.level) break
+      this.#skip()
+      const until = next.map?.[1] ?? end
+      depth += tables(this.#source.slice(end, until).join("\n"))
+      end = Math.max(end, until)
+    }
+    return readHtml(this.#source.slice(from, end).join("\n"), (line) => `line ${line}`, from + 1)
+  }
+
+  /** Passes one block and all that is in it. */
+  #skip(): void {
+    let open = 0
+    do open += this.#take()?.nesting ?? -open
+    while (open > 0)
+  }
 }
 
+/** How many more tables begin than end. */
+const tables = (text: string): number => count(text, /<table\b/gi) - count(text, /<\/table\s*>/gi)
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
-const joined = (first: RootContent, last: RootContent, source: string): RootContent => ({
-  type: "html",
-  value: source.slice(first.position?.start.offset ?? 0, last.position?.end.offset ?? 0),
-  ...(first.position === undefined ? {} : { position: first.position })
-})
+const lineOf = ({ map }: Token): number => (map?.[0] ?? 0) + 1
+/** The rows of a table stand on lines of their own, but for the one under the header. */
+const rowAt = (y: number, open: Token): string => `line ${lineOf(open) + (y === 0 ? 0 : y + 1)}`
 
-const refuseDepth = (root: Nodes): void => {
-  const stack: { node: Nodes; depth: number }[] = [{ node: root, depth: 0 }]
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    if (next.depth > maxDepth) throw new TooDeep(`blocks nested more than ${maxDepth} deep`)
-    if ("children" in next.node)
-      for (const child of next.node.children) stack.push({ node: child, depth: next.depth + 1 })
-  }
+const codeLines = (token: Token): readonly Line[] => {
+  const first = lineOf(token) + (token.type === "fence" ? 1 : 0)
+  return token.content.split("\n").flatMap((text, i) => {
+    const words = clean(text)
+    return words === "" ? [] : [{ text: words, links: [], at: `line ${first + i}` }]
+  })
 }
 
-const lineOf = (node: Nodes): number => node.position?.start.line ?? 1
-const raw = (node: Nodes, source: string): string =>
-  source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0)
-
-const blocksOf = (node: RootContent, source: string): readonly Block[] => {
-  switch (node.type) {
-    case "heading": {
-      const [line] = phrasing(node.children, `line ${lineOf(node)}`)
-      return line === undefined ? [] : [{ is: "heading", depth: node.depth, line }]
-    }
-    case "paragraph":
-      return paragraph(node.children, raw(node, source), lineOf(node))
-    case "list":
-      return [
-        {
-          is: "list",
-          ordered: node.ordered === true,
-          start: node.start ?? 1,
-          items: node.children.map((item) => itemOf(item, source))
-        }
-      ]
-    case "table":
-      return [gfmTable(node, source)]
-    case "html":
-      return readHtml(node.value, (line) => `line ${line}`, lineOf(node))
-    case "blockquote":
-      return node.children.flatMap((child) => blocksOf(child, source))
-    case "thematicBreak":
-      return [{ is: "rule" }]
-    case "code":
-      return [
-        {
-          is: "paragraph",
-          lines: node.value.split("\n").flatMap((text, i) => {
-            const words = clean(text)
-            const line = lineOf(node) + i + (/^[`~]/.test(raw(node, source)) ? 1 : 0)
-            return words === "" ? [] : [{ text: words, links: [], at: `line ${line}` }]
-          })
-        }
-      ]
-    case "footnoteDefinition":
-      return footnote(
-        node.children.flatMap((child) => blocksOf(child, source)),
-        node.identifier
-      )
-    default:
-      return []
-  }
-}
-
-/** The words of a footnote behind its mark: "[1] Preliminary". */
-const footnote = (blocks: readonly Block[], mark: string): readonly Block[] => {
-  const [first, ...others] = blocks
-  if (first?.is !== "paragraph" || first.lines[0] === undefined) return blocks
-  const [line, ...more] = first.lines
-  return [{ ...first, lines: [{ ...line, text: `[${mark.slice(0, 6)}] ${line.text}` }, ...more] }, ...others]
-}
-
-const itemOf = (node: Extract<RootContent, { type: "list" }>["children"][number], source: string): Item => {
-  const blocks = node.children.flatMap((child) => blocksOf(child, source))
+const itemOf = (blocks: readonly Block[], at: string): Item => {
   const paragraphs = blocks.filter((block) => block.is === "paragraph")
   const lines = blocks.flatMap((block) => (block.is === "list" ? [] : linesOf(block)))
   const lead = lines[0]?.lead
@@ -162,14 +186,14 @@ const itemOf = (node: Extract<RootContent, { type: "list" }>["children"][number]
       text: lines.map((line) => line.text).join(" "),
       ...(lead === undefined ? {} : { lead }),
       links: lines.flatMap((line) => line.links),
-      at: `line ${lineOf(node)}`
+      at
     },
     items: blocks.flatMap((block) => (block.is === "list" ? block.items : []))
   }
 }
 
 /** A paragraph; when its lines are rows of two columns with a tab between them, a table. */
-const paragraph = (children: readonly PhrasingContent[], text: string, line: number): readonly Block[] => {
+const paragraph = (inline: Token | undefined, text: string, line: number): readonly Block[] => {
   const rows = text.split("\n")
   const tabbed = rows.filter((row) => /^[^\t]+\t+\S/.test(row))
   if (tabbed.length > 0 && tabbed.length === rows.filter((row) => row.trim() !== "").length) {
@@ -178,7 +202,7 @@ const paragraph = (children: readonly PhrasingContent[], text: string, line: num
     return [{ is: "table", at: `line ${line}`, rows: rows.flatMap((row, i) => tabRow(row, line + i, wide)) }]
   }
   if (/<(table|ul|ol|p|div|h[1-6])\b/i.test(text)) return readHtml(text, (at) => `line ${at}`, line)
-  return [{ is: "paragraph", lines: phrasing(children, `line ${line}`, true) }]
+  return [{ is: "paragraph", lines: wordsOf(inline, `line ${line}`, true) }]
 }
 
 const tabRow = (text: string, line: number, wide: boolean): readonly Row[] => {
@@ -190,26 +214,29 @@ const tabRow = (text: string, line: number, wide: boolean): readonly Row[] => {
 
 /** A cell that holds HTML is read as HTML, any other as a line of Markdown. */
 const cellOf = (text: string, at: string, line: number): Cell => {
-  if (/<[a-z][^>]*>/i.test(text))
-    return {
-      at,
-      header: false,
-      blocks: numbered(
-        readHtml(text, () => at, line),
-        at
-      )
-    }
+  if (/<[a-z][^>]*>/i.test(text)) return cellOfHtml(text, at, line)
   if (!/[\\`*_[\]<>~&!#|:@]|^\s*\S{1,9}[.)]|^\s*[-+>=]/.test(text)) {
     const words = clean(text)
     const lines = words === "" ? [] : [{ text: words, links: [], at }]
     return { at, header: false, blocks: [{ is: "paragraph", lines }] }
   }
-  const root = parse(text)
-  const lines = root.children.flatMap((node) =>
-    node.type === "paragraph" ? phrasing(node.children, at) : [{ text: clean(text), links: [], at }]
-  )
-  return { at, header: false, blocks: [{ is: "paragraph", lines }] }
+  const tokens = tokensOf(text)
+  const words = tokens[0]?.type === "paragraph_open" ? wordsOf(tokens[1], at) : undefined
+  return {
+    at,
+    header: false,
+    blocks: [{ is: "paragraph", lines: words ?? [{ text: clean(text), links: [], at }] }]
+  }
 }
+
+const cellOfHtml = (text: string, at: string, line: number): Cell => ({
+  at,
+  header: false,
+  blocks: numbered(
+    readHtml(text, () => at, line),
+    at
+  )
+})
 
 /** Numbers the items of a cell, so that each has its own place. */
 const numbered = (blocks: readonly Block[], at: string): readonly Block[] => {
@@ -221,52 +248,37 @@ const numbered = (blocks: readonly Block[], at: string): readonly Block[] => {
   return blocks.map((block) => (block.is === "list" ? { ...block, items: block.items.map(item) } : block))
 }
 
-const gfmTable = (node: Extract<RootContent, { type: "table" }>, source: string): Block => ({
-  is: "table",
-  at: `line ${lineOf(node)}`,
-  rows: node.children.map((row, y) => ({
-    at: `line ${lineOf(row)}`,
-    cells: row.children.map((cell, x) => {
-      const at = `line ${lineOf(row)}, cell ${x + 1}`
-      const inner = raw(cell, source)
-        .replace(/^\|/, "")
-        .replace(/(?<!\\)\|$/, "")
-        .replace(/\\\|/g, "|")
-        .replace(/\*\*/g, "")
-      const blocks = /<(?:ul|ol|li|p|div|table|h[1-6]|dl)\b/i.test(inner)
-        ? numbered(
-            readHtml(inner, () => at),
-            at
-          )
-        : [{ is: "paragraph" as const, lines: phrasing(cell.children, at) }]
-      return { at, header: y === 0, blocks }
-    })
-  }))
-})
-
-interface Words {
-  text: string
-  lead: string | undefined
-  links: Link[]
+const cellOfTable = (inline: Token | undefined, header: boolean, at: string): Cell => {
+  const inner = inline?.content ?? ""
+  const blocks = /<(?:ul|ol|li|p|div|table|h[1-6]|dl)\b/i.test(inner)
+    ? cellOfHtml(inner.replace(/\*\*/g, ""), at, 1).blocks
+    : [{ is: "paragraph" as const, lines: wordsOf(inline, at) }]
+  return { at, header, blocks }
 }
 
 /**
- * The words of inline nodes as lines; a hard break ends a line. A soft one is a space, but between lines that each begin with a
- * label ("Duration: 36 months") it ends one too.
+ * The words of a block as lines; a hard break ends a line. A soft one is a space, but between lines that each begin with a label
+ * ("Duration: 36 months") it ends one too.
  */
-const phrasing = (nodes: readonly PhrasingContent[], at: string, soft = false): readonly Line[] => {
-  const words: Words[] = [{ text: "", lead: undefined, links: [] }]
-  collectAll(nodes, words)
-  return words.flatMap(soft ? labelled : (one) => [one]).flatMap(({ text, lead, links }) => {
-    const cleaned = clean(text)
-    return cleaned === ""
-      ? []
-      : [{ text: cleaned, ...(lead === undefined ? {} : { lead: clean(lead) }), links, at }]
-  })
+const wordsOf = (inline: Token | undefined, at: string, soft = false): readonly Line[] => {
+  const words = new LineBuilder()
+  collect(inline?.children ?? [], words)
+  if (!soft) return words.lines(at)
+  return words
+    .written()
+    .flatMap(labelled)
+    .flatMap(({ text, lead, links }) => {
+      const cleaned = clean(text)
+      return cleaned === ""
+        ? []
+        : [{ text: cleaned, ...(lead === undefined ? {} : { lead: clean(lead) }), links, at }]
+    })
 }
 
+type Written = ReturnType<LineBuilder["written"]>[number]
+
 /** A paragraph whose lines each begin with a label, as lines. */
-const labelled = (words: Words): readonly Words[] => {
+const labelled = (words: Written): readonly Written[] => {
   const parts = words.text.split("\n").filter((part) => part.trim() !== "")
   const labels = new Set(parts.filter((part) => /^\s*:?[^:.]{2,60}:\s|^\s*:\s/.test(part)))
   if (parts.length < 2 || labels.size * 2 < parts.length || !labels.has(parts[0] ?? "")) return [words]
@@ -283,47 +295,39 @@ const labelled = (words: Words): readonly Words[] => {
   }))
 }
 
-const collectAll = (nodes: readonly PhrasingContent[], words: Words[]): void => {
-  nodes.forEach((node, i) => {
-    const next = nodes[i + 1]
-    const line = words.at(-1)
-    const raised = node.type === "html" && /^<sup\b/i.test(node.value) && next?.type === "text"
-    if (raised && line !== undefined && /^[\d*]/.test(next.value)) line.text += raise(line.text)
-    collect(node, words)
+/** The words of inline tokens, which open and close what is emphasised, struck out or linked. */
+const collect = (tokens: readonly Token[], words: LineBuilder): void => {
+  const open: { readonly mark: ReturnType<LineBuilder["mark"]>; readonly token: Token }[] = []
+  tokens.forEach((token, i) => {
+    if (/^s_(?:open|close)$/.test(token.type)) words.add("~~")
+    if (token.nesting > 0) open.push({ mark: words.mark(), token })
+    else if (token.nesting < 0) {
+      const began = open.pop()
+      if (began?.token.type === "strong_open") words.strong(began.mark)
+      else if (began?.token.type === "link_open")
+        words.link(began.mark, String(began.token.attrGet("href") ?? ""))
+    } else collectOne(token, tokens[i + 1], words)
   })
 }
 
-const collect = (node: PhrasingContent, words: Words[]): void => {
-  const line = words.at(-1)
-  if (line === undefined) return
-  switch (node.type) {
-    case "text":
-    case "inlineCode":
-      line.text += node.value
+const collectOne = (token: Token, next: Token | undefined, words: LineBuilder): void => {
+  switch (token.type) {
+    case "softbreak":
+      words.add("\n")
       return
-    case "break":
-      words.push({ text: "", lead: undefined, links: [] })
+    case "hardbreak":
+      words.break()
       return
-    case "html":
-      if (/^<br\s*\/?>$/i.test(node.value)) words.push({ text: "", lead: undefined, links: [] })
-      else if (/^<\/?(?:del|s|strike)\b/i.test(node.value)) line.text += "~~"
-      return
-    case "footnoteReference":
-      line.text += ` [${node.identifier.slice(0, 6)}]`
+    case "html_inline":
+      if (/^<br\s*\/?>$/i.test(token.content)) words.break()
+      else if (/^<\/?(?:del|s|strike)\b/i.test(token.content)) words.add("~~")
+      else if (/^<sup\b/i.test(token.content) && /^[\d*]/.test(next?.content ?? "")) words.raise()
       return
     case "image":
-      line.text += node.alt ?? ""
+      words.add(token.content)
       return
-    default: {
-      if (!("children" in node)) return
-      const before = line.text
-      if (node.type === "delete") line.text += "~~"
-      collectAll(node.children, words)
-      if (node.type === "delete") (words.at(-1) ?? line).text += "~~"
-      if (node.type === "strong" && before.trim() === "") line.lead = line.text
-      if (node.type === "link")
-        line.links.push({ label: clean(line.text.slice(before.length)), url: node.url })
-    }
+    default:
+      words.add(token.content)
   }
 }
 
@@ -339,5 +343,5 @@ const joinTables = (blocks: readonly Block[]): readonly Block[] => {
   return result
 }
 
-const isTabbed = (table: Extract<Block, { is: "table" }>): boolean =>
+const isTabbed = (table: Table): boolean =>
   table.rows.every((row) => row.cells.length === 2 && row.cells.every((cell) => !cell.header))

@@ -4,8 +4,8 @@
  * @internal
  */
 import { CalendarDate, Period } from "@logframe/core"
-import { slug, unique } from "../build/codes.ts"
-import type { Draft } from "../build/Draft.ts"
+import { slug, unique } from "../draft/codes.ts"
+import type { Draft } from "../draft/Draft.ts"
 import { type Block, cellLines, fresh, type Line, type Row } from "../read/Block.ts"
 import { boundOf, boundPattern } from "../wording/bounds.ts"
 import { currencyIn } from "../wording/currencies.ts"

@@ -5,13 +5,13 @@
  *
  * @internal
  */
-import type { Chain } from "../build/Chain.ts"
-import { codeOf, slug } from "../build/codes.ts"
-import type { Draft } from "../build/Draft.ts"
+import type { Chain } from "../draft/Chain.ts"
+import { codeOf, slug } from "../draft/codes.ts"
+import type { Draft } from "../draft/Draft.ts"
 import { type Block, type Cell, cellText, fresh, type Line, type Row } from "../read/Block.ts"
 import { readValue } from "../wording/values.ts"
 import { type Columns, headerAgain, isOneCell } from "./columns.ts"
-import { readRest } from "./rest.ts"
+import { readRest } from "./rowCells.ts"
 import {
   type Column,
   isActivity,

@@ -4,7 +4,7 @@
  * @internal
  */
 import { Url } from "@logframe/core"
-import type { Draft } from "../build/Draft.ts"
+import type { Draft } from "../draft/Draft.ts"
 import { type Block, type Item, itemLines, type Line, linesOf } from "../read/Block.ts"
 import { daysIn } from "../wording/times.ts"
 

@@ -6,13 +6,13 @@
  *
  * @internal
  */
-import type { Chain } from "../build/Chain.ts"
-import { codeOf } from "../build/codes.ts"
-import type { Draft, IndicatorDraft } from "../build/Draft.ts"
+import type { Chain } from "../draft/Chain.ts"
+import { codeOf } from "../draft/codes.ts"
+import type { Draft, IndicatorDraft } from "../draft/Draft.ts"
 import { type Block, type Item, itemLines, type Line, linesOf } from "../read/Block.ts"
-import { readBaselines, readTargets } from "./cells.ts"
 import { bare } from "./matrix.ts"
 import { readIndicator } from "./summary.ts"
+import { readBaselines, readTargets } from "./valueCells.ts"
 import {
   isBareLevel,
   type List,

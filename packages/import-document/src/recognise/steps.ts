@@ -3,8 +3,8 @@
  *
  * @internal
  */
-import type { Draft, IndicatorDraft } from "../build/Draft.ts"
-import { named } from "../build/named.ts"
+import type { Draft, IndicatorDraft } from "../draft/Draft.ts"
+import { named } from "../draft/measureNames.ts"
 import type { Line } from "../read/Block.ts"
 import { available, threeLabels } from "../wording/measures.ts"
 

@@ -3,9 +3,9 @@
  *
  * @internal
  */
-import type { Chain } from "../build/Chain.ts"
-import { codeOf } from "../build/codes.ts"
-import type { Draft, IndicatorDraft } from "../build/Draft.ts"
+import type { Chain } from "../draft/Chain.ts"
+import { codeOf } from "../draft/codes.ts"
+import type { Draft, IndicatorDraft } from "../draft/Draft.ts"
 import { type Block, cellLines, fresh, type Item, itemLines, type Line, linesOf } from "../read/Block.ts"
 import { isActivity, type List, labelEntry, levelOf, listLabel, type NamedLevel } from "./words.ts"
 

@@ -4,9 +4,9 @@
  * @internal
  */
 import { Decimal } from "@logframe/core"
-import { nextId } from "../build/codes.ts"
-import type { Draft, IndicatorDraft, TargetDraft } from "../build/Draft.ts"
-import { named } from "../build/named.ts"
+import { nextId } from "../draft/codes.ts"
+import type { Draft, IndicatorDraft, TargetDraft } from "../draft/Draft.ts"
+import { named } from "../draft/measureNames.ts"
 import type { Line } from "../read/Block.ts"
 import { categoryOf } from "../wording/categories.ts"
 import { quantity, ratio } from "../wording/measures.ts"

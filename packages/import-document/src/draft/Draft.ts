@@ -10,7 +10,7 @@ import { categoryNames, dimensionIds } from "../wording/categories.ts"
 import { type ReadStatement, readStatement } from "../wording/statement.ts"
 import type { Share } from "../wording/values.ts"
 import { codeOf, nextId, slug, unique } from "./codes.ts"
-import { named, spoken } from "./named.ts"
+import { named, spoken } from "./measureNames.ts"
 
 type Input = Logframe.Input
 type Row<

@@ -24,7 +24,10 @@ export const named = (measure: MeasureInput, language: string): MeasureInput => 
       return { ...measure, stages: steps(measure.stages) }
     case "Scale":
       return { ...measure, labels: steps(measure.labels) }
-    default:
+    case "Qualitative":
+    case "Composite":
+    case "Calculated":
+    case "Unclassified":
       return measure
   }
 }

@@ -4,20 +4,20 @@
  * @internal
  */
 import { Period } from "@logframe/core"
-import type { Chain } from "../build/Chain.ts"
-import { codeOf } from "../build/codes.ts"
-import type { Draft, IndicatorDraft } from "../build/Draft.ts"
-import { named } from "../build/named.ts"
+import type { Chain } from "../draft/Chain.ts"
+import { codeOf } from "../draft/codes.ts"
+import type { Draft, IndicatorDraft } from "../draft/Draft.ts"
+import { named } from "../draft/measureNames.ts"
 import { type Cell, fresh, type Item, type Line, type Row } from "../read/Block.ts"
 import { currencyIn } from "../wording/currencies.ts"
 import { quantity, ratio } from "../wording/measures.ts"
 import { daysIn, timeIn } from "../wording/times.ts"
 import { readValue } from "../wording/values.ts"
-import { columnTime, keepBaseline, keepTarget, readBaselines, readTargets } from "./cells.ts"
 import type { Columns } from "./columns.ts"
 import { frequencyOf } from "./frequency.ts"
 import { addParty } from "./header.ts"
 import { readIndicator } from "./summary.ts"
+import { columnTime, keepBaseline, keepTarget, readBaselines, readTargets } from "./valueCells.ts"
 import type { Column } from "./words.ts"
 
 /** Reads the cells beside the result. */
@@ -120,11 +120,12 @@ const itemsOf = (cell: Cell): readonly Item[] | undefined => {
 /** A line that begins with a code begins an indicator, or each line does; one that goes on in small letters does not. */
 const groupLines = (lines: readonly Line[]): readonly (readonly Line[])[] => {
   const coded = lines.map((line) => codeOf(line.text).code !== undefined || /^#/.test(line.text))
+  const anyCoded = coded.includes(true)
   const groups: Line[][] = []
   lines.forEach((line, i) => {
     const last = groups.at(-1)
     const before = lines[i - 1]?.text ?? ""
-    const goesOn = coded.some(Boolean) ? !coded[i] : /^\p{Ll}|^\(/u.test(line.text) && !/[.;:]$/.test(before)
+    const goesOn = anyCoded ? !coded[i] : /^\p{Ll}|^\(/u.test(line.text) && !/[.;:]$/.test(before)
     if (last !== undefined && goesOn) last.push(line)
     else groups.push([line])
   })

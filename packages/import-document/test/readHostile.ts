@@ -1,0 +1,15 @@
+/** Reads one hostile document and prints what that took: run in a process of its own, so that the memory is that of one. */
+import { ImportDocument } from "@logframe/import-document"
+import { hostileHtml, hostileMarkdown } from "./hostileDocuments.ts"
+
+const [kind = "md", name = ""] = process.argv.slice(2)
+const document = (kind === "md" ? hostileMarkdown : hostileHtml)[name]?.() ?? ""
+const before = process.cpuUsage()
+ImportDocument.read(document, { name: `x.${kind}` })
+const { user, system } = process.cpuUsage(before)
+process.stdout.write(
+  JSON.stringify({
+    seconds: (user + system) / 1e6,
+    megabytes: Math.round(process.resourceUsage().maxRSS / 1024)
+  })
+)
