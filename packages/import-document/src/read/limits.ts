@@ -12,9 +12,9 @@ export const maxQuotes = 40
 /** The most elements of HTML. */
 export const maxElements = 40_000
 /** The most lines of Markdown. */
-export const maxLines = 20_000
+const maxLines = 20_000
 /** The most characters that are left when pictures, scripts and styles are taken out. */
-export const maxCharacters = 5_000_000
+const maxCharacters = 5_000_000
 /** The most rows of all tables. */
 export const maxRows = 3_000
 /** The most cells a table may span. */
@@ -115,5 +115,5 @@ export const refuseSigns = (source: string): void => {
 
 const table = (signs: string): Readonly<Record<number, true>> =>
   Object.fromEntries([...signs].map((sign) => [sign.charCodeAt(0), true as const]))
-const isSign = table('[]()*_`~<>|!\\&^"')
+const isSign = table('[]()*_`~|!\\&^"')
 const isBase64 = table("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=")
