@@ -7,27 +7,16 @@
  *
  * @module
  */
-import { type Instant, type StorageDriver, StorageManifest } from "@logframe/core"
+import { type StorageDriver, StorageManifest } from "@logframe/core"
 import type * as pg from "pg"
 import { connect } from "./connect.ts"
 import { documents } from "./documents.ts"
 import { journal } from "./journal.ts"
 import * as migrations from "./migrate.ts"
+import type { Options } from "./Options.ts"
 import { waiting } from "./waiting.ts"
 
-/** The server, and whose data it is. */
-export interface Options {
-  /** Connections of the application, which stay its own; or where to make them, closed with the driver. */
-  readonly connections: pg.Pool | pg.PoolConfig
-  /** Whose data it is: of one application that has no tenants, any name. */
-  readonly tenant: string
-  /** The schema that holds the tables; absent: `logframe`. */
-  readonly schema?: string
-  /** How long a statement may take, in milliseconds; absent: as the server says. */
-  readonly statementTimeout?: number
-  /** The time now, asked whenever something is recorded; absent: the clock of the server. */
-  readonly now?: () => Instant.Instant
-}
+export type { Options } from "./Options.ts"
 
 /**
  * Connects, brings the tables to their newest form where that is allowed, and gives the store of one tenant.

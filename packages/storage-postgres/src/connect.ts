@@ -7,7 +7,7 @@
 import { StorageError } from "@logframe/core"
 import * as pg from "pg"
 import { classify } from "./classify.ts"
-import type { Options } from "./PostgresDriver.ts"
+import type { Options } from "./Options.ts"
 
 /** A row as it comes from the engine. */
 export type Row = Readonly<Record<string, unknown>>

@@ -3,7 +3,7 @@
  *
  * @internal
  */
-import type { Migration } from "./migrations.ts"
+import type { Migration } from "./Migration.ts"
 import { ofOwnTenant, partitionsOf } from "./tableForms.ts"
 
 /** Makes the tables. */

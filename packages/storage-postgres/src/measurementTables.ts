@@ -9,7 +9,7 @@
 import { CalendarDate, Decimal } from "@logframe/core"
 import type { Connection, Row } from "./connect.ts"
 import { insertRows } from "./insertRows.ts"
-import type { Migration } from "./migrations.ts"
+import type { Migration } from "./Migration.ts"
 import { ofOwnTenant, partitionsOf } from "./tableForms.ts"
 
 /** Makes the tables, and their rows. */

@@ -4,7 +4,7 @@
  * @internal
  */
 import type { Json } from "effect/Schema"
-import type { Clash, Three } from "./Merge.ts"
+import type { Clash, Three } from "./Clash.ts"
 import * as Rows from "./rows.ts"
 
 /** The rows, those of ordered lists in the order that was asked for: mine, theirs, or the one that both left. */

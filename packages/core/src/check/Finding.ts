@@ -5,17 +5,10 @@
  *
  * @module
  */
+import type { Said } from "./said.ts"
 
 /** An `error` makes a number or a promise wrong, a `warning` doubtful, an `info` is worth knowing. */
 export type Severity = "error" | "warning" | "info"
-
-/** A sentence before its values were filled in. */
-export interface Said {
-  /** In English, with `{}` where a value stands: "The running total fell from {} to {}; the value is kept." */
-  readonly message: string
-  /** What stands there, in its order. */
-  readonly values: readonly string[]
-}
 
 /** One thing that was found. */
 export interface Finding {
@@ -35,6 +28,7 @@ export interface Finding {
 }
 
 export { type Language, type Text, text } from "./findingText.ts"
+export type { Said } from "./said.ts"
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
 

@@ -4,12 +4,20 @@
  * @internal
  */
 import type { LanguageTag } from "../model/Text.ts"
-import type { Finding } from "./Finding.ts"
 import { messages } from "./french/messages.ts"
 import { places } from "./french/places.ts"
+import type { Said } from "./said.ts"
 
 /** The languages a finding is said in. */
 export type Language = "en" | "fr"
+
+/** What a finding says: the fields of it that have words. */
+export interface Sayable {
+  readonly place: string
+  readonly sentence: string
+  readonly said?: Said
+  readonly hint?: string
+}
 
 /** A finding as it is told. */
 export interface Text {
@@ -34,7 +42,7 @@ export interface Text {
  * Check.findings(empty).map((finding) => Finding.text(finding, "fr").hint) // ["Ajoutez `period`, avec le premier et le dernier jour."]
  * ```
  */
-export const text = (finding: Finding, language: LanguageTag): Text => {
+export const text = (finding: Sayable, language: LanguageTag): Text => {
   const { place, sentence, hint, said = { message: sentence, values: [] } } = finding
   const asItIs = { place, sentence, ...(hint !== undefined && { hint }) }
   const french = /^fr(-|$)/.test(language) ? entry(messages, said.message, said.values) : undefined

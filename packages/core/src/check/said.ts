@@ -6,10 +6,17 @@
  *
  * @internal
  */
-import type { Said } from "./Finding.ts"
 import type { messages } from "./french/messages.ts"
 
 type Messages = typeof messages
+
+/** A sentence before its values were filled in. */
+export interface Said {
+  /** In English, with `{}` where a value stands: "The running total fell from {} to {}; the value is kept." */
+  readonly message: string
+  /** What stands there, in its order. */
+  readonly values: readonly string[]
+}
 
 /** What findings say, in English, with `{}` where a value stands. */
 export type Message = keyof Messages

@@ -9,16 +9,35 @@
 import * as CalendarDate from "./CalendarDate.ts"
 import { spaced } from "./canonicalJson.ts"
 import * as Decimal from "./Decimal.ts"
-import type { Fact, Measurement } from "./Fact.ts"
+import type * as Id from "./Id.ts"
 import { factIdShape, idShape } from "./idShape.ts"
+import type { Period } from "./Period.ts"
+import type { Cell } from "./Scope.ts"
 import { maxRows } from "./shapes.ts"
 import { statuses } from "./statuses.ts"
 import type { Value } from "./Value.ts"
 
+/** What is read here of a measurement: the fields of `Fact.Measurement` that a plain one has. */
+export interface PlainMeasurement {
+  readonly _tag: "Measurement"
+  readonly id: Id.Fact
+  readonly logframe: Id.Logframe
+  readonly status: (typeof statuses)[number]
+  readonly supersedes?: Id.Fact
+  readonly evidence: readonly []
+  readonly indicator: Id.Indicator
+  readonly period: Period
+  readonly place?: Id.Place
+  readonly party?: Id.Party
+  readonly value?: Value
+  readonly cells: readonly { readonly cell: Cell; readonly value: Value }[]
+  readonly identities: readonly []
+}
+
 type Fields = Readonly<Record<string, unknown>>
 
 /** The measurement that the input is; nothing when it is not a plain one, for whatever reason. */
-export const readPlain = (input: unknown): Measurement | undefined => {
+export const readPlain = (input: unknown): PlainMeasurement | undefined => {
   if (!isFields(input) || input._tag !== "Measurement") return undefined
   const read: Record<string, unknown> = { _tag: "Measurement", evidence: [], cells: [], identities: [] }
   for (const key in input) {
@@ -26,7 +45,7 @@ export const readPlain = (input: unknown): Measurement | undefined => {
     if (field === undefined) return undefined
     read[key] = field
   }
-  const fact = read as unknown as Measurement
+  const fact = read as unknown as PlainMeasurement
   const says = fact.value !== undefined || fact.cells.length > 0 || fact.supersedes !== undefined
   const isWhole = needed.every((key) => fact[key] !== undefined)
   return says && isWhole && fact.supersedes !== fact.id ? fact : undefined
@@ -125,7 +144,7 @@ const readers: ReadonlyMap<string, (field: unknown) => unknown> = new Map<
 ])
 
 /** The measurement as one line of canonical JSON; nothing when it is not a plain one. */
-export const writePlain = (fact: Fact): string | undefined => {
+export const writePlain = (fact: object): string | undefined => {
   const plain = readPlain(fact) as Fields | undefined
   if (plain === undefined) return undefined
   const said: Record<string, unknown> = {}

@@ -9,7 +9,7 @@ import type { Fraction } from "../calculate/numbers/Fraction.ts"
 import type { Code } from "../calculate/status/Status.ts"
 import type { CalendarDate } from "../model/CalendarDate.ts"
 import type { Currency } from "../model/Money.ts"
-import type { NumberFormat } from "./Document.ts"
+import type { NumberFormat } from "./NumberFormat.ts"
 
 export type Chart = Bullet | Trend | Stacked | Strip | FundingBars
 

@@ -16,7 +16,7 @@ import * as Snapshot from "../snapshot/Snapshot.ts"
 import type { DocumentOperations } from "./documentOperations.ts"
 import type { JournalOperations } from "./journalOperations.ts"
 import type { KnownAt } from "./Query.ts"
-import type { Asked, Shape } from "./Storage.ts"
+import type { Asked, Shape } from "./Shape.ts"
 import type { RevisionHead } from "./StorageDriver.ts"
 import type { StorageError } from "./StorageError.ts"
 

@@ -12,7 +12,7 @@ import * as Logframe from "../model/Logframe.ts"
 import type { Lift } from "./lift.ts"
 import type { At } from "./Query.ts"
 import * as records from "./records.ts"
-import type { Shape } from "./Storage.ts"
+import type { Shape } from "./Shape.ts"
 import type { Documents, LogframeRecord, Written } from "./StorageDriver.ts"
 import { isRetryable, type StorageError } from "./StorageError.ts"
 

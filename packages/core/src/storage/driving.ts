@@ -4,8 +4,8 @@
  * @internal
  */
 import * as Instant from "../model/Instant.ts"
+import type { FactRecord, StoredFactRecord } from "./DriverRecord.ts"
 import type { Cursor, FactQuery, Page } from "./Query.ts"
-import type { FactRecord, StoredFactRecord } from "./StorageDriver.ts"
 import { type Conflict, StorageError } from "./StorageError.ts"
 
 /** The instant to record with: the time now, or that of the entry before when the clock went back. */

@@ -5,9 +5,9 @@
  */
 import type * as Conventions from "../../model/Conventions.ts"
 import type { Measure } from "../../model/Measure.ts"
+import type { Progress } from "../answer/Progressed.ts"
 import * as Fraction from "../numbers/Fraction.ts"
 import * as Reading from "../numbers/Reading.ts"
-import type { Progress } from "../promise/Progress.ts"
 
 /** One part: what was read of it, how far it has come, what it weighs. */
 export interface Part {

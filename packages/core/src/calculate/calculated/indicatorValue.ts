@@ -5,21 +5,20 @@
  */
 import type * as Conventions from "../../model/Conventions.ts"
 import * as Formula from "../../model/Formula.ts"
-import type * as Id from "../../model/Id.ts"
 import type { Indicator } from "../../model/Indicator.ts"
 import type { Logframe } from "../../model/Logframe.ts"
 import type { Composite as CompositeMeasure } from "../../model/Measure.ts"
 import * as Scope from "../../model/Scope.ts"
-import type * as Explanation from "../explanation/Explanation.ts"
+import type { Progress } from "../answer/Progressed.ts"
 import type * as Amount from "../numbers/Amount.ts"
 import * as Arithmetic from "../numbers/Arithmetic.ts"
 import * as Fraction from "../numbers/Fraction.ts"
 import * as Reading from "../numbers/Reading.ts"
 import * as LifeTarget from "../promise/lifeTarget.ts"
-import type { Progress } from "../promise/Progress.ts"
 import * as Promised from "../promise/Promised.ts"
 import { heldAgainst } from "../promise/targetEvaluation.ts"
 import * as Observed from "../reading/Observed.ts"
+import type { IndicatorValue, Readable } from "../reading/Readable.ts"
 import * as Breakdown from "../rules/Breakdown.ts"
 import * as overPlaces from "../rules/overPlaces.ts"
 import * as overTime from "../rules/overTime.ts"
@@ -28,38 +27,14 @@ import { formulaValue } from "./formula/formulaValue.ts"
 import { previous, yearToDate } from "./formula/reportingPeriod.ts"
 import * as valueStep from "./valueStep.ts"
 
-/** How a value came about, told when somebody asks. */
-type Told = Pick<Explanation.Step, "by" | "calculation" | "over" | "formula">
-
-/** A value with what made it. */
-export interface IndicatorValue {
-  readonly reading: Reading.Reading
-  readonly used: readonly overTime.Observation[]
-  readonly covered: readonly overTime.Observation[]
-  readonly tell: () => Told
-}
-
-/** An indicator that can be read. */
-export interface Source {
-  readonly observed: Observed.Observed
-  readonly read: (window: overTime.Window, scope?: Scope.Scope) => IndicatorValue
-  /** How far it has come by the end of the window, towards the target for the life of the project. */
-  readonly progress: (window: overTime.Window) => Progress
-  /** The indicators it is calculated from. */
-  readonly inputs: readonly Id.Indicator[]
-  /** The places and the cells that it can be read for, by its own reports or by those of its inputs. */
-  readonly places: readonly Id.Place[]
-  readonly cells: readonly Scope.Cell[]
-}
-
-/** The sources of all indicators, each made when it is first needed; what was read once is not read again. */
-export const sources = (
+/** Every indicator as it can be read, each made when it is first needed; what was read once is not read again. */
+export const readables = (
   logframe: Logframe,
   observedOf: (indicator: Indicator) => Observed.Observed
-): ((indicator: Indicator) => Source) => {
+): ((indicator: Indicator) => Readable) => {
   const byId = new Map<string, Indicator>(logframe.indicators.map((row) => [row.id, row]))
-  const made = new Map<string, Source>()
-  const of = (indicator: Indicator): Source => {
+  const made = new Map<string, Readable>()
+  const of = (indicator: Indicator): Readable => {
     const before = made.get(indicator.id)
     if (before !== undefined) return before
     const { measure } = indicator
@@ -69,9 +44,9 @@ export const sources = (
       measure._tag === "Composite"
         ? logframe.indicators.filter((part) => part.partOf === indicator.id)
         : names.flatMap((id) => byId.get(id) ?? [])
-    const source = make(logframe, observedOf(indicator), inputs.map(of), formula)
-    made.set(indicator.id, source)
-    return source
+    const readable = make(logframe, observedOf(indicator), inputs.map(of), formula)
+    made.set(indicator.id, readable)
+    return readable
   }
   return of
 }
@@ -79,9 +54,9 @@ export const sources = (
 const make = (
   logframe: Logframe,
   observed: Observed.Observed,
-  inputs: readonly Source[],
+  inputs: readonly Readable[],
   formula: Formula.Formula | Formula.FormulaProblem | undefined
-): Source => {
+): Readable => {
   const { measure } = observed.indicator
   const value = (window: overTime.Window, scope: Scope.Scope): IndicatorValue => {
     if (measure._tag === "Composite" && inputs.length > 0)
@@ -115,7 +90,7 @@ const make = (
 interface Calculation {
   readonly logframe: Logframe
   readonly observed: Observed.Observed
-  readonly inputs: readonly Source[]
+  readonly inputs: readonly Readable[]
   readonly formula: Formula.Formula
   /** As it was written. */
   readonly text: string
@@ -163,7 +138,7 @@ const applied = (
   scope: Scope.Scope
 ): IndicatorValue => {
   const values = new Set<IndicatorValue>()
-  const byId = new Map<string, Source>(inputs.map((input) => [input.observed.indicator.id, input]))
+  const byId = new Map<string, Readable>(inputs.map((input) => [input.observed.indicator.id, input]))
   const value = formulaValue(
     formula,
     (id, asked) => {
@@ -256,7 +231,7 @@ const unscoped: Progress = { known: false, reason: "NotAggregable" }
 /** Made of its parts, each weighed as stated, or alike when one of them has no weight. */
 const composite = (
   measure: CompositeMeasure,
-  parts: readonly Source[],
+  parts: readonly Readable[],
   conventions: Conventions.Complete,
   window: overTime.Window,
   scope: Scope.Scope
@@ -285,7 +260,7 @@ const composite = (
 const meanOf = (
   measure: CompositeMeasure,
   entering: readonly Composite.Part[],
-  parts: readonly Source[],
+  parts: readonly Readable[],
   conventions: Conventions.Complete
 ): Arithmetic.Arithmetic => {
   const terms = entering.flatMap((part, i) => {

@@ -4,13 +4,15 @@
  * @internal
  */
 import type { Measure } from "../../model/Measure.ts"
-import { sampleSize } from "../explanation/Explanation.ts"
 import * as Amount from "../numbers/Amount.ts"
 import * as Arithmetic from "../numbers/Arithmetic.ts"
 import * as Fraction from "../numbers/Fraction.ts"
 import type * as Observed from "../reading/Observed.ts"
 import type * as overPlaces from "../rules/overPlaces.ts"
 import type * as overTime from "../rules/overTime.ts"
+
+/** The most facts that an explanation carries with it. */
+export const sampleSize = 50
 
 /** Takes one number out of an amount: the number itself, or one side of a ratio. */
 type Pick = (amount: Amount.Amount) => Fraction.Fraction | undefined

@@ -4,13 +4,13 @@
  * @internal
  */
 import * as Decimal from "../../model/Decimal.ts"
+import type * as Fact from "../../model/Fact.ts"
 import type * as Id from "../../model/Id.ts"
 import * as Instant from "../../model/Instant.ts"
 import * as reckoning from "../../model/reckoning.ts"
 import type * as Amount from "../numbers/Amount.ts"
 import * as Fraction from "../numbers/Fraction.ts"
-import type * as Observed from "../reading/Observed.ts"
-import type { Known, Part, Series, Source } from "../source/FoldSource.ts"
+import type { FoldedPart, FoldSource, Known, Series } from "../source/FoldSource.ts"
 import { fits } from "../source/fits.ts"
 import type { FoldWire } from "../source/fold/Fold.ts"
 import type { Plan, PlannedIndicator } from "../source/Plan.ts"
@@ -18,7 +18,7 @@ import { type Columns, kind, noCell, type Wide } from "./Columns.ts"
 import { effective, isKnown } from "./effective.ts"
 import type { Facts } from "./Facts.ts"
 import { besideAt, exactGroup, fill, foldCode, type Grid, maxGroups } from "./Grid.ts"
-import { observedOf } from "./observedOf.ts"
+import { reportsAt } from "./reports.ts"
 import { SeriesRows } from "./SeriesRows.ts"
 import { dayNumber } from "./writeFact.ts"
 
@@ -29,7 +29,7 @@ export interface Room {
 }
 
 /** Folds of facts in columns. */
-export class GridSource implements Source {
+export class GridSource implements FoldSource {
   readonly plan: Plan
   readonly facts: Facts
   /** The series by code, and the codes of the series of each planned indicator. */
@@ -138,7 +138,7 @@ export class GridSource implements Source {
     return this.even[indicator] !== true
   }
 
-  part(indicator: number, series: number, begin: number, end: number): Part | undefined {
+  part(indicator: number, series: number, begin: number, end: number): FoldedPart | undefined {
     const row = this.plan.indicators[indicator]
     return row === undefined ? undefined : part(this.facts.columns, this.grid, row, series, begin, end)
   }
@@ -159,8 +159,8 @@ export class GridSource implements Source {
     if (this.#counts !== undefined) see(this.plan, this.facts.columns, this.#counts, row)
   }
 
-  observed(indicator: number): Observed.Observed {
-    return observedOf(this.plan, this.facts, indicator, this.rows.factsOf(this.codes[indicator] ?? []))
+  reports(indicator: number): readonly Fact.Stored[] {
+    return reportsAt(this.facts, this.rows.factsOf(this.codes[indicator] ?? []))
   }
 }
 

@@ -5,11 +5,11 @@
  */
 
 import type { Value } from "../../model/Value.ts"
+import type { LeftOutReason, Note, RuleName, Step } from "../answer/Explained.ts"
+import type { StatusCode as Code } from "../answer/Progressed.ts"
 import type { OperandKind } from "../numbers/Arithmetic.ts"
 import type { NoDataReason } from "../numbers/Reading.ts"
 import type * as overPlaces from "../rules/overPlaces.ts"
-import type { Code } from "../status/Status.ts"
-import type { LeftOutReason, Note, RuleName, Step } from "./Explanation.ts"
 import type { RuleSource } from "./ruleSources.ts"
 
 /** The words of one language. */

@@ -7,29 +7,27 @@ import * as Conventions from "../../model/Conventions.ts"
 import type * as Fact from "../../model/Fact.ts"
 import type * as Id from "../../model/Id.ts"
 import type { Indicator } from "../../model/Indicator.ts"
-import type { IndicatorValue, Source } from "../calculated/indicatorValue.ts"
-import type { TargetEvaluation } from "../Evaluation.ts"
+import type { TargetEvaluation } from "../answer/Evaluated.ts"
+import type { Expected, Progress, Status } from "../answer/Progressed.ts"
 import type { LeftOut } from "../journal/Journal.ts"
 import * as Arithmetic from "../numbers/Arithmetic.ts"
 import * as Fraction from "../numbers/Fraction.ts"
 import * as Reading from "../numbers/Reading.ts"
-import type { Expected } from "../promise/expectedToDate.ts"
-import type { Progress } from "../promise/Progress.ts"
 import * as Promised from "../promise/Promised.ts"
 import { heldAgainst } from "../promise/targetEvaluation.ts"
 import * as Observed from "../reading/Observed.ts"
+import type { IndicatorValue, Readable } from "../reading/Readable.ts"
 import * as Direction from "../rules/Direction.ts"
-import type * as Status from "../status/Status.ts"
 import * as Explanation from "./Explanation.ts"
 
 /** What is to be explained. */
 export interface Explained {
-  readonly source: Source
+  readonly readable: Readable
   readonly value: IndicatorValue
   readonly target: TargetEvaluation | undefined
   readonly expected: Expected
   readonly progress: Progress
-  readonly status: Status.Status
+  readonly status: Status
 }
 
 /** Explains the value to date, the expectation to date, the progress and the status. */
@@ -43,7 +41,7 @@ export const indicatorExplanation = (
     readonly isWithheld: boolean
   }
 ): Explanation.Explanation => {
-  const { observed } = explained.source
+  const { observed } = explained.readable
   return {
     indicator: observed.indicator.id,
     steps: [valueOf(explained), expectedOf(explained), progressOf(explained), statusOf(explained)],
@@ -109,8 +107,8 @@ const progressOf = (explained: Explained): Explanation.Step => {
 }
 
 const statusOf = (explained: Explained): Explanation.Step => {
-  const { status, source } = explained
-  const { onTrackFrom, behindFrom } = source.observed.conventions
+  const { status, readable } = explained
+  const { onTrackFrom, behindFrom } = readable.observed.conventions
   const thresholds = [
     { code: "onTrack", from: onTrackFrom },
     { code: "behind", from: behindFrom }
@@ -138,7 +136,7 @@ interface Operands {
 }
 
 const operandsOf = (explained: Explained): Operands | undefined => {
-  const { indicator } = explained.source.observed
+  const { indicator } = explained.readable.observed
   const held = heldOf(explained)
   const a = Reading.number(explained.value.reading)
   if (a === undefined || held === undefined) return undefined
@@ -162,11 +160,11 @@ const overWay = ({ reached, baseline }: Operands, end: Arithmetic.Arithmetic): A
   apply("quotient", apply("difference", reached, baseline), apply("difference", end, baseline))
 
 const progressCalculation = (explained: Explained): Arithmetic.Arithmetic | undefined => {
-  const { progress, target, source } = explained
+  const { progress, target, readable } = explained
   const operands = operandsOf(explained)
   const t = target === undefined ? undefined : Reading.number(target.promised)
   if (!progress.known || operands === undefined || t === undefined || target === undefined) return undefined
-  const { conventions } = source.observed
+  const { conventions } = readable.observed
   const goal = Arithmetic.operand("target", t, target.target.id)
   const way = bare(explained, operands, goal)
   const floored =
@@ -184,7 +182,7 @@ const bare = (
   operands: Operands,
   goal: Arithmetic.Operand
 ): Arithmetic.Arithmetic | undefined => {
-  const { progress, source } = explained
+  const { progress, readable } = explained
   if (!progress.known) return undefined
   switch (progress.kind) {
     case "hold":
@@ -197,7 +195,7 @@ const bare = (
     case "achievement":
       return operands.hasBaseline || Direction.of(operands.indicator) !== "falling"
         ? apply("quotient", operands.actual, goal)
-        : fallingWithoutStart(source.observed.conventions, operands.actual, goal)
+        : fallingWithoutStart(readable.observed.conventions, operands.actual, goal)
   }
 }
 
@@ -238,11 +236,11 @@ const nearness = (
   )
 }
 
-const heldOf = ({ source: { observed }, value, target }: Explained): Promised.Held | undefined =>
+const heldOf = ({ readable: { observed }, value, target }: Explained): Promised.Held | undefined =>
   target && heldAgainst(observed.indicator, observed.conventions, target, value.reading)
 
 const ratioCalculation = (explained: Explained): Arithmetic.Arithmetic | undefined => {
-  const { progress, expected, status, source } = explained
+  const { progress, expected, status, readable } = explained
   const operands = operandsOf(explained)
   const e = Reading.number(expected.reading)
   if (operands === undefined || e === undefined) return undefined
@@ -253,7 +251,7 @@ const ratioCalculation = (explained: Explained): Arithmetic.Arithmetic | undefin
   if (progress.kind === "hold") return progressCalculation(explained)
   if (progress.kind === "wayCovered" || progress.kind === "steps") return overWay(operands, end)
   if (progress.kind === "delivery" || Direction.of(operands.indicator) !== "falling") return plain
-  return source.observed.conventions.fallingWithoutBaseline === "inverse"
+  return readable.observed.conventions.fallingWithoutBaseline === "inverse"
     ? apply("quotient", end, operands.reached)
     : apply("difference", Arithmetic.operand("constant", Fraction.fromInt(2)), plain)
 }

@@ -4,8 +4,8 @@
  * @internal
  */
 
+import type { RuleName } from "../answer/Explained.ts"
 import type * as overPlaces from "../rules/overPlaces.ts"
-import type { RuleName } from "./Explanation.ts"
 
 /** The rules in a sentence each; the schemes of a status have none beside their name. */
 export const sentences: Readonly<Record<RuleName, string>> = {

@@ -3,7 +3,7 @@
  *
  * @internal
  */
-import type { RuleName } from "./Explanation.ts"
+import type { RuleName } from "../answer/Explained.ts"
 
 /** The source of a rule. */
 export interface RuleSource {

@@ -15,10 +15,10 @@ import type { CalendarDate } from "../../model/CalendarDate.ts"
 import type * as Fact from "../../model/Fact.ts"
 import type * as Id from "../../model/Id.ts"
 import * as Instant from "../../model/Instant.ts"
-import type { LeftOutReason } from "../explanation/Explanation.ts"
+import type { LeftOutReason } from "../answer/Explained.ts"
+import { grouped } from "../grouped.ts"
 import { holdQuestion } from "../holdQuestion.ts"
 import type { Question } from "../Question.ts"
-import { grouped } from "./grouped.ts"
 import { inOrder } from "./inOrder.ts"
 
 /** A fact that is left out, with the reason. */

@@ -3,7 +3,7 @@
  *
  * @internal
  */
-import type { Judged } from "../Evaluation.ts"
+import type { Judged } from "../answer/Evaluated.ts"
 import type { Journal } from "./Journal.ts"
 
 /** Of each row the judgement with the latest day counts; of two on a day the later in the journal. */

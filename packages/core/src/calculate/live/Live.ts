@@ -19,17 +19,18 @@
 import type * as Fact from "../../model/Fact.ts"
 import type * as Id from "../../model/Id.ts"
 import type { Scope } from "../../model/Scope.ts"
-import { sources } from "../calculated/indicatorValue.ts"
+import type { Context, Reader } from "../answer/Evaluated.ts"
+import type { Progress } from "../answer/Progressed.ts"
+import { readables } from "../calculated/indicatorValue.ts"
 import * as Facts from "../columns/Facts.ts"
 import * as Journal from "../journal/Journal.ts"
 import { judgementsOf } from "../journal/judgements.ts"
 import * as Fraction from "../numbers/Fraction.ts"
 import * as Reading from "../numbers/Reading.ts"
-import type { Progress } from "../promise/Progress.ts"
-import type { Context, Reader } from "../promise/targetEvaluation.ts"
 import type { Question } from "../Question.ts"
 import * as Cells from "../reading/Cells.ts"
 import * as Observed from "../reading/Observed.ts"
+import { observedOf } from "../reading/observedOf.ts"
 import type { Window } from "../rules/overTime.ts"
 import * as Plan from "../source/Plan.ts"
 import { indicatorStanding } from "../status/indicatorStanding.ts"
@@ -37,7 +38,7 @@ import * as Ladder from "../status/Ladder.ts"
 import type * as Status from "../status/Status.ts"
 import { statusChangesAt } from "../status/statusChangesAt.ts"
 import { LiveGrid } from "./LiveGrid.ts"
-import { Totals } from "./RunningTotals.ts"
+import { RunningTotals } from "./RunningTotals.ts"
 
 /** What a fact changed: a report of the indicator began or ceased to count. */
 export interface Change {
@@ -81,13 +82,20 @@ export const make = (
 ): Live => {
   const plan = Plan.make(logframe, question)
   const grid = new LiveGrid(plan, Symbol.iterator in facts ? Facts.of(logframe.id, facts) : facts)
+  const cells: Cells.Cells = {
+    plan,
+    get source() {
+      return grid.source
+    },
+    observed: (number) => observedOf(plan, number, grid.source.reports(number))
+  }
   const toDate: Window = {
     is: "toDate",
     ...(logframe.period === undefined ? {} : { from: logframe.period.from }),
     through: question.asOf
   }
   const span = Plan.windowsOf(plan, toDate)
-  const totals = span === undefined ? undefined : new Totals(grid, span)
+  const totals = span === undefined ? undefined : new RunningTotals(grid, span)
   const numbers = new Map(plan.indicators.map(({ indicator }, i) => [indicator.id as string, i]))
   const listeners = new Set<(change: Change) => void>()
   const ladders: (Ladder.WholeLadder<Status.Code> | undefined)[] = []
@@ -115,10 +123,10 @@ export const make = (
     if (row === undefined) return Reading.noData("NothingMeasured")
     const { measure } = row.indicator
     if (measure._tag !== "Composite" && measure._tag !== "Calculated") {
-      return Cells.read({ plan, source: grid.source }, id, window, scope)
+      return Cells.read(cells, id, window, scope)
     }
-    const sourceOf = sources(logframe, (indicator) => grid.source.observed(numbers.get(indicator.id) ?? -1))
-    return sourceOf(row.indicator).read(window, scope).reading
+    const readableOf = readables(logframe, (indicator) => cells.observed(numbers.get(indicator.id) ?? -1))
+    return readableOf(row.indicator).read(window, scope).reading
   }
 
   const standingWith = (number: number, actual: Reading.Reading) => {

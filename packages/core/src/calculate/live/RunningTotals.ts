@@ -9,7 +9,7 @@ import { lowHalf } from "../status/Ladder.ts"
 import type { LiveGrid } from "./LiveGrid.ts"
 
 /** Totals by the number of the indicator in the plan, in units of its smallest decimal place. */
-export class Totals {
+export class RunningTotals {
   /** The totals in two halves, so that they stay exact to 2^79: `high` times {@link lowHalf}, and `low` from 0 to below it. */
   readonly high: Float64Array
   readonly low: Float64Array

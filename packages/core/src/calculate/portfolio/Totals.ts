@@ -7,14 +7,14 @@ import type { Assumption } from "../../model/Assumption.ts"
 import type { Indicator } from "../../model/Indicator.ts"
 import type { Currency } from "../../model/Money.ts"
 import type { Rate } from "../../model/Portfolio.ts"
-import type { Evaluation, IndicatorEvaluation } from "../Evaluation.ts"
+import type { Evaluation, IndicatorEvaluation } from "../answer/Evaluated.ts"
+import type { StatusCode as Code } from "../answer/Progressed.ts"
 import type { Flows } from "../funding/FundingPosition.ts"
 import * as Amount from "../numbers/Amount.ts"
 import * as Fraction from "../numbers/Fraction.ts"
 import * as MoneyMath from "../numbers/MoneyMath.ts"
 import * as Reading from "../numbers/Reading.ts"
 import * as Score from "../status/Score.ts"
-import type { Code } from "../status/Status.ts"
 
 /** A standard indicator over all projects that refer to it. */
 export interface SharedTotal {

@@ -3,19 +3,11 @@
  *
  * @module
  */
+import type { ProgressKind as Kind, Progress } from "../answer/Progressed.ts"
 import * as Fraction from "../numbers/Fraction.ts"
 import type { NoDataReason } from "../numbers/Reading.ts"
 
-/**
- * Which measure of progress it is: the way covered from baseline to target, the share of the target, the delivery of a
- * funded ceiling, the nearness to a range that is to be held, or steps reached of steps promised.
- */
-export type Kind = "wayCovered" | "achievement" | "delivery" | "hold" | "steps"
-
-/** A share (1 is the whole), or no data with its reason. */
-export type Progress =
-  | { readonly known: true; readonly kind: Kind; readonly value: Fraction.Fraction }
-  | { readonly known: false; readonly reason: NoDataReason }
+export type { Progress, ProgressKind as Kind } from "../answer/Progressed.ts"
 
 /** A share. */
 export const of = (kind: Kind, value: Fraction.Fraction): Progress => ({ known: true, kind, value })

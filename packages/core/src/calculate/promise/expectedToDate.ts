@@ -10,6 +10,7 @@ import * as Measure from "../../model/Measure.ts"
 import type * as Period from "../../model/Period.ts"
 import type { Target } from "../../model/Target.ts"
 import * as When from "../../model/When.ts"
+import type { Expected } from "../answer/Progressed.ts"
 import * as Amount from "../numbers/Amount.ts"
 import * as Arithmetic from "../numbers/Arithmetic.ts"
 import * as Fraction from "../numbers/Fraction.ts"
@@ -17,13 +18,6 @@ import * as Reading from "../numbers/Reading.ts"
 import { isByOccasion, type LifeTarget, periodic, says, wholeTargets } from "./lifeTarget.ts"
 import * as Promised from "./Promised.ts"
 import * as Schedule from "./Schedule.ts"
-
-/** Which schedule the expectation to date follows, and what it says. */
-export interface Expected {
-  readonly schedule: "completedPeriods" | "stepped" | "linear" | "cadence" | "none"
-  readonly reading: Reading.Reading
-  readonly calculation?: Arithmetic.Arithmetic
-}
 
 /** What is needed to say where an indicator should be. */
 export interface ExpectedInput {

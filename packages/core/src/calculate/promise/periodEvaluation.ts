@@ -10,12 +10,12 @@ import * as ReferenceSheet from "../../model/ReferenceSheet.ts"
 import * as Scope from "../../model/Scope.ts"
 import type { Target } from "../../model/Target.ts"
 import * as When from "../../model/When.ts"
-import type { PeriodEvaluation } from "../Evaluation.ts"
+import type { Context, PeriodEvaluation, Reader } from "../answer/Evaluated.ts"
 import * as Reading from "../numbers/Reading.ts"
 import * as Observed from "../reading/Observed.ts"
 import * as overTime from "../rules/overTime.ts"
 import * as LifeTarget from "./lifeTarget.ts"
-import { type Context, type Reader, targetEvaluation } from "./targetEvaluation.ts"
+import { targetEvaluation } from "./targetEvaluation.ts"
 
 /** The periods that have begun by the day of the question. */
 export const periodEvaluations = (

@@ -8,27 +8,15 @@ import type * as Conventions from "../../model/Conventions.ts"
 import type { Indicator } from "../../model/Indicator.ts"
 import type { Logframe } from "../../model/Logframe.ts"
 import * as reckoning from "../../model/reckoning.ts"
-import type * as Scope from "../../model/Scope.ts"
 import type { Target } from "../../model/Target.ts"
 import * as When from "../../model/When.ts"
-import type { Judged, TargetEvaluation } from "../Evaluation.ts"
+import type { Context, Reader, TargetEvaluation } from "../answer/Evaluated.ts"
 import * as Fraction from "../numbers/Fraction.ts"
 import * as Reading from "../numbers/Reading.ts"
-import type { Question } from "../Question.ts"
 import * as Observed from "../reading/Observed.ts"
 import type * as overTime from "../rules/overTime.ts"
 import * as LifeTarget from "./lifeTarget.ts"
 import * as Promised from "./Promised.ts"
-
-/** What an evaluation knows besides the indicator. */
-export interface Context {
-  readonly logframe: Logframe
-  readonly question: Question
-  readonly judgements: Readonly<Record<string, Judged>>
-}
-
-/** Reads the value of the indicator for a window and a part of the whole. */
-export type Reader = (window: overTime.Window, scope?: Scope.Scope) => Reading.Reading
 
 /**
  * Evaluates one target.

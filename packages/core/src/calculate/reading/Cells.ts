@@ -11,15 +11,17 @@ import type * as Id from "../../model/Id.ts"
 import * as Scope from "../../model/Scope.ts"
 import * as Facts from "../columns/Facts.ts"
 import { GridSource } from "../columns/GridSource.ts"
+import { hasReports, reportsOf } from "../columns/reports.ts"
 import * as Amount from "../numbers/Amount.ts"
 import * as Fraction from "../numbers/Fraction.ts"
 import * as Reading from "../numbers/Reading.ts"
 import * as overPlaces from "../rules/overPlaces.ts"
 import type { Window } from "../rules/overTime.ts"
-import type { Part, Series, Source } from "../source/FoldSource.ts"
+import type { FoldedPart, FoldSource, Series } from "../source/FoldSource.ts"
 import { type Plan, type PlannedIndicator, windowsOf } from "../source/Plan.ts"
 import { type FoldedRow, rowSource } from "../source/rowSource.ts"
 import * as Observed from "./Observed.ts"
+import { observedOf } from "./observedOf.ts"
 
 export type { Window } from "../rules/overTime.ts"
 export type { FoldWire } from "../source/fold/Fold.ts"
@@ -29,11 +31,16 @@ export type { FoldedRow } from "../source/rowSource.ts"
 export interface Cells {
   readonly plan: Plan
   /** For the modules of this library. */
-  readonly source: Source
+  readonly source: FoldSource
+  /** What an indicator is read from where it is not folded, by its number in the plan. For the modules of this library. */
+  readonly observed: (indicator: number) => Observed.Observed
 }
 
 /** The cells that the plan asks for, from the facts. */
-export const of = (plan: Plan, facts: Facts.Facts): Cells => ({ plan, source: new GridSource(plan, facts) })
+export const of = (plan: Plan, facts: Facts.Facts): Cells => {
+  const source = new GridSource(plan, facts)
+  return { plan, source, observed: (indicator) => observedOf(plan, indicator, source.reports(indicator)) }
+}
 
 /**
  * The cells from rows that a store has folded, and the facts of the indicators that must be read ({@link unfolded}).
@@ -44,20 +51,27 @@ export const of = (plan: Plan, facts: Facts.Facts): Cells => ({ plan, source: ne
  * @param facts - all facts of the indicators that are unfolded; absent while nobody has read any.
  */
 export const fromRows = (plan: Plan, rows: Iterable<FoldedRow>, facts?: Facts.Facts): Cells => {
-  const source = rowSource(plan, rows, facts ?? Facts.empty(plan.logframe.id, 0))
+  const held = facts ?? Facts.empty(plan.logframe.id, 0)
+  const idOf = (indicator: number) => plan.indicators[indicator]?.indicator.id ?? ""
+  const source = rowSource(plan, rows, {
+    has: (indicator) => hasReports(held, idOf(indicator)),
+    of: (indicator) => reportsOf(held, idOf(indicator))
+  })
+  const made = new Map<number, Observed.Observed>()
   const observed = (index: number): Observed.Observed => {
-    const found = source.observed(index)
-    const isTold = source
+    const found = made.get(index) ?? observedOf(plan, index, source.reports(index))
+    made.set(index, found)
+    const isReported = source
       .seriesOf(index)
       .some(({ code }) => plan.windows.some((_, window) => source.known(code, window).seen > 0))
-    if (found.known.length === 0 && (isTold || facts === undefined)) {
+    if (found.known.length === 0 && (isReported || facts === undefined)) {
       throw new RangeError(
         `The facts of indicator ${found.indicator.id} were not read, and its folds do not answer this: hand its facts to Cells.fromRows, or put the span into the periods of the question.`
       )
     }
     return found
   }
-  return { plan, source: { ...source, observed } }
+  return { plan, source, observed }
 }
 
 /** The cells as rows, as a store gives them that folds; without those of indicators whose facts must be read. */
@@ -105,7 +119,7 @@ export const read = (cells: Cells, id: string, window: Window, scope: Scope.Scop
   const series = source.seriesOf(index)
   const isCut = span === undefined || window.through > plan.question.asOf
   if (isCut || source.isUneven(index)) {
-    return Observed.read(source.observed(index), window, scope).reading
+    return Observed.read(cells.observed(index), window, scope).reading
   }
   const own = series.filter((one) => matches(one, scope))
   const reported = reporters(own).flatMap(({ place, party, all }) => {
@@ -159,7 +173,7 @@ const within = (series: readonly Series[], key: string): readonly Series[] => {
 
 /** Each series over time, then all of them together. */
 const folded = (
-  source: Source,
+  source: FoldSource,
   index: number,
   { rule }: PlannedIndicator,
   series: readonly Series[],
@@ -178,8 +192,8 @@ const folded = (
 
 const finished = (
   rule: PlannedIndicator["rule"],
-  { amount, used }: Part,
-  before: Part | undefined
+  { amount, used }: FoldedPart,
+  before: FoldedPart | undefined
 ): Amount.Amount => {
   if (rule === "count") return { _tag: "Number", value: Fraction.fromInt(used) }
   if (amount._tag !== "Number") return amount
@@ -193,7 +207,7 @@ const finished = (
 }
 
 const whyNothing = (
-  source: Source,
+  source: FoldSource,
   own: readonly Series[],
   key: string,
   [begin, end]: readonly [number, number]

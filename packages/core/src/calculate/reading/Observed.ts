@@ -15,57 +15,22 @@ import type { Logframe } from "../../model/Logframe.ts"
 import * as Measure from "../../model/Measure.ts"
 import * as Period from "../../model/Period.ts"
 import * as Scope from "../../model/Scope.ts"
-import { grouped } from "../journal/grouped.ts"
+import { grouped } from "../grouped.ts"
 import { isMeasurement } from "../journal/isMeasurement.ts"
-import type { Journal, LeftOut } from "../journal/Journal.ts"
+import type { Journal } from "../journal/Journal.ts"
 import * as Amount from "../numbers/Amount.ts"
 import * as Reading from "../numbers/Reading.ts"
 import * as Breakdown from "../rules/Breakdown.ts"
 import * as overPlaces from "../rules/overPlaces.ts"
 import * as overTime from "../rules/overTime.ts"
+import type { Observed, Read, Reported } from "./Reported.ts"
 import { isDerived, readingMarks } from "./readingMarks.ts"
 import { whyNothing } from "./whyNothing.ts"
 
-/** The facts of one indicator. */
-export interface Observed {
-  readonly indicator: Indicator
-  readonly conventions: Conventions.Complete
-  readonly counting: readonly Fact.StoredMeasurement[]
-  readonly known: readonly Fact.StoredMeasurement[]
-  readonly leftOut: readonly LeftOut[]
-  readonly preview: ReadonlySet<string>
-  /** The dimensions whose categories overlap. */
-  readonly overlapping: Breakdown.Overlapping
-  /** The places above a place, from the next to the top. */
-  readonly above: (place: Id.Place) => readonly Id.Place[]
-  /** The first day of the project, before which nothing counts to date. */
-  readonly start?: CalendarDate
-}
+export type { Observed, Read, Reported } from "./Reported.ts"
 
-/** What one place and party reported, folded over time. */
-export type Reported = overTime.Folded & {
-  readonly place?: Id.Place
-  readonly party?: Id.Party
-  /** Nobody reported a total: each cell folded over time by itself. */
-  readonly cells?: readonly overTime.Folded[]
-  /** Made of cells of which small counts are hidden: not to be told one by one. */
-  readonly isUntold: boolean
-}
-
-/** What one place and party reported, before it is said who it is. */
-type Told = Omit<Reported, "place" | "party" | "isUntold">
-
-/** A reading with what made it. */
-export interface Read {
-  readonly reading: Reading.Reading
-  readonly used: readonly overTime.Observation[]
-  /** What the reading is folded from. */
-  readonly reported: readonly Reported[]
-  /** What was reported within a place that reported for itself. */
-  readonly covered: readonly Reported[]
-  /** The days of the span, for annual rates. */
-  readonly days?: number
-}
+/** What one place and party reported, before it is said who they are. */
+type Unsigned = Omit<Reported, "place" | "party" | "isUntold">
 
 /** The measurements of each indicator of the logframe. */
 export const byIndicator = (
@@ -219,7 +184,7 @@ const cellOf = (
   cell: Scope.Cell,
   rule: overTime.Rule,
   window: overTime.Window
-): Told | undefined => {
+): Unsigned | undefined => {
   const inside = facts.filter(
     ({ fact }) => overTime.inWindow(window, fact.period) && Breakdown.says(fact, cell)
   )
@@ -241,7 +206,7 @@ const fromFiner = (
   cell: Scope.Cell,
   rule: overTime.Rule,
   window: overTime.Window
-): Told | undefined => {
+): Unsigned | undefined => {
   const groups = new Map<string, Map<string, Scope.Cell>>()
   for (const stored of inside) {
     for (const [dimensions, rows] of Breakdown.adding(stored.fact, cell, observed.overlapping)) {

@@ -4,12 +4,12 @@
  * @internal
  */
 import * as Scope from "../../model/Scope.ts"
-import type { Source } from "../calculated/indicatorValue.ts"
+import type { Reader } from "../answer/Evaluated.ts"
 import * as Amount from "../numbers/Amount.ts"
 import * as Reading from "../numbers/Reading.ts"
-import type { Reader } from "../promise/targetEvaluation.ts"
 import * as Breakdown from "../rules/Breakdown.ts"
 import * as overTime from "../rules/overTime.ts"
+import type { Readable } from "./Readable.ts"
 import { hasSmallCells, suppressed } from "./suppression.ts"
 
 /** The cells of an indicator. */
@@ -26,7 +26,7 @@ export interface CellTable {
 const adding: ReadonlySet<overTime.Rule> = new Set(["sum", "latest", "runningTotal", "ratioOfSums"])
 
 /** Each cell that was reported, and the rest between the total and the cells as "not stated". */
-export const cellTable = ({ observed, cells, read }: Source, window: overTime.Window): CellTable => {
+export const cellTable = ({ observed, cells, read }: Readable, window: overTime.Window): CellTable => {
   const { measure } = observed.indicator
   const { conventions, overlapping } = observed
   const readings = cells.map((cell) => ({ cell, reading: read(window, { cell }).reading }))
@@ -78,7 +78,7 @@ const hide = (reading: Reading.Reading): Reading.Reading =>
  * withheld: a part of a hidden cell, or the difference to a shown one, would tell what the table hides.
  */
 export const guarded =
-  ({ read }: Source, { cells, isWithheld }: CellTable, toDate: overTime.Window): Reader =>
+  ({ read }: Readable, { cells, isWithheld }: CellTable, toDate: overTime.Window): Reader =>
   (window, scope = {}) => {
     const { reading } = read(window, scope)
     const key = Scope.cellKey(scope.cell)

@@ -11,12 +11,12 @@ import * as Amount from "../numbers/Amount.ts"
 import * as Fraction from "../numbers/Fraction.ts"
 import type * as Reading from "../numbers/Reading.ts"
 import type * as overTime from "../rules/overTime.ts"
-import type * as Observed from "./Observed.ts"
+import type { Observed, Reported } from "./Reported.ts"
 
 /** The marks of a reading. */
 export const readingMarks = (
-  observed: Observed.Observed,
-  reported: readonly Observed.Reported[],
+  observed: Observed,
+  reported: readonly Reported[],
   used: readonly overTime.Observation[],
   scope: Scope.Scope
 ): readonly Reading.Mark[] => {
@@ -43,7 +43,7 @@ export const readingMarks = (
 export const isDerived = (fact: Fact.Fact): boolean => fact._tag === "Measurement" && fact.value === undefined
 
 /** A sum of several counts may count a person again: at least the largest of them, at most all of them, are different. */
-const doubleCount = (reported: readonly Observed.Reported[]): Reading.Mark | undefined => {
+const doubleCount = (reported: readonly Reported[]): Reading.Mark | undefined => {
   const values = reported.flatMap(({ rule, amount, used, weights }) =>
     (rule === "sum"
       ? used.map((one, i) => Amount.times(one.amount, weights?.[i] ?? Fraction.one))
@@ -63,7 +63,7 @@ const doubleCount = (reported: readonly Observed.Reported[]): Reading.Mark | und
 }
 
 /** The smallest places the indicator is about: those that reported, or have a baseline or a target. */
-const placesOf = ({ indicator, known, above }: Observed.Observed): readonly Id.Place[] => {
+const placesOf = ({ indicator, known, above }: Observed): readonly Id.Place[] => {
   const all = new Set(
     [...known.map(({ fact }) => fact), ...indicator.baselines, ...indicator.targets].flatMap(
       ({ place }) => place ?? []

@@ -10,11 +10,11 @@ import * as Amount from "../numbers/Amount.ts"
 import type * as Reading from "../numbers/Reading.ts"
 import * as Breakdown from "../rules/Breakdown.ts"
 import * as overTime from "../rules/overTime.ts"
-import type * as Observed from "./Observed.ts"
+import type { Observed } from "./Reported.ts"
 
 /** The reason, from the facts of the place and party that count, and all that are known. */
 export const whyNothing = (
-  { indicator: { measure } }: Observed.Observed,
+  { indicator: { measure } }: Observed,
   counting: readonly Fact.StoredMeasurement[],
   known: readonly Fact.StoredMeasurement[],
   window: overTime.Window,

@@ -3,9 +3,9 @@
  *
  * @internal
  */
+import type * as Fact from "../../model/Fact.ts"
 import type * as Id from "../../model/Id.ts"
 import type * as Amount from "../numbers/Amount.ts"
-import type * as Observed from "../reading/Observed.ts"
 import type { FoldWire } from "./fold/Fold.ts"
 
 /** A series of an indicator: who reports, for which cell. */
@@ -18,7 +18,7 @@ export interface Series {
 }
 
 /** The fold of a series over some windows. */
-export interface Part {
+export interface FoldedPart {
   readonly amount: Amount.Amount
   /** How many facts made it. */
   readonly used: number
@@ -33,16 +33,16 @@ export interface Known {
 }
 
 /** Folds by series and window. */
-export interface Source {
+export interface FoldSource {
   /** The series of the planned indicator with that number. */
   readonly seriesOf: (indicator: number) => readonly Series[]
   /** The fold over the windows from `begin` to before `end`; nothing when no fact in them counts. */
-  readonly part: (indicator: number, series: number, begin: number, end: number) => Part | undefined
+  readonly part: (indicator: number, series: number, begin: number, end: number) => FoldedPart | undefined
   /** The fold in one window as it travels. */
   readonly wire: (indicator: number, series: number, window: number) => FoldWire | undefined
   readonly known: (series: number, window: number) => Known
   /** Whether the indicator cannot be read from its folds. */
   readonly isUneven: (indicator: number) => boolean
-  /** The facts themselves. */
-  readonly observed: (indicator: number) => Observed.Observed
+  /** The reports of the indicator as they were stored, and the reviews of all reports. */
+  readonly reports: (indicator: number) => readonly Fact.Stored[]
 }

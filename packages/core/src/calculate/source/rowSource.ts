@@ -4,11 +4,8 @@
  * @internal
  */
 import type * as Id from "../../model/Id.ts"
-import type { Facts } from "../columns/Facts.ts"
-import { observedOf } from "../columns/observedOf.ts"
 import * as Amount from "../numbers/Amount.ts"
-import type * as Observed from "../reading/Observed.ts"
-import type { Known, Series, Source } from "./FoldSource.ts"
+import type { FoldSource, Known, Series } from "./FoldSource.ts"
 import { fits } from "./fits.ts"
 import { exact } from "./fold/exact.ts"
 import type { FoldWire } from "./fold/Fold.ts"
@@ -42,8 +39,14 @@ interface Group {
   readonly known: Known
 }
 
-/** Arranges the rows; `facts` are those of the indicators that rows cannot tell: what is there is read, not folded. */
-export const rowSource = (plan: Plan, rows: Iterable<FoldedRow>, facts: Facts): Source => {
+/** The reports of indicators that rows cannot tell, by the number of the indicator in the plan. */
+export interface ReadReports {
+  readonly has: (indicator: number) => boolean
+  readonly of: FoldSource["reports"]
+}
+
+/** Arranges the rows; an indicator of which reports were read is not folded. */
+export const rowSource = (plan: Plan, rows: Iterable<FoldedRow>, reports: ReadReports): FoldSource => {
   const index = new Map(plan.indicators.map(({ indicator }, i) => [indicator.id as string, i]))
   const series: Series[] = []
   const codes = new Map<string, number>()
@@ -51,8 +54,6 @@ export const rowSource = (plan: Plan, rows: Iterable<FoldedRow>, facts: Facts): 
   const wide = new Set<number>()
   const groups = new Map<number, Group>()
   const { length } = plan.windows
-  const inFacts = plan.indicators.map(({ indicator }) => facts.columns.indicators.find(indicator.id) >= 0)
-  const observed = new Map<number, Observed.Observed>()
   for (const row of rows) {
     const at = index.get(row.indicator)
     if (at === undefined) continue
@@ -80,7 +81,7 @@ export const rowSource = (plan: Plan, rows: Iterable<FoldedRow>, facts: Facts): 
       return (
         planned === undefined ||
         wide.has(indicator) ||
-        inFacts[indicator] === true ||
+        reports.has(indicator) ||
         !fits(planned, plan.logframe, ofIndicator[indicator] ?? [])
       )
     },
@@ -101,23 +102,8 @@ export const rowSource = (plan: Plan, rows: Iterable<FoldedRow>, facts: Facts): 
     },
     wire: (_, code, window) => groups.get(code * length + window)?.part,
     known: (code, window) => groups.get(code * length + window)?.known ?? { seen: 0, reaching: 0 },
-    observed: (indicator) => {
-      const known =
-        observed.get(indicator) ?? observedOf(plan, facts, indicator, rowsOf(plan, facts, indicator))
-      observed.set(indicator, known)
-      return known
-    }
+    reports: reports.of
   }
-}
-
-/** The first rows of the facts of an indicator. */
-const rowsOf = (plan: Plan, { columns }: Facts, indicator: number): readonly number[] => {
-  const code = columns.indicators.find(plan.indicators[indicator]?.indicator.id ?? "")
-  const rows: number[] = []
-  for (let row = 0; row < columns.rows; row = columns.endOf(row)) {
-    if (columns.series.first[columns.seriesOf[row] as number] === code) rows.push(row)
-  }
-  return rows
 }
 
 const amountOf = (measure: Parameters<typeof Amount.of>[0], part: FoldWire): Amount.Amount | undefined => {

@@ -3,12 +3,12 @@
  *
  * @internal
  */
-import type { TargetEvaluation } from "../Evaluation.ts"
+import type { Context, Reader, TargetEvaluation } from "../answer/Evaluated.ts"
+import type { Expected, Progress } from "../answer/Progressed.ts"
 import type * as Reading from "../numbers/Reading.ts"
-import { type Expected, expectedToDate } from "../promise/expectedToDate.ts"
+import { expectedToDate } from "../promise/expectedToDate.ts"
 import * as LifeTarget from "../promise/lifeTarget.ts"
-import type { Progress } from "../promise/Progress.ts"
-import { type Context, type Reader, targetEvaluation } from "../promise/targetEvaluation.ts"
+import { targetEvaluation } from "../promise/targetEvaluation.ts"
 import type * as Observed from "../reading/Observed.ts"
 import { indicatorStatus } from "./indicatorStatus.ts"
 import type * as Status from "./Status.ts"

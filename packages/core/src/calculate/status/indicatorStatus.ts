@@ -5,10 +5,10 @@
  */
 import type * as Conventions from "../../model/Conventions.ts"
 import type { Indicator } from "../../model/Indicator.ts"
-import type { TargetEvaluation } from "../Evaluation.ts"
+import type { TargetEvaluation } from "../answer/Evaluated.ts"
+import type { Progress } from "../answer/Progressed.ts"
 import * as Fraction from "../numbers/Fraction.ts"
 import * as Reading from "../numbers/Reading.ts"
-import type { Progress } from "../promise/Progress.ts"
 import * as Promised from "../promise/Promised.ts"
 import { heldAgainst } from "../promise/targetEvaluation.ts"
 import * as Direction from "../rules/Direction.ts"

@@ -6,7 +6,7 @@
 import type * as Conventions from "../../model/Conventions.ts"
 import type { Indicator } from "../../model/Indicator.ts"
 import type { Logframe } from "../../model/Logframe.ts"
-import type { IndicatorEvaluation, Judged, ResultEvaluation } from "../Evaluation.ts"
+import type { IndicatorEvaluation, Judged, ResultEvaluation } from "../answer/Evaluated.ts"
 import * as Fraction from "../numbers/Fraction.ts"
 import * as Progress from "../promise/Progress.ts"
 

@@ -290,6 +290,6 @@ describe("an indicator is read from its facts", () => {
     expect(
       text(Cells.read(cells, "i", { is: "period", from: CalendarDate.make("2024-02-15"), through }))
     ).toBe("4")
-    expect(cells.source.observed(0)).toBe(cells.source.observed(0))
+    expect(cells.observed(0)).toBe(cells.observed(0))
   })
 })
