@@ -12,7 +12,7 @@ import type { Observation, Window } from "../rules/overTime.ts"
 import type { Observed } from "./Reported.ts"
 
 /** How a value came about, told when somebody asks. */
-export type ValueStep = Pick<Step, "by" | "calculation" | "over" | "formula">
+type ValueStep = Pick<Step, "by" | "calculation" | "over" | "formula">
 
 /** A value with what made it. */
 export interface IndicatorValue {
