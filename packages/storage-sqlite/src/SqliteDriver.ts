@@ -8,13 +8,14 @@
  * @module
  */
 import { Instant, type StorageDriver, StorageManifest } from "@logframe/core"
-import { connect } from "./connect.ts"
 import { documents } from "./documents.ts"
-import { journal } from "./journal.ts"
-import { watch } from "./watch.ts"
+import { connect } from "./file/connect.ts"
+import { journal, lastOf } from "./journal/journal.ts"
+import { watch } from "./journal/watch.ts"
+import { migrate } from "./migrate.ts"
 
-export { backup } from "./backup.ts"
-export { check } from "./check.ts"
+export { backup } from "./file/backup.ts"
+export { check } from "./file/check.ts"
 
 /** Which file, and what time it is. */
 export interface Options {
@@ -40,12 +41,13 @@ export interface Options {
  *   be opened.
  */
 export const open = ({ filename, now = clock }: Options): StorageDriver.StorageDriver => {
-  const connection = connect(filename)
-  const { first, error, reasonOf } = connection
-  const watching = watch(
-    () => first("PRAGMA data_version", [])?.data_version,
-    (cause) => error("wait", reasonOf(cause))
-  )
+  const connection = connect(filename, (opened) => migrate(opened, filename))
+  const { error, failed, stillThere } = connection
+  const headOf = (logframe: string) => {
+    stillThere()
+    return lastOf(connection, logframe).seq
+  }
+  const watching = watch(headOf, (cause) => failed("wait", cause))
   return {
     manifest: manifest(filename),
     documents: documents(connection, now),

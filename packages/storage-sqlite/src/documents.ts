@@ -4,8 +4,8 @@
  * @internal
  */
 import { type Instant, type Query, StorageDriver } from "@logframe/core"
-import type { Connection } from "./connect.ts"
-import { listOf, recordOf } from "./rows.ts"
+import type { Connection } from "./file/connect.ts"
+import { listOf, recordOf } from "./file/rows.ts"
 
 const { instantAfter, pageOf } = StorageDriver
 

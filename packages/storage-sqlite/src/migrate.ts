@@ -4,9 +4,9 @@
  * @internal
  */
 import type { StorageError } from "@logframe/core"
-import type { Connection } from "./connect.ts"
+import type { Connection } from "./file/connect.ts"
+import { tables } from "./file/tables.ts"
 import { retell } from "./retell.ts"
-import { tables } from "./tables.ts"
 
 /** Marks a file as one of ours: the bytes `lgfr`. */
 const applicationId = 0x6c676672

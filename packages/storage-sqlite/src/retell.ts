@@ -4,11 +4,12 @@
  * @internal
  */
 import type { StorageDriver } from "@logframe/core"
-import { add } from "./add.ts"
-import type { Connection, Row } from "./connect.ts"
-import * as Names from "./Names.ts"
-import { decimalOf, recordOf } from "./rows.ts"
-import { tables } from "./tables.ts"
+import type { Connection, Row } from "./file/connect.ts"
+import { recordOf } from "./file/rows.ts"
+import { tables } from "./file/tables.ts"
+import { decimalOf } from "./fold/counts.ts"
+import * as Names from "./fold/Names.ts"
+import { add } from "./journal/add.ts"
 
 /** Tells all of it, within a transaction. */
 export const retell = (connection: Connection): void => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest"
-import { classify } from "../src/classify.ts"
+import { classify } from "../src/file/classify.ts"
 
 /** An error as `node:sqlite` throws it, with an extended result code. */
 const sqliteError = (errcode: number) =>

@@ -1,5 +1,13 @@
 import { fork } from "node:child_process"
-import { chmodSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs"
+import {
+  chmodSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync
+} from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
@@ -191,9 +199,39 @@ it("hears of what another process records", async () => {
   const { journal, close } = journalOf(filename)
   const heard = journal.wait?.("p", 5, new AbortController().signal)
   const writer = fork(join(import.meta.dirname, "writer.ts"), [filename, "w"])
+  const code = await new Promise((resolve) => writer.on("exit", resolve))
+  // a writer that failed must not look like a wait that missed something
+  expect([code, (await journal.head("p")).seq]).toEqual([0, 20])
   expect(await heard).toBeGreaterThan(5)
-  await new Promise((resolve) => writer.on("exit", resolve))
   await close()
+})
+
+it.each<readonly [string, (filename: string) => void]>([
+  ["removed", (filename) => rmSync(filename)],
+  ["renamed", (filename) => renameSync(filename, `${filename}.old`)],
+  [
+    "replaced by another",
+    (filename) => {
+      renameSync(filename, `${filename}.old`)
+      writeFileSync(filename, "")
+    }
+  ],
+  ["separated from its newest entries", (filename) => rmSync(`${filename}-wal`)]
+])("acknowledges nothing, and ends every wait, once the file is %s", async (_, move) => {
+  const filename = await filled()
+  const driver = SqliteDriver.open({ filename })
+  const { journal, documents } = driver
+  await journal?.append("p", [fact("before")])
+  const waiting = journal?.wait?.("p", 401, new AbortController().signal)
+  const waited = reasonOf(() => waiting)
+  move(filename)
+  const logframe = { id: "p", revision: 1, format: 1, heading: "{}", body: "{}" }
+  const refused = { _tag: "Denied", what: expect.stringContaining("open it again") }
+  expect(await reasonOf(() => journal?.append("p", [fact("after")]))).toMatchObject(refused)
+  expect(await reasonOf(() => documents?.write(logframe))).toMatchObject(refused)
+  expect(await reasonOf(() => journal?.erase?.("p", [fact("before", "{}")]))).toMatchObject(refused)
+  expect(await waited).toMatchObject(refused)
+  await driver.close()
 })
 
 it("uses the clock of the computer when it is given none", async () => {

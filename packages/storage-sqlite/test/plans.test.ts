@@ -1,7 +1,7 @@
 import { DatabaseSync } from "node:sqlite"
 import { expect, it } from "vitest"
-import { statements } from "../src/fold.ts"
-import { tables } from "../src/tables.ts"
+import { tables } from "../src/file/tables.ts"
+import { statements } from "../src/fold/fold.ts"
 
 /** How the engine goes about a statement. */
 const planOf = (sql: string): string => {

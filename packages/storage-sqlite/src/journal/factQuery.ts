@@ -4,8 +4,8 @@
  * @internal
  */
 import { type Query, StorageDriver } from "@logframe/core"
-import type { Connection, Named } from "./connect.ts"
-import { listOf } from "./rows.ts"
+import type { Connection, Named } from "../file/connect.ts"
+import { listOf } from "../file/rows.ts"
 
 /** At most `limit` facts after the cursor: by logframe, then in the order of the journal. */
 export const factsOf = (

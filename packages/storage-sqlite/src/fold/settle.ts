@@ -6,7 +6,7 @@
  * @internal
  */
 import { StorageDriver } from "@logframe/core"
-import type { Connection } from "./connect.ts"
+import type { Connection } from "../file/connect.ts"
 
 /** The entry after which it is worked out. */
 export interface Entry {

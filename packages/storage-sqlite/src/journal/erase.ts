@@ -4,9 +4,9 @@
  * @internal
  */
 import type { StorageDriver } from "@logframe/core"
-import type { Connection } from "./connect.ts"
-import { measures, type Standing } from "./measures.ts"
-import type { Names } from "./Names.ts"
+import type { Connection } from "../file/connect.ts"
+import { measures, type Standing } from "../fold/measures.ts"
+import type { Names } from "../fold/Names.ts"
 
 /** Replaces text and numbers of the facts that are there; how they stand in their chains stays. */
 export const erase = (

@@ -4,12 +4,12 @@
  * @internal
  */
 import { type Instant, StorageDriver } from "@logframe/core"
+import type { Connection } from "../file/connect.ts"
+import { fold } from "../fold/fold.ts"
+import * as Names from "../fold/Names.ts"
 import { add } from "./add.ts"
-import type { Connection } from "./connect.ts"
 import { erase } from "./erase.ts"
 import { factsOf } from "./factQuery.ts"
-import { fold } from "./fold.ts"
-import * as Names from "./Names.ts"
 import type { Watch } from "./watch.ts"
 
 const { cursorAfter, instantAfter, pageOf } = StorageDriver
@@ -20,10 +20,9 @@ export const journal = (
   now: () => Instant.Instant,
   { tell, wait }: Watch
 ): Required<StorageDriver.Journal> => {
-  const { attempt, error, transaction, moment, first } = connection
+  const { attempt, error, transaction, moment } = connection
   const names = Names.make(connection)
-  const headOf = (logframe: string): StorageDriver.Head =>
-    (first(lastEntry, [logframe]) as StorageDriver.Head | undefined) ?? { seq: 0 }
+  const headOf = (logframe: string) => lastOf(connection, logframe)
   /** What did not happen leaves no names behind. */
   const changing = <A>(change: () => A): A => {
     try {
@@ -66,7 +65,7 @@ export const journal = (
 
     fold: (query) => attempt("fold", () => moment(() => fold(connection, query))),
 
-    wait: (logframe, after, signal) => wait(logframe, after, signal, () => headOf(logframe).seq),
+    wait,
 
     erase: (logframe, facts) =>
       attempt("erase", () => {
@@ -75,6 +74,10 @@ export const journal = (
       })
   }
 }
+
+/** The last entry. */
+export const lastOf = ({ first }: Connection, logframe: string): StorageDriver.Head =>
+  (first(lastEntry, [logframe]) as StorageDriver.Head | undefined) ?? { seq: 0 }
 
 /** The last entry that was recorded by an instant; instants never decrease, so the halves are searched. */
 const lastBy = (

@@ -4,9 +4,11 @@
  * @internal
  */
 import type { StorageError } from "@logframe/core"
+import { Moved } from "./Place.ts"
 
 /** The reason of an error that came from `node:sqlite` or from elsewhere. */
 export const classify = (cause: unknown, filename: string): StorageError.Reason => {
+  if (cause instanceof Moved) return { ...moved(filename), cause }
   const code = cause instanceof Error && "errcode" in cause ? cause.errcode : undefined
   const reason = typeof code === "number" ? reasons[code & 0xff] : undefined
   return reason === undefined ? { _tag: "Unexpected", cause } : { ...reason(filename), cause }
@@ -27,6 +29,11 @@ const corrupt = (what: (filename: string) => string, hint: string) => (filename:
   what: what(filename),
   hint
 })
+
+const moved = denied(
+  (file) =>
+    `The file "${file}" was removed, renamed or replaced while it was open, so nothing more is recorded in it: put it back or restore a copy, and open it again`
+)
 
 const reasons: Readonly<Record<number, (filename: string) => Caused>> = {
   /** PERM */

@@ -7,10 +7,10 @@
  * @internal
  */
 import type { StorageDriver } from "@logframe/core"
-import type { Connection } from "./connect.ts"
-import { hasDecisions, measures } from "./measures.ts"
-import type { Names } from "./Names.ts"
-import { settle } from "./settle.ts"
+import type { Connection } from "../file/connect.ts"
+import { hasDecisions, measures } from "../fold/measures.ts"
+import type { Names } from "../fold/Names.ts"
+import { settle } from "../fold/settle.ts"
 
 /** Facts to be added after the head. */
 export interface Batch {

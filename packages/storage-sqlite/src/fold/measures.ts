@@ -4,9 +4,9 @@
  * @internal
  */
 import { type CalendarDate, CalendarDate as Day, type StorageDriver } from "@logframe/core"
-import type { Connection } from "./connect.ts"
+import type { Connection } from "../file/connect.ts"
+import { countOf } from "./counts.ts"
 import type { Names } from "./Names.ts"
-import { countOf } from "./rows.ts"
 
 /** From which entry on a fact counts, and up to which; absent: not. */
 export interface Standing {

@@ -4,8 +4,8 @@
  * @internal
  */
 import { CalendarDate, type Cells, Decimal } from "@logframe/core"
+import { decimalOf } from "./counts.ts"
 import type { AskedSeries } from "./fold.ts"
-import { decimalOf } from "./rows.ts"
 
 type Part = NonNullable<Cells.FoldedRow["part"]>
 type Group = { -readonly [K in keyof Cells.FoldedRow]: Cells.FoldedRow[K] }

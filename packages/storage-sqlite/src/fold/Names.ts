@@ -6,7 +6,7 @@
  *
  * @internal
  */
-import type { Connection } from "./connect.ts"
+import type { Connection } from "../file/connect.ts"
 
 /** What the measurements of a series have in common. */
 interface SeriesKey {

@@ -6,8 +6,8 @@
 import type { SQLInputValue, StatementSync } from "node:sqlite"
 import { StorageError } from "@logframe/core"
 import { classify } from "./classify.ts"
-import { migrate } from "./migrate.ts"
 import { openFile } from "./openFile.ts"
+import { placeOf } from "./Place.ts"
 
 /** How long a call waits for a file that somebody else is writing, in milliseconds. */
 const busyTimeout = 2_000
@@ -30,11 +30,11 @@ const isList = (parameters: Parameters): parameters is readonly SQLInputValue[] 
 export interface Connection {
   /** Does it as one of the operations of the port: an error of the engine becomes one of the port, with that name. */
   readonly attempt: <A>(operation: string, run: () => A) => Promise<A>
-  /** What an error of the engine means to the callers of a store. */
-  readonly reasonOf: (cause: unknown) => StorageError.Reason
+  /** An error of the engine as one of the port, with the name of the operation. */
+  readonly failed: (operation: string, cause: unknown) => StorageError.StorageError
   /** An error of this store. */
   readonly error: (operation: string, reason: StorageError.Reason) => StorageError.StorageError
-  /** Does all of it or nothing, while nobody else writes. */
+  /** Does all of it or nothing, while nobody else writes; nothing when the file is no longer under its name. */
   readonly transaction: <A>(run: () => A) => A
   /** Reads all of it as it is at one moment, whatever others write. */
   readonly moment: <A>(run: () => A) => A
@@ -52,19 +52,22 @@ export interface Connection {
    * @throws StorageError when somebody still reads what was there before.
    */
   readonly rewrite: (operation: string) => void
+  /** Does nothing while the file is found under its name. @throws Moved */
+  readonly stillThere: () => void
   readonly close: () => void
 }
 
-/** Opens the file and brings it to the newest form. @throws StorageError */
-export const connect = (filename: string): Connection => {
+/** Opens the file and prepares it, or leaves it closed. @throws StorageError */
+export const connect = (filename: string, prepare: (connection: Connection) => void): Connection => {
   const error: Connection["error"] = (operation, reason) =>
     new StorageError.StorageError("sqlite", operation, reason)
-  const reasonOf = (cause: unknown) => classify(cause, filename)
+  const failed: Connection["failed"] = (operation, cause) =>
+    StorageError.isStorageError(cause) ? cause : error(operation, classify(cause, filename))
   const classified = <A>(operation: string, run: () => A): A => {
     try {
       return run()
     } catch (cause) {
-      throw StorageError.isStorageError(cause) ? cause : error(operation, reasonOf(cause))
+      throw failed(operation, cause)
     }
   }
   const db = classified("open", () => openFile(filename, { timeout: busyTimeout }))
@@ -76,10 +79,12 @@ export const connect = (filename: string): Connection => {
     statements.set(sql, statement)
     return statement
   }
+  let stillThere = () => {}
   const within = <A>(kind: "IMMEDIATE" | "DEFERRED", run: () => A): A => {
     db.exec(`BEGIN ${kind}`)
     try {
       const result = run()
+      if (kind === "IMMEDIATE") stillThere()
       db.exec("COMMIT")
       return result
     } catch (cause) {
@@ -89,7 +94,7 @@ export const connect = (filename: string): Connection => {
     }
   }
   const connection: Connection = {
-    reasonOf,
+    failed,
     attempt: async (operation, run) => classified(operation, run),
     error,
     transaction: (run) => within("IMMEDIATE", run),
@@ -110,6 +115,7 @@ export const connect = (filename: string): Connection => {
       return statement.all(parameters) as unknown as readonly (readonly unknown[])[]
     },
     exec: (sql) => db.exec(sql),
+    stillThere: () => stillThere(),
     rewrite: (operation) => {
       db.exec("PRAGMA secure_delete = ON; VACUUM")
       const busy = connection.first("PRAGMA wal_checkpoint(TRUNCATE)", [])?.busy
@@ -122,7 +128,8 @@ export const connect = (filename: string): Connection => {
   try {
     classified("open", () => {
       db.exec(`PRAGMA cache_size = -${cacheSize}`)
-      migrate(connection, filename)
+      prepare(connection)
+      stillThere = placeOf(filename)
     })
   } catch (cause) {
     connection.close()

@@ -7,7 +7,7 @@
  * @internal
  */
 import { CalendarDate, type Cells, type Query } from "@logframe/core"
-import type { Connection, Named, Row } from "./connect.ts"
+import type { Connection, Named, Row } from "../file/connect.ts"
 import { Groups } from "./Groups.ts"
 
 /** A series that is asked for, and how it is to be folded. */
