@@ -18,8 +18,13 @@ export interface Transaction {
   readonly first: (sql: string, parameters: readonly unknown[]) => Promise<Row | undefined>
   /** Planned for these parameters, where a plan for any would be a bad one. */
   readonly anew: (sql: string, parameters: readonly unknown[]) => Promise<readonly Row[]>
-  /** Statements without parameters, several in one text. */
+  /** Statements without parameters, several in one text; none of them a setting. */
   readonly script: (sql: string) => Promise<void>
+  /**
+   * Settings of the transaction, each a statement of its own: Citus passes a text on to its nodes once for every setting in it.
+   * One call, where a connection takes several at once.
+   */
+  readonly settings: (statements: readonly string[]) => Promise<void>
 }
 
 /** What the halves of the driver work with. */
@@ -62,9 +67,9 @@ export const connect = (options: Options): Connection => {
     ...(statementTimeout === undefined
       ? []
       : [`SET LOCAL statement_timeout = ${Math.round(statementTimeout)}`])
-  ].join("; ")
+  ]
   const inTransaction = async <A>(client: pg.PoolClient, run: () => Promise<A>): Promise<A> => {
-    await client.query(begin)
+    await statements(client).settings(begin)
     const result = await run()
     await client.query("COMMIT")
     return result
@@ -101,12 +106,10 @@ export const connect = (options: Options): Connection => {
     transaction: (run) => lent((client) => inTransaction(client, () => run(statements(client)))),
     read: (sql, parameters) =>
       lent(async (client) => {
-        const { all } = statements(client)
+        const { all, settings } = statements(client)
         if (!client.pipeline) return inTransaction(client, () => all(sql, parameters))
-        const sent = [client.query(begin), all(sql, parameters), client.query("COMMIT")] as const
-        await Promise.allSettled(sent)
-        const [, rows] = await Promise.all(sent)
-        return rows
+        const [, found] = await allOf([settings(begin), all(sql, parameters), client.query("COMMIT")])
+        return found
       }),
     alone: async (sql) => {
       await pool.query(sql)
@@ -138,6 +141,12 @@ const ignored = (): void => {}
 
 const isPool = (connections: pg.Pool | pg.PoolConfig): connections is pg.Pool => "connect" in connections
 
+/** What all of them give, once none of them runs any more; the first error, if there is one. */
+const allOf = async <A extends readonly unknown[]>(sent: readonly [...{ [I in keyof A]: Promise<A[I]> }]) => {
+  await Promise.allSettled(sent)
+  return Promise.all(sent)
+}
+
 const names = new Map<string, string>()
 
 /** A name for the statement, the same wherever it is prepared. */
@@ -156,6 +165,10 @@ const statements = (client: pg.PoolClient): Transaction => {
     anew: async (text, values) => (await client.query<Row>(text, [...values])).rows,
     script: async (sql) => {
       await client.query(sql)
+    },
+    settings: async (statements) => {
+      if (client.pipeline) await allOf(statements.map((sql) => client.query(sql)))
+      else for (const sql of statements) await client.query(sql)
     }
   }
 }

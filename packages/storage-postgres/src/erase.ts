@@ -16,17 +16,17 @@ export const erase = async (
   logframe: string,
   facts: readonly StorageDriver.FactRecord[]
 ): Promise<void> => {
-  const parts = await connection.transaction((on) => replaced(connection, on, logframe, facts))
-  for (const part of parts) await connection.alone(`VACUUM (TRUNCATE OFF) ${part}`)
+  const many = await connection.transaction((on) => replaced(connection, on, logframe, facts))
+  if (many > 0) await connection.alone(`VACUUM (TRUNCATE OFF) ${connection.table("fact")}`)
 }
 
-/** The parts of the journal that have old versions now. */
+/** Of how many facts there are old versions now. */
 const replaced = async (
   { tenant, table }: Connection,
   { all }: Transaction,
   logframe: string,
   facts: readonly StorageDriver.FactRecord[]
-): Promise<ReadonlySet<string>> => {
+): Promise<number> => {
   const whose = [tenant, logframe]
   await all(`SELECT seq FROM ${table("head")} WHERE tenant = $1 AND logframe = $2 FOR UPDATE`, whose)
   const rows = await all(replaceTexts(table("fact")), [
@@ -50,14 +50,14 @@ const replaced = async (
     values.map(({ value = null }) => value),
     values.map(({ denominator = null }) => denominator)
   ])
-  return new Set(rows.map(({ part }) => String(part)))
+  return rows.length
 }
 
 const replaceTexts = (fact: string): string => `
   UPDATE ${fact} AS fact SET format = new.format, body = new.body
   FROM unnest($3::text[], $4::integer[], $5::text[]) AS new (id, format, body)
   WHERE tenant = $1 AND logframe = $2 AND fact.id = new.id COLLATE "C"
-  RETURNING fact.id, fact.seq, fact.indicator, fact.tableoid::regclass::text AS part`
+  RETURNING fact.id, fact.seq, fact.indicator`
 
 /** Those of people who were counted by name could not be folded, and are numbers from now on. */
 const replaceNumbers = (measurement: string): string => `

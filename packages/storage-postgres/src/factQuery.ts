@@ -42,8 +42,7 @@ const root = (formerRoot: string): string => `
   CASE WHEN EXISTS (SELECT 1 FROM ${formerRoot} WHERE tenant = $1 AND logframe = $2 AND until > $4)
     THEN coalesce(
       (SELECT former.root FROM ${formerRoot} AS former
-       WHERE former.tenant = fact.tenant AND former.logframe = fact.logframe AND former.seq = fact.seq
-         AND former.until > $4
+       WHERE former.tenant = $1 AND former.logframe = $2 AND former.seq = fact.seq AND former.until > $4
        ORDER BY former.until LIMIT 1),
       fact.root)
     ELSE fact.root END`

@@ -20,8 +20,8 @@ export const fold = async (
   on: Transaction,
   { logframe, upTo, asOf, windows, series }: Query.FoldQuery
 ): Promise<readonly FoldedRow[]> => {
-  const { anew, script } = on
-  await script(settings)
+  const { anew, settings } = on
+  await settings(ofFolds)
   const { roots, counting } = await tangledChains(on, tangledVersions(table), [tenant, logframe, upTo])
   const rows = await anew(foldedSeries(table), [
     tenant,
@@ -97,13 +97,16 @@ const epoch = CalendarDate.make("1970-01-01")
 /**
  * What the engine expects of a tenant's rows is far too few, since both the statement and the policy name the tenant: left
  * alone it would look up each fact among all corrections. It expects too many groups, and would sort the facts by what it can
- * hash. Groups need more room than a connection usually has.
+ * hash. What is switched off so costs 10^10 in its reckoning, for which it would compile every fold before it runs it (JIT).
+ * Groups need more room than a connection usually has. Both statements see the same moment.
  */
-const settings = `
-  SET TRANSACTION ISOLATION LEVEL REPEATABLE READ; -- both statements see the same moment
-  SET LOCAL enable_nestloop = off;
-  SET LOCAL enable_sort = off;
-  SELECT set_config('work_mem', greatest(pg_size_bytes(current_setting('work_mem')), 67108864) / 1024 || 'kB', true)`
+const ofFolds = [
+  "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ",
+  "SET LOCAL enable_nestloop = off",
+  "SET LOCAL enable_sort = off",
+  "SET LOCAL jit = off",
+  "SET LOCAL work_mem = '64MB'"
+]
 
 /** The folds as numbers, which are quicker to compare. */
 const names: readonly Series["fold"][] = ["sum", "ratio", "min", "max", "latest"]

@@ -5,7 +5,7 @@
  */
 import type { StorageDriver } from "@logframe/core"
 import type { Connection, Row, Transaction } from "./connect.ts"
-import { insertRows } from "./insertRows.ts"
+import { type Batch, insertRows } from "./insertRows.ts"
 
 /** A fact with the number and the root that it gets. */
 export interface Entry {
@@ -18,21 +18,20 @@ export interface Entry {
 export const insertEntries = async (
   table: Connection["table"],
   on: Transaction,
-  batch: readonly [tenant: string, logframe: string, recorded: string],
+  batch: Batch,
   entries: readonly Entry[]
 ): Promise<void> => {
+  const head = table("head")
   const rows = entries.map(factRow)
-  await insertRows(on, { table: table("fact"), ...factColumns }, batch, rows)
+  await insertRows(on, { table: table("fact"), head, ...factColumns }, batch, rows)
   const measurements = entries.flatMap((entry, i) => measurementRows(entry, rows[i]))
-  await insertRows(on, { table: table("measurement"), ...measurementColumns }, batch, measurements)
+  await insertRows(on, { table: table("measurement"), head, ...measurementColumns }, batch, measurements)
   const decisions = entries.flatMap(decisionRows)
-  await insertRows(on, { table: table("decision"), ...decisionColumns }, batch.slice(0, 2), decisions)
+  await insertRows(on, { table: table("decision"), head, ...decisionColumns }, batch, decisions)
 }
 
-const batchColumns = { tenant: "text", logframe: "text" } as const
-
 const factColumns = {
-  same: { ...batchColumns, recorded: "text" },
+  recorded: "text",
   columns: {
     seq: "bigint",
     root: "text",
@@ -58,7 +57,7 @@ const factRow = ({ seq, root, fact: { firstDay, lastDay, ...fact } }: Entry): Ro
 })
 
 const measurementColumns = {
-  same: { ...batchColumns, recorded: "timestamptz" },
+  recorded: "timestamptz",
   columns: {
     seq: "bigint",
     id: "text",
@@ -93,7 +92,6 @@ export const valueRows = ({
 }
 
 const decisionColumns = {
-  same: batchColumns,
   columns: { fact: "text", seq: "bigint", approves: "boolean" }
 } as const
 

@@ -8,36 +8,54 @@
 import type { Row, Transaction } from "./connect.ts"
 
 /** Columns by name, with their types. */
-type Columns = Readonly<Record<string, string>>
+export type Columns = Readonly<Record<string, string>>
 
-/** Where rows go: the columns that are the same for all of them, and those that are not. */
+/** Where rows of a journal go, whose head is held: their columns, and for those that say so the instant of the batch. */
 export interface Target {
   readonly table: string
-  readonly same: Columns
+  readonly head: string
+  readonly recorded?: string
   readonly columns: Columns
 }
+
+/** What the rows of a batch have in common. */
+export type Batch = readonly [tenant: string, logframe: string, recorded: string]
 
 /** How many rows one statement brings: enough that the call does not weigh. */
 const rowsAtATime = 5_000
 
-/** Inserts the rows; `same` has the values of the columns that are the same for all, in their order. */
+/** Inserts the rows of a batch. */
 export const insertRows = async (
   { all }: Transaction,
-  { table, same, columns }: Target,
-  values: readonly unknown[],
+  target: Target,
+  batch: Batch,
   rows: readonly Row[]
 ): Promise<void> => {
-  const sql = statement(table, same, columns)
-  for (let i = 0; i < rows.length; i += rowsAtATime) {
-    const some = rows.slice(i, i + rowsAtATime)
-    await all(sql, [...values, ...Object.keys(columns).map((name) => some.map((row) => row[name] ?? null))])
-  }
+  const sql = statement(target)
+  const same = target.recorded === undefined ? batch.slice(0, 2) : batch
+  for (const lists of listsOf(target.columns, rows)) await all(sql, [...same, ...lists])
 }
 
-const statement = (table: string, same: Columns, columns: Columns): string => {
-  const fixed = Object.values(same).map((type, i) => `$${i + 1}::${type}, `)
+/** The rows as lists, one for each column, so many rows at a time. */
+export const listsOf = (columns: Columns, rows: readonly Row[]): readonly (readonly unknown[])[][] => {
+  const names = Object.keys(columns)
+  return Array.from({ length: Math.ceil(rows.length / rowsAtATime) }, (_, i) => {
+    const some = rows.slice(i * rowsAtATime, (i + 1) * rowsAtATime)
+    return names.map((name) => some.map((row) => row[name] ?? null))
+  })
+}
+
+/**
+ * Each row beside the head, which is there once: a statement that reads no table of the journal would be carried out
+ * elsewhere by a server whose tables are spread over many, and refused.
+ */
+const statement = ({ table, head, recorded, columns }: Target): string => {
+  const fixed = ["tenant", "logframe", ...(recorded === undefined ? [] : ["recorded"])]
+  const instant = recorded === undefined ? "" : `$3::${recorded}, `
   const lists = Object.values(columns).map((type, i) => `$${fixed.length + i + 1}::${type}[]`)
   return `
-  INSERT INTO ${table} (${[...Object.keys(same), ...Object.keys(columns)].join(", ")})
-  SELECT ${fixed.join("")}rows.* FROM unnest(${lists.join(", ")}) AS rows`
+  INSERT INTO ${table} (${[...fixed, ...Object.keys(columns)].join(", ")})
+  SELECT held.tenant, held.logframe, ${instant}rows.*
+  FROM ${head} AS held CROSS JOIN unnest(${lists.join(", ")}) AS rows
+  WHERE held.tenant = $1 AND held.logframe = $2`
 }

@@ -39,9 +39,9 @@ export const journal = (connection: Connection, { wait }: Pick<Waiting, "wait">)
           const added = await add(connection, on, { logframe, recorded, facts, head: before.seq, expect })
           if (added === 0) return { ...before, added }
           const seq = before.seq + added
-          const sql = `UPDATE ${table("head")} SET seq = $3, recorded = $4 WHERE tenant = $1 AND logframe = $2
-            RETURNING pg_notify($5, '')`
-          await on.all(sql, [tenant, logframe, seq, recorded, channelOf(connection)])
+          const sql = `UPDATE ${table("head")} SET seq = $3, recorded = $4 WHERE tenant = $1 AND logframe = $2`
+          await on.all(sql, [tenant, logframe, seq, recorded])
+          await on.all("SELECT pg_notify($1, '')", [channelOf(connection)])
           return { seq, recorded, added }
         })
       ),

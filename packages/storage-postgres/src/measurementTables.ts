@@ -7,8 +7,8 @@
  * @internal
  */
 import { CalendarDate, Decimal } from "@logframe/core"
-import type { Connection, Row } from "./connect.ts"
-import { insertRows } from "./insertRows.ts"
+import type { Connection, Row, Transaction } from "./connect.ts"
+import { type Columns, listsOf } from "./insertRows.ts"
 import type { Migration } from "./Migration.ts"
 import { ofOwnTenant, partitionsOf } from "./tableForms.ts"
 
@@ -22,10 +22,8 @@ export const measurementTables: Migration = async (on, table) => {
     const rows = await on.all(nextFacts(fact), after)
     const last = rows.at(-1)
     if (last === undefined) break
-    const measurement = { table: table("measurement"), same: {}, columns: measurementColumns }
-    await insertRows(on, measurement, [], rows.flatMap(measurementsOf))
-    const decision = { table: table("decision"), same: {}, columns: decisionColumns }
-    await insertRows(on, decision, [], rows.flatMap(decisionsOf))
+    await insert(on, table("measurement"), measurementColumns, rows.flatMap(measurementsOf))
+    await insert(on, table("decision"), decisionColumns, rows.flatMap(decisionsOf))
     after = [last.tenant, last.logframe, last.seq]
   }
   await on.script(`
@@ -74,6 +72,12 @@ const tables = (table: Connection["table"]) => `
     WHERE supersedes IS NOT NULL;
 
   ALTER TABLE ${table("fact")} DROP COLUMN value, DROP COLUMN denominator;`
+
+const insert = async ({ all }: Transaction, table: string, columns: Columns, rows: readonly Row[]) => {
+  const lists = Object.values(columns).map((type, i) => `$${i + 1}::${type}[]`)
+  const sql = `INSERT INTO ${table} (${Object.keys(columns).join(", ")}) SELECT * FROM unnest(${lists.join(", ")})`
+  for (const values of listsOf(columns, rows)) await all(sql, values)
+}
 
 const nextFacts = (fact: string) => `
   SELECT tenant, logframe, seq, recorded, id, root, status, kind, indicator, place, first_day, last_day, body FROM ${fact}

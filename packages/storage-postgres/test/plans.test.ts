@@ -48,12 +48,16 @@ const plansOf = async (
   try {
     await client.query("BEGIN")
     await client.query("SET LOCAL logframe.tenant = 'a'")
+    await client.query("SET LOCAL jit = on") // as it is where nobody changed it
     await work({ tenant: "a", table: (name: string) => `logframe.${name}` } as Connection, {
       all: explain,
       anew: explain,
       first: async (sql, parameters) => (await explain(sql, parameters))[0],
       script: async (sql) => {
         await client.query(sql)
+      },
+      settings: async (statements) => {
+        for (const sql of statements) await client.query(sql)
       }
     })
   } finally {
@@ -75,6 +79,9 @@ const folding = (indicators: readonly string[]): Query.FoldQuery => ({
   series: indicators.map((indicator) => ({ indicator, fold: "sum", of: "number" }))
 })
 
+/** Which would have to come before any statement of the test. */
+const isNoIsolation = (sql: string): boolean => !sql.includes("ISOLATION LEVEL")
+
 describe("a fold", () => {
   const everything = folding(Array.from({ length: 100 }, (_, i) => `i${i}`))
 
@@ -85,6 +92,18 @@ describe("a fold", () => {
     expect(partsIn(plans, "fact").size).toBe(1)
     expect(plans.join("\n")).not.toMatch(/Seq Scan on fact_\d/)
     expect(plans.join("\n")).toMatch(/Index Only Scan using fact_\d\S* on fact_\d/)
+  })
+
+  it("is not compiled before it runs, however dear the engine believes it to be", async () => {
+    const compiled: unknown[] = []
+    const plans = await plansOf(async (connection, on) => {
+      const jit = async () => (await on.first("SELECT current_setting('jit') AS jit", []))?.jit
+      compiled.push(await jit())
+      await fold(connection, { ...on, settings: (all) => on.settings(all.filter(isNoIsolation)) }, everything)
+      compiled.push(await jit())
+    })
+    expect(compiled).toEqual(["on", "off"])
+    expect(plans.join("\n")).not.toContain("JIT:")
   })
 
   it("looks nothing up once for each fact, however few rows the engine expects", async () => {
