@@ -159,7 +159,7 @@ Made from the errors by \`pnpm generate\`.
 
 An input is not what it should be: a logframe, a fact, a portfolio, text that should be JSON. \`problems\` lists everything that
 is wrong in one pass, each with its \`path\`, what was \`found\`, what was \`expected\`, and a \`hint\` where that is not plain. The
-message lists the first thousand. Nothing of the input is used. \`Logframe.decode\`, \`Logframe.fromJson\`, \`Fact.decode\`,
+message lists the first ten and says how many more there are. Nothing of the input is used. \`Logframe.decode\`, \`Logframe.fromJson\`, \`Fact.decode\`,
 \`Fact.fromNdjson\` and their like return it as a failure; \`Logframe.make\` and \`Fact.make\`, for values in source code, throw it.
 
 \`\`\`

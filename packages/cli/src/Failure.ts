@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { InvalidInput, StorageError } from "@logframe/core"
+import { type InvalidInput, problemSentence, type StorageError } from "@logframe/core"
 import * as Data from "effect/Data"
 
 /** The codes with which the command ends. */
@@ -28,9 +28,17 @@ export class Failure extends Data.TaggedError("Failure")<{
 /** What was handed in is not right. */
 export const ofInput = (text: string): Failure => new Failure({ exit: exitCode.input, text })
 
+/** As many problems as the command lists: whoever corrects a file wants all of them. */
+const listed = 1_000
+
 /** The problems of an input, under the name of the file that it came from. */
-export const ofProblems = (file: string, invalid: InvalidInput): Failure =>
-  ofInput(`${file}: ${invalid.message}`)
+export const ofProblems = (file: string, { message, problems }: InvalidInput): Failure => {
+  const [title = ""] = message.split("\n")
+  const more = problems.length > listed ? [`… and ${problems.length - listed} more.`] : []
+  return ofInput(
+    [`${file}: ${title}`, ...problems.slice(0, listed).map(problemSentence), ...more].join("\n  ")
+  )
+}
 
 /** A file or a store could not be read or written. */
 export const ofStore = (text: string): Failure => new Failure({ exit: exitCode.store, text })

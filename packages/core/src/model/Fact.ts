@@ -12,19 +12,22 @@ import * as SchemaParser from "effect/SchemaParser"
 import { CalendarDate } from "./CalendarDate.ts"
 import { compact, spaced } from "./canonicalJson.ts"
 import { Decimal } from "./Decimal.ts"
-import { decoder, parseJson } from "./decode.ts"
+import { decoder, readJson } from "./decode.ts"
 import { define } from "./define.ts"
 import { Extensions } from "./Extensions.ts"
 import * as Id from "./Id.ts"
 import { Instant } from "./Instant.ts"
 import { InvalidInput } from "./InvalidInput.ts"
 import { Money } from "./Money.ts"
+import { type Parsed, parsed } from "./Parsed.ts"
 import { Period } from "./Period.ts"
 import { readPlain, writePlain } from "./plainMeasurement.ts"
 import { Cell, cellKey } from "./Scope.ts"
 import { Source } from "./Source.ts"
 import { digest, distinct, list, maxRows, plainText, size } from "./shapes.ts"
+import { shown } from "./shown.ts"
 import { statuses } from "./statuses.ts"
+import { strict } from "./strict.ts"
 import { Text } from "./Text.ts"
 import { Url } from "./Url.ts"
 import { Value } from "./Value.ts"
@@ -63,11 +66,7 @@ const notItself = Schema.makeFilter((fact: { id: string; supersedes?: string }) 
     : undefined
 )
 
-/**
- * One report: for an indicator, a span, perhaps a place and a party, a value or values by cell, or both, corrected and
- * approved as one. Neither value nor cells, with `supersedes`, withdraws. A day is a period of one day.
- */
-export const Measurement = /* @__PURE__ */ define(() =>
+const measurement = /* @__PURE__ */ define(() =>
   Schema.Struct({
     _tag: Schema.Literal("Measurement"),
     ...envelope,
@@ -95,10 +94,14 @@ export const Measurement = /* @__PURE__ */ define(() =>
     )
   )
 )
-export interface Measurement extends Schema.Schema.Type<typeof Measurement> {}
+/**
+ * One report: for an indicator, a span, perhaps a place and a party, a value or values by cell, or both, corrected and
+ * approved as one. Neither value nor cells, with `supersedes`, withdraws. A day is a period of one day.
+ */
+export const Measurement = /* @__PURE__ */ define(() => strict(measurement, decoder("fact", measurement)))
+export interface Measurement extends Schema.Schema.Type<typeof measurement> {}
 
-/** Money that was pledged, committed, received or spent; a refund is negative. */
-export const Transaction = /* @__PURE__ */ define(() =>
+const transaction = /* @__PURE__ */ define(() =>
   Schema.Struct({
     _tag: Schema.Literal("Transaction"),
     ...envelope,
@@ -120,7 +123,9 @@ export const Transaction = /* @__PURE__ */ define(() =>
     )
   )
 )
-export interface Transaction extends Schema.Schema.Type<typeof Transaction> {}
+/** Money that was pledged, committed, received or spent; a refund is negative. */
+export const Transaction = /* @__PURE__ */ define(() => strict(transaction, decoder("fact", transaction)))
+export interface Transaction extends Schema.Schema.Type<typeof transaction> {}
 
 /** What a person judged. */
 export const Judgement = /* @__PURE__ */ define(() =>
@@ -148,8 +153,7 @@ export const Judgement = /* @__PURE__ */ define(() =>
 )
 export type Judgement = typeof Judgement.Type
 
-/** What a person judged of a row on a day; the latest counts. Never calculated by this library. */
-export const Assessment = /* @__PURE__ */ define(() =>
+const assessment = /* @__PURE__ */ define(() =>
   Schema.Struct({
     _tag: Schema.Literal("Assessment"),
     ...envelope,
@@ -160,10 +164,11 @@ export const Assessment = /* @__PURE__ */ define(() =>
     ...tail
   }).check(notItself)
 )
-export interface Assessment extends Schema.Schema.Type<typeof Assessment> {}
+/** What a person judged of a row on a day; the latest counts. Never calculated by this library. */
+export const Assessment = /* @__PURE__ */ define(() => strict(assessment, decoder("fact", assessment)))
+export interface Assessment extends Schema.Schema.Type<typeof assessment> {}
 
-/** A decision about facts: from when it is known, they have that status. */
-export const Review = /* @__PURE__ */ define(() =>
+const review = /* @__PURE__ */ define(() =>
   Schema.Struct({
     _tag: Schema.Literal("Review"),
     ...envelope,
@@ -179,14 +184,17 @@ export const Review = /* @__PURE__ */ define(() =>
     )
   )
 )
-export interface Review extends Schema.Schema.Type<typeof Review> {}
+/** A decision about facts: from when it is known, they have that status. */
+export const Review = /* @__PURE__ */ define(() => strict(review, decoder("fact", review)))
+export interface Review extends Schema.Schema.Type<typeof review> {}
+
+const shape = /* @__PURE__ */ define(() => Schema.Union([measurement, transaction, assessment, review]))
 
 /** What happened. */
-export const Fact = /* @__PURE__ */ define(() => Schema.Union([Measurement, Transaction, Assessment, Review]))
-export type Fact = typeof Fact.Type
+export type Fact = typeof shape.Type
 
 /** A fact as it may be written by hand. */
-export type Input = typeof Fact.Encoded
+export type Input = typeof shape.Encoded
 
 /**
  * A fact with what the store gave it: its place in the order of the journal, the instant of recording, and the id of the
@@ -206,32 +214,88 @@ export interface StoredMeasurement extends Stored {
 
 /** Reads a fact from a value of unknown shape. */
 export const decode: (input: unknown) => Result.Result<Fact, InvalidInput> = /* @__PURE__ */ define(() => {
-  const bySchema = decoder("fact", Fact)
+  const bySchema = decoder("fact", shape)
   return (input) => {
     const plain = readPlain(input)
     return plain === undefined ? bySchema(input) : Result.succeed(plain)
   }
 })
 
+/**
+ * The schema of a fact: for a field of another schema, or the payload of an endpoint. It refuses what {@link decode} refuses,
+ * with the same sentences, whatever its parse options are.
+ */
+export const Fact = /* @__PURE__ */ define(() => strict(shape, decode))
+
 /** The fact of a value written in source code. @throws InvalidInput with every problem. */
 export const make = (input: Input): Fact => Result.getOrThrowWith(decode(input), (invalid) => invalid)
+
+/** Reads a fact as {@link decode} does, for programs that do not use `effect`. */
+export const parse = (input: unknown): Parsed<Fact> => parsed(decode(input))
+
+/**
+ * Reads a list of facts: all of them, or all problems of all, their paths beginning with the place in the list.
+ *
+ * @example
+ * ```ts
+ * import { Fact } from "@logframe/core"
+ * import * as Result from "effect/Result"
+ *
+ * const read = Fact.decodeAll([{ _tag: "Measurement", supercedes: "m1" }])
+ * Result.isFailure(read) && read.failure.problems[0]?.path // "[0].supercedes"
+ * ```
+ */
+export const decodeAll = (input: unknown): Result.Result<readonly Fact[], InvalidInput> => {
+  if (!Array.isArray(input))
+    return Result.fail(
+      new InvalidInput("facts", [{ path: "", found: shown(input), expected: "a list of facts" }])
+    )
+  return together(
+    // spread, since a list made by a program may have holes
+    [...input].map((row, i) => ({ at: `[${i}]`, read: decode(row) })),
+    (at, path) => `${at}${path.startsWith("[") ? "" : "."}${path}`
+  )
+}
+
+/** Reads a list of facts as {@link decodeAll} does, for programs that do not use `effect`. */
+export const parseAll = (input: unknown): Parsed<readonly Fact[]> => parsed(decodeAll(input))
+
+/** The schema of a list of facts. It refuses what {@link decodeAll} refuses, with the same sentences. */
+export const Facts = /* @__PURE__ */ define(() => strict(Schema.Array(shape), decodeAll))
 
 /**
  * Reads facts from text with one JSON object a line; empty lines are passed over.
  *
  * All problems of all lines are listed, their paths beginning with the line.
  */
-export const fromNdjson = (text: string): Result.Result<readonly Fact[], InvalidInput> => {
-  const rows = text
-    .split("\n")
-    .map((line, i) => ({ line, at: `line ${i + 1}` }))
-    .filter(({ line }) => line.trim() !== "")
-    .map(({ line, at }) => ({ at, read: Result.flatMap(parseJson("fact", line), decode) }))
+export const fromNdjson = (text: string): Result.Result<readonly Fact[], InvalidInput> =>
+  together(
+    text
+      .split("\n")
+      .map((line, i) => ({ line, at: `line ${i + 1}` }))
+      .filter(({ line }) => line.trim() !== "")
+      .map(({ line, at }) => ({ at, read: Result.flatMap(readJson("fact", line), decode) })),
+    (at, path) => `${at}, ${path}`
+  )
+
+/** Reads facts from text as {@link fromNdjson} does, for programs that do not use `effect`. */
+export const parseNdjson = (text: string): Parsed<readonly Fact[]> => parsed(fromNdjson(text))
+
+interface ReadRow {
+  readonly at: string
+  readonly read: Result.Result<Fact, InvalidInput>
+}
+
+/** All facts, or all problems, each below the place of its row. */
+const together = (
+  rows: readonly ReadRow[],
+  below: (at: string, path: string) => string
+): Result.Result<readonly Fact[], InvalidInput> => {
   const problems = rows.flatMap(({ at, read }) =>
     Result.isFailure(read)
       ? read.failure.problems.map((problem) => ({
           ...problem,
-          path: problem.path === "" ? at : `${at}, ${problem.path}`
+          path: problem.path === "" ? at : below(at, problem.path)
         }))
       : []
   )
@@ -241,4 +305,4 @@ export const fromNdjson = (text: string): Result.Result<readonly Fact[], Invalid
 
 /** The fact as one line of canonical JSON, without a newline. The same fact has the same text. */
 export const toJson = (fact: Fact): string =>
-  writePlain(fact) ?? spaced(compact(SchemaParser.encodeSync(Fact)(fact)))
+  writePlain(fact) ?? spaced(compact(SchemaParser.encodeSync(shape)(fact)))

@@ -20,8 +20,8 @@ export interface Problem {
 export const sentence = ({ path, found, expected, hint }: Problem): string =>
   `${path === "" ? "the whole" : path}: found ${found}, expected ${expected}.${hint === undefined ? "" : ` ${hint}`}`
 
-/** As many sentences as somebody reads; `problems` holds all. */
-const listed = 1_000
+/** As many sentences as the message lists; `problems` holds all. */
+const listed = 10
 
 /** The input is not what it should be; every problem is listed. */
 export class InvalidInput extends Error {
@@ -39,5 +39,10 @@ export class InvalidInput extends Error {
     this.name = "InvalidInput"
     this.what = what
     this.problems = problems
+  }
+
+  /** How Node prints it: with the sentences of the message, and not with the problems again. */
+  [Symbol.for("nodejs.util.inspect.custom")](): string | undefined {
+    return this.stack
   }
 }

@@ -17,7 +17,7 @@ import { CalendarDate } from "./CalendarDate.ts"
 import { Conventions } from "./Conventions.ts"
 import { compact, rowPerLine } from "./canonicalJson.ts"
 import { Dimension } from "./Dimension.ts"
-import { formatDecoder, parseJson } from "./decode.ts"
+import { formatDecoder, readJson } from "./decode.ts"
 import { define } from "./define.ts"
 import { Extensions } from "./Extensions.ts"
 import { Funding } from "./Funding.ts"
@@ -26,6 +26,7 @@ import { Indicator } from "./Indicator.ts"
 import type { InvalidInput } from "./InvalidInput.ts"
 import * as LevelScheme from "./LevelScheme.ts"
 import { Currency } from "./Money.ts"
+import { type Parsed, parsed } from "./Parsed.ts"
 import { Contact, Party } from "./Party.ts"
 import { Period } from "./Period.ts"
 import { Place } from "./Place.ts"
@@ -34,13 +35,13 @@ import { referenceProblems } from "./references.ts"
 import { Note, Section } from "./Section.ts"
 import { Amendment, SourceDocument } from "./Source.ts"
 import { list, plainText } from "./shapes.ts"
+import { strict } from "./strict.ts"
 import { LanguageTag, Text } from "./Text.ts"
 
 /** The newest format that this version reads and the one it writes. */
 export const format = 1
 
-/** The shape of a logframe; {@link decode} also holds what must be true between its rows. */
-export const Logframe = /* @__PURE__ */ define(() =>
+const shape = /* @__PURE__ */ define(() =>
   Schema.Struct({
     format: Schema.Literal(1),
     id: Id.Logframe,
@@ -78,10 +79,10 @@ export const Logframe = /* @__PURE__ */ define(() =>
     extensions: Schema.optionalKey(Extensions)
   })
 )
-export interface Logframe extends Schema.Schema.Type<typeof Logframe> {}
+export interface Logframe extends Schema.Schema.Type<typeof shape> {}
 
 /** A logframe as it may be written by hand: lists that are empty may be left out, ids are plain text. */
-export type Input = typeof Logframe.Encoded
+export type Input = typeof shape.Encoded
 
 /**
  * Reads a logframe from a value of unknown shape, such as parsed JSON.
@@ -99,8 +100,29 @@ export type Input = typeof Logframe.Encoded
  * ```
  */
 export const decode: (input: unknown) => Result.Result<Logframe, InvalidInput> = /* @__PURE__ */ define(() =>
-  formatDecoder("logframe", format, Logframe, referenceProblems)
+  formatDecoder("logframe", format, shape, referenceProblems)
 )
+
+/**
+ * The schema of a logframe: for a field of another schema, or the payload of an endpoint.
+ *
+ * It refuses what {@link decode} refuses, with the same sentences, whatever its parse options are: unknown keys, and
+ * references to nothing.
+ */
+export const Logframe = /* @__PURE__ */ define(() => strict(shape, decode, referenceProblems))
+
+/**
+ * Reads a logframe as {@link decode} does, for programs that do not use `effect`.
+ *
+ * @example
+ * ```ts
+ * import { Logframe } from "@logframe/core"
+ *
+ * const parsed = Logframe.parse({ format: 1, id: "water", title: { en: "Water" }, language: "en" })
+ * parsed.ok ? [] : parsed.problems.map(({ path }) => path) // ["scheme"]
+ * ```
+ */
+export const parse = (input: unknown): Parsed<Logframe> => parsed(decode(input))
 
 /**
  * The logframe of a value written in source code.
@@ -111,14 +133,17 @@ export const make = (input: Input): Logframe => Result.getOrThrowWith(decode(inp
 
 /** Reads a logframe from JSON text. A format that is newer than this version is refused, naming both. */
 export const fromJson = (text: string): Result.Result<Logframe, InvalidInput> =>
-  Result.flatMap(parseJson("logframe", text), decode)
+  Result.flatMap(readJson("logframe", text), decode)
+
+/** Reads a logframe from JSON text as {@link fromJson} does, for programs that do not use `effect`. */
+export const parseJson = (text: string): Parsed<Logframe> => parsed(fromJson(text))
 
 /**
  * The logframe as JSON text in its one canonical form: keys in a fixed order, one row a line, lists whose order means
  * nothing sorted by id. Reading it and writing it again gives the same bytes.
  */
 export const toJson = (logframe: Logframe): string =>
-  rowPerLine(compact(SchemaParser.encodeSync(Logframe)(sorted(logframe))) as Record<string, unknown>)
+  rowPerLine(compact(SchemaParser.encodeSync(shape)(sorted(logframe))) as Record<string, unknown>)
 
 const sorted = (logframe: Logframe): Logframe => ({
   ...logframe,

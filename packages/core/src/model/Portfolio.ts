@@ -9,12 +9,14 @@ import * as SchemaParser from "effect/SchemaParser"
 import { CalendarDate } from "./CalendarDate.ts"
 import { compact, rowPerLine } from "./canonicalJson.ts"
 import { Decimal } from "./Decimal.ts"
-import { formatDecoder, parseJson } from "./decode.ts"
+import { formatDecoder, readJson } from "./decode.ts"
 import { define } from "./define.ts"
 import * as Id from "./Id.ts"
 import type { InvalidInput } from "./InvalidInput.ts"
 import { Currency } from "./Money.ts"
+import { type Parsed, parsed } from "./Parsed.ts"
 import { list, plainText, record } from "./shapes.ts"
+import { strict } from "./strict.ts"
 import { Text } from "./Text.ts"
 
 const end = () => Schema.Struct({ logframe: Id.Logframe, indicator: Id.Indicator })
@@ -48,8 +50,7 @@ export const Rate = /* @__PURE__ */ define(() =>
 )
 export interface Rate extends Schema.Schema.Type<typeof Rate> {}
 
-/** Logframes that are looked at together. */
-export const Portfolio = /* @__PURE__ */ define(() =>
+const shape = /* @__PURE__ */ define(() =>
   Schema.Struct({
     format: Schema.Literal(1),
     id: Id.Logframe,
@@ -59,23 +60,30 @@ export const Portfolio = /* @__PURE__ */ define(() =>
     rates: list(Rate)
   })
 )
-export interface Portfolio extends Schema.Schema.Type<typeof Portfolio> {}
+/** Logframes that are looked at together. */
+export interface Portfolio extends Schema.Schema.Type<typeof shape> {}
 
 /** A portfolio as it may be written by hand. */
-export type Input = typeof Portfolio.Encoded
+export type Input = typeof shape.Encoded
 
 /** Reads a portfolio from a value of unknown shape. */
 export const decode: (input: unknown) => Result.Result<Portfolio, InvalidInput> = /* @__PURE__ */ define(() =>
-  formatDecoder("portfolio", 1, Portfolio)
+  formatDecoder("portfolio", 1, shape)
 )
+
+/** The schema of a portfolio. It refuses what {@link decode} refuses, with the same sentences. */
+export const Portfolio = /* @__PURE__ */ define(() => strict(shape, decode))
+
+/** Reads a portfolio as {@link decode} does, for programs that do not use `effect`. */
+export const parse = (input: unknown): Parsed<Portfolio> => parsed(decode(input))
 
 /** The portfolio of a value written in source code. @throws InvalidInput with every problem. */
 export const make = (input: Input): Portfolio => Result.getOrThrowWith(decode(input), (invalid) => invalid)
 
 /** Reads a portfolio from JSON text. */
 export const fromJson = (text: string): Result.Result<Portfolio, InvalidInput> =>
-  Result.flatMap(parseJson("portfolio", text), decode)
+  Result.flatMap(readJson("portfolio", text), decode)
 
 /** The portfolio as JSON text in its one canonical form. */
 export const toJson = (portfolio: Portfolio): string =>
-  rowPerLine(compact(SchemaParser.encodeSync(Portfolio)(portfolio)) as Record<string, unknown>)
+  rowPerLine(compact(SchemaParser.encodeSync(shape)(portfolio)) as Record<string, unknown>)

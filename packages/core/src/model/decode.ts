@@ -13,12 +13,15 @@ import { shown } from "./shown.ts"
 /** Rules over the whole that a schema cannot say; given the raw input, so that they speak also when its shape is wrong. */
 export type Invariants = (input: unknown) => readonly Problem[]
 
+/** Reads a value of unknown shape, or says all that is wrong with it. */
+export type Decoder<A> = (input: unknown) => Result.Result<A, InvalidInput>
+
 /** A function that reads `what` with the schema and then holds it against the invariants. */
 export const decoder = <S extends Schema.Codec<unknown, unknown>>(
   what: string,
   schema: S,
   invariants: Invariants = () => []
-): ((input: unknown) => Result.Result<S["Type"], InvalidInput>) => {
+): Decoder<S["Type"]> => {
   const decode = SchemaParser.decodeUnknownResult(schema)
   return (input) => {
     if (isTooDeep(input)) return Result.fail(new InvalidInput(what, [tooDeep]))
@@ -36,7 +39,7 @@ export const formatDecoder = <S extends Schema.Codec<unknown, unknown>>(
   newest: number,
   schema: S,
   invariants?: Invariants
-): ((input: unknown) => Result.Result<S["Type"], InvalidInput>) => {
+): Decoder<S["Type"]> => {
   const decode = decoder(what, schema, invariants)
   return (input) => {
     const format = (input as { readonly format?: unknown } | null | undefined)?.format
@@ -73,7 +76,7 @@ const isTooDeep = (input: unknown): boolean => {
 }
 
 /** JSON text as a value, or the place where it stops being JSON. */
-export const parseJson = (what: string, text: string): Result.Result<unknown, InvalidInput> => {
+export const readJson = (what: string, text: string): Result.Result<unknown, InvalidInput> => {
   try {
     return Result.succeed(JSON.parse(text.startsWith("\uFEFF") ? text.slice(1) : text))
   } catch (error) {

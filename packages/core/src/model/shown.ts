@@ -18,6 +18,12 @@ export const pathText = (path: Path): string =>
     })
     .join("")
 
+/** The path that {@link pathText} wrote; a key that was cut comes back as it was shown. */
+export const pathOf = (text: string): Path =>
+  [...text.matchAll(/\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]|([^.[\]]+)/g)].map(([, index, quoted, name = ""]) =>
+    index !== undefined ? Number(index) : quoted !== undefined ? JSON.parse(quoted) : name
+  )
+
 /** The value at the path, if the input has one. */
 export const valueAt = (input: unknown, path: Path): unknown =>
   path.reduce<unknown>(

@@ -8,7 +8,7 @@
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { decoder, parseJson } from "../model/decode.ts"
+import { decoder, readJson } from "../model/decode.ts"
 import { define } from "../model/define.ts"
 import * as Fact from "../model/Fact.ts"
 import type * as Id from "../model/Id.ts"
@@ -178,7 +178,7 @@ const read = <A>(
       hint: "Upgrade the library, or read it with the version that wrote it."
     })
   }
-  return Result.mapError(Result.flatMap(parseJson(what, text), decode), (cause) => ({
+  return Result.mapError(Result.flatMap(readJson(what, text), decode), (cause) => ({
     _tag: "Corrupt",
     what: `${what} cannot be read back`,
     hint: "It was changed outside of this library. Restore it from a copy; nothing else is affected.",

@@ -188,7 +188,7 @@ describe("hostile input", () => {
     }))
     const refused = refusal(Logframe.decode({ ...minimal, indicators: rows }))
     expect(refused.problems).toHaveLength(20_000)
-    expect(refused.message.split("\n").at(-1)).toBe("  … and 19000 more.")
+    expect(refused.message.split("\n").at(-1)).toBe("  … and 19990 more.")
     const chain = many(10_000, (i) => ({
       id: `r${i}`,
       level: "output",

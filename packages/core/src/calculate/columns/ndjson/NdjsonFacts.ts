@@ -4,7 +4,7 @@
  * @module
  */
 import * as Result from "effect/Result"
-import { parseJson } from "../../../model/decode.ts"
+import { readJson } from "../../../model/decode.ts"
 import * as Fact from "../../../model/Fact.ts"
 import type * as Id from "../../../model/Id.ts"
 import type * as Instant from "../../../model/Instant.ts"
@@ -45,7 +45,7 @@ const ndjsonReader = ({ logframe, recorded }: NdjsonOptions, expected: number) =
   const lines = new Lines((text) => {
     line++
     if (text?.trim() === "") return
-    const read = text === undefined ? notUtf8 : Result.flatMap(parseJson("fact", text), Fact.decode)
+    const read = text === undefined ? notUtf8 : Result.flatMap(readJson("fact", text), Fact.decode)
     if (Result.isFailure(read)) {
       const at = `line ${line}`
       problems.push(
