@@ -6,6 +6,7 @@
 
 export * as Charts from "./Charts.ts"
 export * as StatusSign from "./charts/symbols.ts"
+export * as Columns from "./Columns.ts"
 export * as Markup from "./Markup.ts"
 export { printable } from "./printable.ts"
 export * as Show from "./Show.ts"

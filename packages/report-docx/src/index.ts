@@ -1,0 +1,7 @@
+/**
+ * Reports as a Word document.
+ *
+ * @packageDocumentation
+ */
+
+export * as DocxRenderer from "./DocxRenderer.ts"

@@ -1,0 +1,7 @@
+/**
+ * Reports as an accessible PDF document.
+ *
+ * @packageDocumentation
+ */
+
+export * as PdfRenderer from "./PdfRenderer.ts"
