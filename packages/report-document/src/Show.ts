@@ -40,12 +40,11 @@ export const line = (words: Words.Words, line: Document.Line): string =>
     )
     .join("")
 
+/** What numbers need of a language. */
+type Numerals = Pick<Words.Words, "numerals">
+
 /** The number in the format asked for. */
-export const number = (
-  words: Words.Words,
-  exact: Fraction.Fraction,
-  format: Document.NumberFormat
-): string => {
+export const number = (words: Numerals, exact: Fraction.Fraction, format: Document.NumberFormat): string => {
   switch (format.as) {
     case "decimal": {
       const shown = decimal(words, exact, format.decimals, format.rounding)
@@ -61,29 +60,19 @@ export const number = (
 }
 
 /** At most so many decimals; trailing zeros are not shown. */
-const decimal = (
-  words: Words.Words,
-  exact: Fraction.Fraction,
-  decimals: number,
-  rounding: Rounding
-): string => {
+const decimal = (words: Numerals, exact: Fraction.Fraction, decimals: number, rounding: Rounding): string => {
   const places = placesOf(decimals)
   return written(words, scaled(exact, places, rounding), places, false)
 }
 
 /** Whole units without decimals, anything else with all the digits of the currency. */
-const amount = (
-  words: Words.Words,
-  exact: Fraction.Fraction,
-  currency: string,
-  rounding: Rounding
-): string => {
+const amount = (words: Numerals, exact: Fraction.Fraction, currency: string, rounding: Rounding): string => {
   const places = exact.denominator === 1n ? 0 : digitsOf(currency)
   return written(words, scaled(exact, places, rounding), places, true)
 }
 
 const percent = (
-  words: Words.Words,
+  words: Numerals,
   share: Fraction.Fraction,
   format: Extract<Document.NumberFormat, { as: "percent" }>
 ): string => {
@@ -114,10 +103,40 @@ const scaled = (exact: Fraction.Fraction, places: number, rounding: Rounding): b
 }
 
 /** Writes a whole count of units with the signs of the language. Zero has no sign. */
-const written = ({ numerals }: Words.Words, units: bigint, places: number, padded: boolean): string => {
+const written = ({ numerals }: Numerals, units: bigint, places: number, padded: boolean): string => {
   const digits = String(units < 0n ? -units : units).padStart(places + 1, "0")
   const whole = digits.slice(0, digits.length - places).replace(/\B(?=(\d{3})+$)/g, numerals.group)
   const rest = digits.slice(digits.length - places)
   const fraction = padded ? rest : rest.replace(/0+$/, "")
   return `${units < 0n ? "−" : ""}${whole}${fraction === "" ? "" : numerals.decimal + fraction}`
 }
+
+const plainNumerals: Words.Numerals = {
+  decimal: ".",
+  group: "",
+  percent: (number) => number,
+  money: (number) => number,
+  moreThan: (number) => `> ${number}`,
+  lessThan: (number) => `< ${number}`
+}
+
+/**
+ * The number that a reader sees, in plain digits: "-1240.5", without groups, unit and sign of per cent. Where a reader
+ * sees more than a number ("> 99.9 %"), what is seen begins with that sign.
+ *
+ * ```ts
+ * import { Fraction } from "@logframe/core"
+ * import { Show } from "@logframe/report-document"
+ *
+ * const share = Fraction.make(191n, 356n)
+ * Show.plain(share, { as: "percent", decimals: 1, nearWhole: "marked", rounding: "halfEven" }) // "53.7"
+ * ```
+ */
+export const plain = (exact: Fraction.Fraction, format: Document.NumberFormat): string => {
+  const shown: Document.NumberFormat =
+    format.as === "oneTo" || format.as === "decimal" ? bare(format) : format
+  return number({ numerals: plainNumerals }, exact, shown).replace("−", "-")
+}
+
+const bare = ({ decimals, rounding }: { readonly decimals: number; readonly rounding: Rounding }) =>
+  ({ as: "decimal", decimals, rounding }) as const

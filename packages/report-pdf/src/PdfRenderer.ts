@@ -103,10 +103,7 @@ const printedReport = (document: Document.Document, words: Words.Words) => {
   }
 }
 
-const conventions = (
-  words: Words.Words,
-  { conventions }: Document.Document
-): readonly Document.Block[] =>
+const conventions = (words: Words.Words, { conventions }: Document.Document): readonly Document.Block[] =>
   conventions.length === 0
     ? []
     : [
@@ -114,6 +111,8 @@ const conventions = (
           is: "section",
           id: "conventions",
           title: [{ is: "text", text: words.page.conventions }],
-          body: [{ is: "list", ordered: false, items: conventions.map((text) => [{ is: "paragraph", text }]) }]
+          body: [
+            { is: "list", ordered: false, items: conventions.map((text) => [{ is: "paragraph", text }]) }
+          ]
         }
       ]

@@ -29,7 +29,12 @@ export interface Table {
 }
 
 export type Block =
-  | { readonly is: "section"; readonly title: Line; readonly landscape: boolean; readonly body: readonly Block[] }
+  | {
+      readonly is: "section"
+      readonly title: Line
+      readonly landscape: boolean
+      readonly body: readonly Block[]
+    }
   | { readonly is: "paragraph"; readonly text: Line }
   | { readonly is: "list"; readonly ordered: boolean; readonly items: readonly (readonly Block[])[] }
   | { readonly is: "facts"; readonly items: readonly (readonly [term: Line, description: Line])[] }
@@ -41,7 +46,12 @@ export type Block =
       readonly svg: string
       readonly data: Table
     }
-  | { readonly is: "note"; readonly warning: boolean; readonly label: string; readonly body: readonly Block[] }
+  | {
+      readonly is: "note"
+      readonly warning: boolean
+      readonly label: string
+      readonly body: readonly Block[]
+    }
 
 /** What a block is written under. */
 interface Under {

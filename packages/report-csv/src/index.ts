@@ -1,0 +1,7 @@
+/**
+ * The tables of reports as csv files.
+ *
+ * @packageDocumentation
+ */
+
+export * as CsvRenderer from "./CsvRenderer.ts"

@@ -1,0 +1,7 @@
+/**
+ * Reports as an Excel workbook.
+ *
+ * @packageDocumentation
+ */
+
+export * as XlsxRenderer from "./XlsxRenderer.ts"
