@@ -119,8 +119,8 @@ export default {
     ),
     error(
       "runs-in-a-browser",
-      "core, reporters and the document importer use nothing of Node",
-      { path: "^packages/(core|report-[^/]+|import-document)/src/" },
+      "core, reporters and the document importer use nothing of Node; pages and pictures need native parts",
+      { path: "^packages/(core|report-(?!pdf|picture)[^/]+|import-document)/src/" },
       { dependencyTypes: ["core"] }
     ),
     ...Object.entries(families).map(([family, { members, allowed }]) =>

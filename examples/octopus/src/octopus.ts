@@ -17,8 +17,12 @@ import {
 } from "@logframe/core"
 import { ImportDocument } from "@logframe/import-document"
 import { CoeSummary, ProgressReport } from "@logframe/report-document"
+import { DocxRenderer } from "@logframe/report-docx"
 import { HtmlRenderer } from "@logframe/report-html"
 import { MarkdownRenderer } from "@logframe/report-markdown"
+import { PdfRenderer } from "@logframe/report-pdf"
+import { Picture } from "@logframe/report-picture"
+import { XlsxRenderer } from "@logframe/report-xlsx"
 import { SqliteDriver } from "@logframe/storage-sqlite"
 import * as Result from "effect/Result"
 import { completed } from "./completed.ts"
@@ -56,6 +60,22 @@ const reports = (snapshot: Snapshot.Snapshot) => {
       name: "rapport-d-avancement.html",
       report: Reporter.of(progress, html).render(snapshot, { template: { language: "fr" }, renderer: {} })
     },
+    {
+      name: "progress-report.docx",
+      report: Reporter.of(progress, DocxRenderer.renderer).render(snapshot, {
+        template: {},
+        renderer: { picture: Picture.png }
+      })
+    },
+    {
+      name: "progress-report.xlsx",
+      report: Reporter.of(progress, XlsxRenderer.renderer).render(snapshot, plain)
+    },
+    {
+      name: "progress-report.pdf",
+      report: Reporter.of(progress, PdfRenderer.renderer).render(snapshot, plain)
+    },
+    { name: "summary.docx", report: Reporter.of(summary, DocxRenderer.renderer).render(snapshot, plain) },
     { name: "summary.html", report: Reporter.of(summary, html).render(snapshot, plain) },
     { name: "summary.md", report: Reporter.of(summary, markdown).render(snapshot, plain) }
   ]

@@ -9,6 +9,12 @@ import * as Effect from "effect/Effect"
 /** Prints to stdout: what a script may read. */
 export const print = (text: string): Effect.Effect<void> => Effect.sync(() => write(process.stdout, text))
 
+/** Writes bytes to stdout as they are: a file that a script takes on. */
+export const printBytes = (bytes: Uint8Array): Effect.Effect<void> =>
+  Effect.callback((resume) => {
+    process.stdout.write(bytes, () => resume(Effect.void))
+  })
+
 /** Prints to stderr: what a person is told beside the result. */
 export const tell = (text: string): Effect.Effect<void> => Effect.sync(() => write(process.stderr, text))
 

@@ -89,6 +89,26 @@ describe("a project from the document to the report", () => {
     expect(page).toBe(readFileSync(place.path("b.html"), "utf8"))
   })
 
+  it("report writes Word, Excel and PDF, and a csv file for each table", () => {
+    const begins = { docx: "PK", xlsx: "PK", pdf: "%PDF-1.7" }
+    for (const [format, beginning] of Object.entries(begins)) {
+      expect(place.run("report", "--format", format, "--out", `office/report.${format}`).code).toBe(0)
+      expect(readFileSync(place.path(`office/report.${format}`), "latin1").startsWith(beginning)).toBe(true)
+    }
+    const { code, err } = place.run("report", "--format", "csv", "--out", "tables/report.csv")
+    expect(code).toBe(0)
+    const written = readdirSync(place.path("tables"))
+    expect(err).toContain(`with ${written.length - 1} tables beside it`)
+    expect(written).toContain("report.csv")
+    expect(written.length).toBeGreaterThan(2)
+  })
+
+  it("report writes to standard output when asked to", () => {
+    const { code, out } = place.run("report", "--format", "markdown", "--out", "-")
+    expect(code).toBe(0)
+    expect(out.startsWith("# ")).toBe(true)
+  })
+
   it("report writes the summary as Markdown, in the language asked for", () => {
     place.run("report", "--template", "coe-summary", "--format", "markdown", "--out", "again.md")
     expect(readFileSync(place.path("again.md"), "utf8")).toContain("Clean Harbour")
@@ -172,7 +192,10 @@ describe("input that is not right ends with its code and one message, and leaves
     expect(place.run("evaluate", "--as-of", "2019-02-30").code).toBe(2)
     expect(place.run("evaluate", "--nonsense").code).toBe(2)
     expect(place.run("explian", "i1").code).toBe(2)
-    expect(place.run("report", "--format", "docx").code).toBe(2)
+    expect(place.run("report", "--format", "odt").code).toBe(2)
+    const several = place.run("report", "--format", "csv", "--out", "-")
+    expect(several.code).toBe(2)
+    expect(several.err).toContain("--out - takes one file")
   })
 
   it("an indicator that is not there: the nearest that is", () => {

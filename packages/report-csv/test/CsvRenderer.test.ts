@@ -71,7 +71,9 @@ it("a text that a spreadsheet would take for a formula begins with an apostrophe
       const found = rowsOf(table)
         .slice(1)
         .map(([first = ""]) => first)
-      expect(found.map((one) => one.replace(/^'(?=[\s\p{Cc}]*[=+\-@＝＋－＠])/u, ""))).toEqual(texts.map(printable))
+      expect(found.map((one) => one.replace(/^'(?=[\s\p{Cc}]*[=+\-@＝＋－＠])/u, ""))).toEqual(
+        texts.map(printable)
+      )
       for (const one of found) expect(one).not.toMatch(/^[\s\p{Cc}]*[=+\-@＝＋－＠]/u)
     })
   )

@@ -11,7 +11,7 @@ import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { type Document, RenderError, type Renderer } from "@logframe/core"
 import { printable, Show, Words } from "@logframe/report-document"
-import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler"
+import type { NodeCompiler, NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler"
 import { layout } from "./layout.ts"
 import * as Printed from "./Printed.ts"
 
@@ -42,27 +42,37 @@ async function* written(document: Document.Document, words?: Words.Words): Async
   yield await pdf(document, words)
 }
 
-/** The whole file as bytes. Rejects with a `RenderError`: where the native module is missing, with `PartMissing`. */
+/**
+ * The whole file as bytes. Rejects with a `RenderError`: where the native module is missing, with `PartMissing`.
+ *
+ * A text that no font at hand can show (a rare script on a bare machine) is a box on the page; such a file is still
+ * tagged, and does not claim PDF/UA.
+ */
 export const pdf = async (
   document: Document.Document,
   words: Words.Words = Words.forLanguage(document.language)
 ): Promise<Uint8Array> => {
   const compiler = await makeCompiler()
   const inputs = { report: JSON.stringify(printedReport(document, words)) }
+  const creationTimestamp = Date.parse(`${document.asOf}T00:00:00Z`) / 1000
   try {
-    const compiled = compiler.compile({ mainFileContent: layout, inputs })
-    const pages = compiled.result
-    if (pages === null) throw new Error(reasons(compiler, compiled))
-    const creationTimestamp = Date.parse(`${document.asOf}T00:00:00Z`) / 1000
-    return Uint8Array.from(compiler.pdf(pages, { pdfStandard: "ua-1", creationTimestamp }))
+    const pages = compiled(compiler, inputs)
+    try {
+      return Uint8Array.from(compiler.pdf(pages, { pdfStandard: "ua-1", creationTimestamp }))
+    } catch (cause) {
+      if (!String(cause).includes("could not be displayed with font")) throw cause
+      return Uint8Array.from(compiler.pdf(pages, { pdfStandard: "1.7", pdfTags: true, creationTimestamp }))
+    }
   } catch (cause) {
     throw new RenderError.RenderError("pdf", { _tag: "Unexpected", cause })
   }
 }
 
-const reasons = (compiler: NodeCompiler, result: ReturnType<NodeCompiler["compile"]>): string => {
+const compiled = (compiler: NodeCompiler, inputs: Record<string, string>): NodeTypstDocument => {
+  const result = compiler.compile({ mainFileContent: layout, inputs })
+  if (result.result !== null) return result.result
   const error = result.takeError()
-  return error === null ? "no pages" : JSON.stringify(compiler.fetchDiagnostics(error))
+  throw new Error(error === null ? "no pages" : JSON.stringify(compiler.fetchDiagnostics(error)))
 }
 
 const require = createRequire(import.meta.url)

@@ -11,7 +11,7 @@ import { printable, Show, tablesOf, Words } from "@logframe/report-document"
 import { writeXlsx } from "hucre/xlsx"
 import { coverSheet } from "./coverSheet.ts"
 import { sheetNames } from "./sheetNames.ts"
-import { tableSheet } from "./tableSheet.ts"
+import { printTitles, tableSheet } from "./tableSheet.ts"
 
 /** What can be asked of the workbook. */
 export interface Options {
@@ -74,6 +74,7 @@ export const xlsx = async (
       modified: day
     },
     defaultFont: { name: "Calibri", size: 11 },
+    namedRanges: names.map(printTitles),
     sheets: [
       coverSheet(words, document, first, tables, names),
       ...tables.map((table, n) => tableSheet(words, table, names[n] ?? "", title))

@@ -13,7 +13,7 @@ export const face = { name: "Calibri", size: 11 } as const
 
 /** A text: never a formula, cut with a sign where Excel would refuse it. */
 export const text = (content: string, style: CellStyle = {}): Written => {
-  const shown = printable(content)
+  const shown = escaped(printable(content))
   return {
     value:
       shown.length <= longestText
@@ -27,6 +27,9 @@ export const text = (content: string, style: CellStyle = {}): Written => {
     }
   }
 }
+
+/** Excel reads `_x000D_` as a character; a text that holds the like says so. */
+const escaped = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
 
 /** A day as Excel counts them. */
 const dayCell = (day: string): Written => ({
@@ -96,7 +99,7 @@ const kept15 = (
   const whole = Show.plain(Fraction.abs(exact), { as: "decimal", decimals: 0, rounding: "down" })
   const digits = Show.plain(exact, {
     as: "decimal",
-    decimals: Math.max(15 - whole.length, 0),
+    decimals: Math.max(15 - (whole === "0" ? 0 : whole.length), 0),
     rounding: "halfAwayFromZero"
   })
   const fraction = Fraction.parse(digits)

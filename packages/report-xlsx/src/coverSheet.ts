@@ -2,7 +2,7 @@ import type { Document } from "@logframe/core"
 import { plainText, printable, Show, type Titled, Words } from "@logframe/report-document"
 import type { CellStyle, WriteSheet } from "hucre"
 import { heightOf, text, type Written } from "./cell.ts"
-import { printed } from "./tableSheet.ts"
+import { printed, quoted } from "./tableSheet.ts"
 
 /** A row of the sheet: a term with what is said of it, or words over the whole width. */
 type Row = readonly [first: Written, second?: Written]
@@ -69,7 +69,7 @@ const headed = (title: string, depth: number): Row => [
 
 const linked = (sheet: string): Written => ({
   ...text(sheet, { font: { underline: true, color: { rgb: "0B4FA3" } } }),
-  hyperlink: { target: "", location: `'${sheet.replaceAll("'", "''")}'!A1` }
+  hyperlink: { target: "", location: `${quoted(sheet)}!A1` }
 })
 
 const warned: CellStyle = { fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "FDF3E1" } } }

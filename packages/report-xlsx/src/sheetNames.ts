@@ -11,8 +11,9 @@ export const sheetNames = (wanted: readonly string[]): readonly string[] => {
     const plain =
       name
         .replace(/[[\]:*?/\\\p{C}\s]+/gu, " ")
-        .trim()
-        .replace(/^'+|'+$/g, "") || "–"
+        // an apostrophe of typewriters ends a name in a reference
+        .replaceAll("'", "’")
+        .trim() || "–"
     let found = cut(plain, longest)
     for (let n = 2; taken.has(found.toLowerCase()); n++)
       found = `${cut(plain, longest - `${n}`.length - 1)} ${n}`

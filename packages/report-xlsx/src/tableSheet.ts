@@ -1,6 +1,6 @@
 import type { Document } from "@logframe/core"
 import { Columns, printable, Show, type Titled, type Words } from "@logframe/report-document"
-import type { CellStyle, WriteSheet } from "hucre"
+import type { CellStyle, NamedRange, WriteSheet } from "hucre"
 import { cell, face, heightOf, text, type Written } from "./cell.ts"
 
 const hair = { style: "thin", color: { rgb: "AEB6C1" } } as const
@@ -49,10 +49,19 @@ export const tableSheet = (
     ),
     freezePane: { rows: 2, columns: data.columns.filter(({ header }) => header === true).length },
     ...printed(project),
-    pageSetup: { ...printed(project).pageSetup, printTitlesRow: "1:2" },
     a11y: { headerRow: 1, summary: title }
   }
 }
+
+/** A sheet's name as a reference holds it. */
+export const quoted = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`
+
+/** Title and headings of a sheet again on each page that is printed. */
+export const printTitles = (sheet: string): NamedRange => ({
+  name: "_xlnm.Print_Titles",
+  range: `${quoted(sheet)}!$1:$2`,
+  scope: sheet
+})
 
 const aligned = ({ numeric }: Document.Column): CellStyle =>
   numeric === true ? { alignment: { horizontal: "right" } } : {}

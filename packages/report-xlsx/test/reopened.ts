@@ -43,6 +43,7 @@ export const textOf = (opened: ReadonlyMap<string, string>): string =>
 /** Formulas, names, addresses, and whatever else an attribute leads to. */
 export const runsOf = (opened: ReadonlyMap<string, string>): readonly string[] =>
   [...opened].flatMap(([name, xml]) => [
-    ...inside(xml, ["f", "definedName"]).filter((formula) => !/\$\d+:\$\d+$/.test(formula)),
+    // a name in quotes is a name
+    ...inside(xml, ["f", "definedName"]).map((formula) => formula.replace(/'(?:[^']|'')*'/g, "")),
     ...(name.endsWith(".rels") ? [...xml.matchAll(/Target="([^"]*)"/g)].map(([, target = ""]) => target) : [])
   ])

@@ -1,3 +1,4 @@
+import { basename, dirname, join } from "node:path"
 import { Artifact, type Document, type Renderer, type Snapshot } from "@logframe/core"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
@@ -15,12 +16,24 @@ const templates = {
   "coe-summary": async () => (await import("@logframe/report-document")).CoeSummary.template
 } as const
 
-const written =
-  <Options>({ render, defaults }: Renderer.Renderer<Options>) =>
-  (document: Document.Document): Artifact.Artifact =>
-    render(document, defaults)
+/** What a renderer makes of a document, under a name. */
+type Write = (document: Document.Document, path: string) => Artifact.Artifact
 
-const formats = {
+const written =
+  <Options extends { readonly path: string }>({ render, defaults }: Renderer.Renderer<Options>): Write =>
+  (document, path) =>
+    render(document, { ...defaults, path })
+
+const word = async (): Promise<Write> => {
+  const { DocxRenderer } = await import("@logframe/report-docx")
+  const { Picture } = await import("@logframe/report-picture")
+  return (document, path) => DocxRenderer.renderer.render(document, { path, picture: Picture.png })
+}
+
+/** Each format with the ending of its files; the first is the default. */
+const formats: Readonly<
+  Record<Format, { readonly extension: string; readonly write: () => Promise<Write> }>
+> = {
   html: {
     extension: "html",
     write: async () => written((await import("@logframe/report-html")).HtmlRenderer.renderer)
@@ -28,16 +41,35 @@ const formats = {
   markdown: {
     extension: "md",
     write: async () => written((await import("@logframe/report-markdown")).MarkdownRenderer.renderer)
+  },
+  docx: { extension: "docx", write: word },
+  xlsx: {
+    extension: "xlsx",
+    write: async () => written((await import("@logframe/report-xlsx")).XlsxRenderer.renderer)
+  },
+  pdf: {
+    extension: "pdf",
+    write: async () => written((await import("@logframe/report-pdf")).PdfRenderer.renderer)
+  },
+  csv: {
+    extension: "csv",
+    write: async () => written((await import("@logframe/report-csv")).CsvRenderer.renderer)
   }
-} as const
+}
+
+const formatNames = ["html", "markdown", "docx", "xlsx", "pdf", "csv"] as const
+
+type Format = (typeof formatNames)[number]
 
 const options = {
   template: Flag.Literals("template", ["progress-report", "coe-summary"]).pipe(
     Flag.withDescription("What is told: the progress, or the summary of the Council of Europe"),
     Flag.withDefault("progress-report" as const)
   ),
-  format: Flag.Literals("format", ["html", "markdown"]).pipe(
-    Flag.withDescription("How it is written"),
+  format: Flag.Literals("format", formatNames).pipe(
+    Flag.withDescription(
+      "How it is written: a page, Markdown, Word, Excel, PDF, or a csv file for each table"
+    ),
     Flag.withDefault("html" as const)
   ),
   language: flags.language,
@@ -57,14 +89,19 @@ export const reportCommand = Command.make("report", options, (input) =>
     const { template, format, language } = input
     const path = Option.getOrElse(input.out, () => `${template}.${formats[format].extension}`)
     const taken = yield* snapshot(input)
-    const bytes = yield* rendered(taken, template, format, Option.getOrUndefined(language))
-    yield* files.write(path, bytes)
-    yield* terminal.tell(`${path} written, as of ${taken.evaluation.question.asOf}.`)
+    const params = { template, format, language: Option.getOrUndefined(language) }
+    const made = yield* rendered(taken, { ...params, path: path === "-" ? "report" : basename(path) })
+    if (path === "-") return yield* toOutput(format, made)
+    for (const file of made) yield* files.write(join(dirname(path), file.path), file.bytes)
+    const [, ...beside] = made
+    const more = beside.length === 0 ? "" : `, with ${beside.length} tables beside it`
+    yield* terminal.tell(`${path} written${more}, as of ${taken.evaluation.question.asOf}.`)
   })
 ).pipe(
-  Command.withDescription("Writes a report as one file"),
+  Command.withDescription("Writes a report as a page, a Word, Excel or PDF document, Markdown, or csv"),
   Command.withExamples([
     { command: "logframe report --out report.html", description: "A progress report, as of today" },
+    { command: "logframe report --format docx", description: "The same for Word" },
     {
       command: "logframe report --template coe-summary --format markdown --out summary.md",
       description: "The signed summary back again"
@@ -76,20 +113,34 @@ export const reportCommand = Command.make("report", options, (input) =>
   ])
 )
 
+/** One file goes to standard output as it is. */
+const toOutput = (format: Format, made: readonly Artifact.Whole[]): Effect.Effect<void, Failure> => {
+  const [only, ...beside] = made
+  return only === undefined || beside.length > 0
+    ? Effect.fail(
+        new Failure({
+          exit: exitCode.usage,
+          text: `--out - takes one file; ${format} writes ${made.length}. Name a file with --out, or choose another format.`
+        })
+      )
+    : terminal.printBytes(only.bytes)
+}
+
 const rendered = (
   taken: Snapshot.Snapshot,
-  template: keyof typeof templates,
-  format: keyof typeof formats,
-  language: "en" | "fr" | undefined
-): Effect.Effect<Uint8Array, Failure> =>
+  asked: {
+    readonly template: keyof typeof templates
+    readonly format: Format
+    readonly language: "en" | "fr" | undefined
+    readonly path: string
+  }
+): Effect.Effect<readonly Artifact.Whole[], Failure> =>
   Effect.tryPromise({
     try: async () => {
-      const { document, defaults } = await templates[template]()
-      const write = await formats[format].write()
-      const params = language === undefined ? defaults : { ...defaults, language }
-      const [file] = await Artifact.collect(write(document(taken, params)))
-      if (file === undefined) throw new Error(`The format ${format} wrote no file.`)
-      return file.bytes
+      const { document, defaults } = await templates[asked.template]()
+      const write = await formats[asked.format].write()
+      const params = asked.language === undefined ? defaults : { ...defaults, language: asked.language }
+      return Artifact.collect(write(document(taken, params), asked.path))
     },
     catch: (cause) =>
       new Failure({ exit: exitCode.fault, text: cause instanceof Error ? cause.message : String(cause) })
