@@ -145,8 +145,6 @@ const characterWidth = 120
 
 /** The room of the table, shared by how much the columns have to say; a small table takes no more than it needs. */
 const shares = (pages: Pages, data: Document.TableData): readonly number[] => {
-  const needs = Columns.needs(pages.words, data)
-  const total = needs.reduce((sum, need) => sum + need, 0)
-  const width = Math.min(pages.width, total * characterWidth + needs.length * padding)
-  return needs.map((need) => Math.floor((width * need) / total))
+  const room = (pages.width - data.columns.length * padding) / characterWidth
+  return Columns.fitted(pages.words, data, room).map((width) => Math.floor(width * characterWidth + padding))
 }

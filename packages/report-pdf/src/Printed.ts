@@ -57,6 +57,8 @@ export type Block =
 interface Under {
   readonly words: Words.Words
   readonly language: string
+  /** Whether the page is wider than high. */
+  readonly landscape?: boolean
   /** The title of the section: a table that is named alike needs no caption. */
   readonly title?: string
 }
@@ -76,7 +78,14 @@ const writers: {
     is: "section",
     title: line(under, title),
     landscape: landscape === true,
-    body: blocks({ ...under, title: Show.line(under.words, title) }, body)
+    body: blocks(
+      {
+        ...under,
+        landscape: landscape === true || under.landscape === true,
+        title: Show.line(under.words, title)
+      },
+      body
+    )
   }),
   paragraph: (under, { text }) => ({ is: "paragraph", text: line(under, text) }),
   list: (under, { ordered, items }) => ({
@@ -111,18 +120,14 @@ const writers: {
   })
 }
 
-/** About how many characters of a table fit between the margins of a page that is higher than wide. */
-const charactersAcross = 88
+/** About how many characters of a table fit between the margins of a page. */
+const across = { upright: 92, landscape: 142 } as const
 
 const table = (under: Under, data: Document.TableData, caption: Document.Line): Table => {
-  const needs = Columns.needs(under.words, data)
-  const total = Math.max(
-    needs.reduce((sum, need) => sum + need, 0),
-    charactersAcross
-  )
+  const room = under.landscape === true ? across.landscape : across.upright
   return {
     caption: line(under, caption),
-    widths: needs.map((need) => need / total),
+    widths: Columns.fitted(under.words, data, room).map((width) => width / room),
     columns: data.columns.map(({ title, numeric, header }) => ({
       title: line(under, title),
       numeric: numeric === true,
