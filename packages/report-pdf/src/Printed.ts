@@ -6,7 +6,7 @@ import { type Document, Url } from "@logframe/core"
 import { Charts, Columns, printable, Show, StatusSign, type Words } from "@logframe/report-document"
 
 /** Text with one look. */
-export interface Run {
+interface Run {
   readonly text: string
   readonly strong?: true
   readonly emphasis?: true
@@ -18,9 +18,9 @@ export interface Run {
   readonly quiet?: true
 }
 
-export type Line = readonly Run[]
+type Line = readonly Run[]
 
-export interface Table {
+interface Table {
   readonly caption: Line
   /** Shares of the room between the margins. */
   readonly widths: readonly number[]
