@@ -83,7 +83,10 @@ const cell = (page: Page, cell: Document.Cell, blocks: Blocks): Markup.Markup =>
       return line(page, cell.text)
     case "blocks":
       return blocks(page, cell.body)
-    default:
+    case "number":
+    case "day":
+    case "status":
+    case "noData":
       return value(page, cell)
   }
 }

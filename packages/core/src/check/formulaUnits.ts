@@ -69,7 +69,25 @@ const dimensionsOf = (formula: Formula.Formula, logframe: Logframe, tell: Tell):
     case "or":
     case "not":
       return undefined
-    default:
+    case "+":
+    case "-":
+    case "negate":
+    case "sum":
+    case "mean":
+    case "min":
+    case "max":
+    case "first":
+    case "abs":
+    case "previous":
+    case "yearToDate":
+    case "baseline":
+    case "target":
+    case "<":
+    case "<=":
+    case ">":
+    case ">=":
+    case "=":
+    case "!=":
       return same(all, at, tell)
   }
 }

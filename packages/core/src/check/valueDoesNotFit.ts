@@ -74,7 +74,8 @@ const fits = (measure: Measure.Measure, says: Row): boolean => {
     case "Milestone":
     case "Scale":
       return Measure.stepsOf(measure).some((step) => step.id === (says.stage ?? says.label))
-    default:
+    case "Qualitative":
+    case "Unclassified":
       return false
   }
 }

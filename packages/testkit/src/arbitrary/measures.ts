@@ -110,7 +110,10 @@ const fitting = (measure: Measure): fc.Arbitrary<Value> => {
       return label
     case "Qualitative":
       return narrative
-    default:
+    case "Quantity":
+    case "Composite":
+    case "Calculated":
+    case "Unclassified":
       return number
   }
 }
@@ -124,7 +127,11 @@ export const expectationOf = (measure: Measure): fc.Arbitrary<Expectation> => {
       return fc.oneof(label, open)
     case "Qualitative":
       return fc.oneof(narrative, written)
-    default:
+    case "Quantity":
+    case "Ratio":
+    case "Composite":
+    case "Calculated":
+    case "Unclassified":
       return fc.oneof(
         fc.record({
           _tag: fc.constantFrom("AtLeast" as const, "AtMost" as const, "Exactly" as const, "UpTo" as const),

@@ -9,7 +9,7 @@ import * as Arithmetic from "../numbers/Arithmetic.ts"
 import * as Fraction from "../numbers/Fraction.ts"
 import type * as Observed from "../reading/Observed.ts"
 import type * as overPlaces from "../rules/overPlaces.ts"
-import type * as overTime from "../rules/overTime.ts"
+import * as overTime from "../rules/overTime.ts"
 
 /** The most facts that an explanation carries with it. */
 export const sampleSize = 50
@@ -61,7 +61,10 @@ export const overAll = (
       return Arithmetic.apply("smallest", ...values)
     case "median":
       return Arithmetic.apply("median", ...values)
-    default:
+    case "sum":
+    case "ratioOfSums":
+    case "countPerStep":
+    case "refuse":
       return Arithmetic.apply("sum", ...values)
   }
 }
@@ -106,15 +109,13 @@ const ofReported = (one: Observed.Reported, pick: Pick): Arithmetic.Arithmetic |
     cells === undefined
       ? ofFolded(one, side)
       : Arithmetic.apply("sum", ...cells.flatMap((cell) => ofFolded(cell, side) ?? []))
-  const addsParts = amount._tag === "Parts" && (cells !== undefined || !ofWholes.has(one.rule))
+  const addsParts =
+    amount._tag === "Parts" && (cells !== undefined || overTime.makes[one.rule] !== "oneOfAll")
   if (pick !== Amount.size || !addsParts) return sum(pick)
   const [top, bottom] = [sum(numerator), sum(denominator)]
   if (top === undefined || bottom === undefined || Amount.size(amount) === undefined) return undefined
   return Arithmetic.apply("quotient", top, bottom)
 }
-
-/** Rules that take a ratio as a whole. */
-const ofWholes: ReadonlySet<overTime.Rule> = new Set(["mean", "timeWeighted", "max", "min"])
 
 const ofFolded = (folded: overTime.Folded, pick: Pick): Arithmetic.Arithmetic | undefined => {
   const { used, rule, weights, amount } = folded
@@ -134,7 +135,10 @@ const ofFolded = (folded: overTime.Folded, pick: Pick): Arithmetic.Arithmetic | 
     case "max":
     case "min":
       return isSide ? ofExtremeRatio(folded, pick) : extreme(terms, rule)
-    default:
+    case "sum":
+    case "latest":
+    case "runningTotal":
+    case "ratioOfSums":
       return summed(terms, "share")
   }
 }

@@ -287,7 +287,7 @@ const valueText = (telling: Telling, indicator: string, value: Value): string =>
       return telling.explanation.conventions.suppressBelow === undefined
         ? telling.words.open[value.why]
         : telling.words.noData.Suppressed
-    default:
+    case "Narrative":
       return telling.words.words
   }
 }

@@ -35,13 +35,26 @@ export const of = (measure: Measure.Measure, value: Value): Amount | undefined =
       return measure._tag === "Scale" ? step(measure, value.label) : undefined
     case "Narrative":
       return measure._tag === "Qualitative" ? { _tag: "Narrative", text: value.text } : undefined
-    default:
+    case "Written":
+    case "Open":
       return undefined
   }
 }
 
-const takesNumbers = ({ _tag }: Measure.Measure): boolean =>
-  _tag === "Quantity" || _tag === "Ratio" || _tag === "Composite" || _tag === "Calculated"
+const takesNumbers = ({ _tag }: Measure.Measure): boolean => {
+  switch (_tag) {
+    case "Quantity":
+    case "Ratio":
+    case "Composite":
+    case "Calculated":
+      return true
+    case "Milestone":
+    case "Scale":
+    case "Qualitative":
+    case "Unclassified":
+      return false
+  }
+}
 
 const step = (measure: Measure.Measure, id: string): Amount | undefined => {
   const rank = Measure.stepsOf(measure).findIndex((candidate) => candidate.id === id)

@@ -110,7 +110,8 @@ export const number = (reading: Reading): Fraction.Fraction | undefined => {
       return reading.content.value
     case "Step":
       return Fraction.fromInt(reading.content.rank)
-    default:
+    case "Distribution":
+    case "Narrative":
       return undefined
   }
 }

@@ -177,7 +177,11 @@ export const kept = (held: Held, isDue: boolean, judged: boolean | undefined): b
       return isDue ? order <= 0 : undefined
     case "Between":
       return order >= 0 && Fraction.compare(a, rangeOf(held)?.high ?? a) <= 0
-    default:
+    case "AtLeast":
+    case "Stage":
+    case "Label":
+    case "Written":
+    case "Open":
       return isFallingChange(held, t) ? order <= 0 : order >= 0
   }
 }

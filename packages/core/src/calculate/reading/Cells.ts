@@ -195,15 +195,27 @@ const finished = (
   { amount, used }: FoldedPart,
   before: FoldedPart | undefined
 ): Amount.Amount => {
-  if (rule === "count") return { _tag: "Number", value: Fraction.fromInt(used) }
-  if (amount._tag !== "Number") return amount
-  if (rule === "mean") {
-    const value = Fraction.divide(amount.value, Fraction.fromInt(used))
-    return value === undefined ? amount : { _tag: "Number", value }
+  const number = amount._tag === "Number" ? amount.value : undefined
+  switch (rule) {
+    case "count":
+      return { _tag: "Number", value: Fraction.fromInt(used) }
+    case "mean": {
+      const value = number && Fraction.divide(number, Fraction.fromInt(used))
+      return value === undefined ? amount : { _tag: "Number", value }
+    }
+    case "runningTotal":
+      return number && before?.amount._tag === "Number"
+        ? { _tag: "Number", value: Fraction.subtract(number, before.amount.value) }
+        : amount
+    case "sum":
+    case "ratioOfSums":
+    case "latest":
+    case "max":
+    case "min":
+    case "timeWeighted":
+    case "distinct":
+      return amount
   }
-  return before?.amount._tag === "Number"
-    ? { _tag: "Number", value: Fraction.subtract(amount.value, before.amount.value) }
-    : amount
 }
 
 const whyNothing = (

@@ -22,9 +22,6 @@ export interface CellTable {
   readonly isWithheld: boolean
 }
 
-/** The rules under which the cells of a breakdown add up to the total that is folded in the same way. */
-const adding: ReadonlySet<overTime.Rule> = new Set(["sum", "latest", "runningTotal", "ratioOfSums"])
-
 /** Each cell that was reported, and the rest between the total and the cells as "not stated". */
 export const cellTable = ({ observed, cells, read }: Readable, window: overTime.Window): CellTable => {
   const { measure } = observed.indicator
@@ -36,7 +33,7 @@ export const cellTable = ({ observed, cells, read }: Readable, window: overTime.
   const isDistinct = isNumber && measure.counts === "people" && whole.tell().by === "distinct"
   const isAdding =
     !isDistinct &&
-    adding.has(overTime.ruleOf(measure, conventions)) &&
+    overTime.makes[overTime.ruleOf(measure, conventions)] === "sums" &&
     conventions.placesMeet === "eachLatest"
   const total = isAdding ? Amount.ofReading(whole.reading) : undefined
   const rests = total === undefined ? [] : Breakdown.rests(measure, readings, total, overlapping)

@@ -34,7 +34,10 @@ export const ruleOf = (measure: Measure.Measure, conventions: Conventions.Comple
       return conventions.scaleOverPlaces === "treatAsInterval" ? "mean" : "median"
     case "Milestone":
       return "countPerStep"
-    default:
+    case "Qualitative":
+    case "Composite":
+    case "Calculated":
+    case "Unclassified":
       return "refuse"
   }
 }

@@ -40,6 +40,23 @@ export type Rule =
   | "ratioOfSums"
   | "distinct"
 
+/**
+ * What a rule makes: `sums`, so that the cells of a breakdown add up to the total that is folded in the same way and the
+ * parts of a ratio stay apart; `oneOfAll`, one value from the values of all reports, a ratio taken as a whole; `counts`.
+ */
+export const makes = {
+  sum: "sums",
+  latest: "sums",
+  runningTotal: "sums",
+  ratioOfSums: "sums",
+  mean: "oneOfAll",
+  timeWeighted: "oneOfAll",
+  max: "oneOfAll",
+  min: "oneOfAll",
+  count: "counts",
+  distinct: "counts"
+} as const satisfies Readonly<Record<Rule, "sums" | "oneOfAll" | "counts">>
+
 /** What came of it: the value, and the observations that made it. */
 export interface Folded {
   readonly amount: Amount.Amount

@@ -94,7 +94,8 @@ const foldOf = (
     case "max":
     case "min":
       return isNumber ? rule : undefined
-    default:
+    case "timeWeighted":
+    case "distinct":
       return undefined
   }
 }

@@ -117,7 +117,8 @@ const amountOf = (measure: Parameters<typeof Amount.of>[0], part: FoldWire): Amo
       return { _tag: "Parts", numerator: exact(part.n), denominator: exact(part.d) }
     case "latest":
       return Amount.of(measure, part.value)
-    default:
+    case "tally":
+    case "distinct":
       return undefined
   }
 }

@@ -75,7 +75,10 @@ const lookOf = (logframe: Logframe.Logframe, indicator: Indicator.Indicator): Lo
         measure.of === "progress" || parts.every((part) => Measure.stepsOf(part.measure).length > 0)
       return shares ? { as: "percent", of100: false } : { as: "decimal" }
     }
-    default:
+    case "Milestone":
+    case "Scale":
+    case "Qualitative":
+    case "Unclassified":
       return { as: "decimal" }
   }
 }

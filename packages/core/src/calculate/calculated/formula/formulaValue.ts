@@ -8,7 +8,7 @@
  */
 import type * as Conventions from "../../../model/Conventions.ts"
 import type { Decimal } from "../../../model/Decimal.ts"
-import type { Formula } from "../../../model/Formula.ts"
+import type { Comparison, Formula } from "../../../model/Formula.ts"
 import * as Arithmetic from "../../numbers/Arithmetic.ts"
 import * as Fraction from "../../numbers/Fraction.ts"
 import * as Reading from "../../numbers/Reading.ts"
@@ -60,13 +60,34 @@ const valueOf = (formula: Formula, given: Given): FormulaValue => {
         (found, one) => (typeof found === "string" ? valueOf(one, given) : found),
         "MissingPart"
       )
-    default:
-      if (signs.has(is)) return chained(formula, given)
+    case "+":
+    case "-":
+    case "*":
+    case "/":
+      return chained(formula, given)
+    case "negate":
+    case "sum":
+    case "mean":
+    case "min":
+    case "max":
+    case "share":
+    case "rate":
+    case "abs":
       return applied(
         is,
         of.map((one) => valueOf(one, given)),
         given.skips
       )
+    case "<":
+    case "<=":
+    case ">":
+    case ">=":
+    case "=":
+    case "!=":
+    case "and":
+    case "or":
+    case "not":
+      return "NotNumeric"
   }
 }
 
@@ -77,7 +98,7 @@ const chained = (formula: Formula, given: Given): FormulaValue => {
   for (; signs.has(first.is); first = first.of[0] as Formula) operators.push(first)
   let value = valueOf(first, given)
   for (const { is, of } of operators.reverse()) {
-    value = applied(is, [value, valueOf(of[1] as Formula, given)], given.skips)
+    value = applied(is as Applied, [value, valueOf(of[1] as Formula, given)], given.skips)
   }
   return value
 }
@@ -105,8 +126,14 @@ const input = ({ inputs }: Given, id: string, asked: Asked): FormulaValue => {
 /** The operators and functions whose missing values may be left out. */
 const additive: ReadonlySet<string> = new Set(["+", "-", "sum", "mean", "min", "max"])
 
+/** What is applied to values; all else asks for an indicator, chooses, or is a condition. */
+type Applied = Exclude<
+  Formula["is"],
+  "number" | "indicator" | Exclude<Asked, "value"> | "if" | "first" | Comparison | "and" | "or" | "not"
+>
+
 /** Reading a formula saw to it that each function has as many values as it takes. */
-const applied = (is: Formula["is"], all: readonly FormulaValue[], skips: boolean): FormulaValue => {
+const applied = (is: Applied, all: readonly FormulaValue[], skips: boolean): FormulaValue => {
   const known = all.filter((one): one is Known => typeof one !== "string")
   const reason = all.find((one) => typeof one === "string" && !(skips && one === "MissingPart"))
   if (reason !== undefined) return reason
@@ -136,8 +163,7 @@ const applied = (is: Formula["is"], all: readonly FormulaValue[], skips: boolean
       return folded("smallest", known)
     case "max":
       return folded("largest", known)
-    default:
-      // what is left is the distance from zero
+    case "abs":
       return Fraction.sign(a.value) < 0 ? folded("difference", [zero, a]) : a
   }
 }
@@ -189,7 +215,7 @@ const truthOf = (condition: Formula, given: Given): boolean | Reading.NoDataReas
   if (typeof a === "string") return a
   if (typeof b === "string") return b
   const order = Fraction.compare(a.value, b.value)
-  switch (is) {
+  switch (is as Comparison) {
     case "<":
       return order < 0
     case "<=":
@@ -200,7 +226,7 @@ const truthOf = (condition: Formula, given: Given): boolean | Reading.NoDataReas
       return order >= 0
     case "=":
       return order === 0
-    default:
+    case "!=":
       return order !== 0
   }
 }

@@ -35,7 +35,7 @@ export const merged = (parts: readonly FoldWire[]): FoldWire | undefined => {
       return by(Tally)
     case "distinct":
       return by(Distinct)
-    default:
+    case undefined:
       return undefined
   }
 }
