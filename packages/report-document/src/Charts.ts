@@ -9,7 +9,7 @@
 import type { Document } from "@logframe/core"
 import { bullet } from "./charts/bullet.ts"
 import type { Frame } from "./charts/draw.ts"
-import { funding } from "./charts/funding.ts"
+import { funding } from "./charts/fundingBars.ts"
 import { stacked } from "./charts/stacked.ts"
 import { strip } from "./charts/strip.ts"
 import { trend } from "./charts/trend.ts"
