@@ -5,7 +5,7 @@
  */
 import * as Schema from "effect/Schema"
 import { define } from "./define.ts"
-import * as Id from "./Id.ts"
+import { optionalId } from "./derivedIds.ts"
 import * as Scope from "./Scope.ts"
 import { Source } from "./Source.ts"
 import { Text } from "./Text.ts"
@@ -15,7 +15,7 @@ import { When } from "./When.ts"
 /** The value before the project, of the whole or of a place, party or cell. */
 export const Baseline = /* @__PURE__ */ define(() =>
   Schema.Struct({
-    id: Id.Row,
+    id: optionalId("baseline"),
     value: Value,
     when: Schema.optionalKey(When),
     ...Scope.fields,

@@ -19,6 +19,7 @@ import { compact, rowPerLine } from "./canonicalJson.ts"
 import { Dimension } from "./Dimension.ts"
 import { formatDecoder, readJson } from "./decode.ts"
 import { define } from "./define.ts"
+import { withDerivedIds } from "./derivedIds.ts"
 import { Extensions } from "./Extensions.ts"
 import { Funding } from "./Funding.ts"
 import * as Id from "./Id.ts"
@@ -99,8 +100,11 @@ export type Input = typeof shape.Encoded
  * Result.isSuccess(result) // true
  * ```
  */
-export const decode: (input: unknown) => Result.Result<Logframe, InvalidInput> = /* @__PURE__ */ define(() =>
-  formatDecoder("logframe", format, shape, referenceProblems)
+export const decode: (input: unknown) => Result.Result<Logframe, InvalidInput> = /* @__PURE__ */ define(
+  () => {
+    const read = formatDecoder("logframe", format, shape, referenceProblems)
+    return (input) => read(withDerivedIds(input))
+  }
 )
 
 /**

@@ -5,8 +5,8 @@
  */
 import * as Schema from "effect/Schema"
 import { define } from "./define.ts"
+import { optionalId } from "./derivedIds.ts"
 import { Expectation } from "./Expectation.ts"
-import * as Id from "./Id.ts"
 import * as Scope from "./Scope.ts"
 import { Source } from "./Source.ts"
 import { plainText } from "./shapes.ts"
@@ -25,7 +25,7 @@ export type Basis = typeof Basis.Type
 /** A target; without `when` it is for the life of the project. */
 export const Target = /* @__PURE__ */ define(() =>
   Schema.Struct({
-    id: Id.Row,
+    id: optionalId("target"),
     expectation: Expectation,
     when: Schema.optionalKey(When),
     /** Absent: the value itself. */

@@ -54,7 +54,7 @@ export const unique = (id: string, taken: (candidate: string) => boolean): strin
 export const nextId = (
   row: string,
   kind: string,
-  rows: readonly { readonly id: string }[] | undefined
+  rows: readonly { readonly id?: string }[] | undefined
 ): string => {
   const last = rows?.at(-1)?.id
   if (last === undefined) return `${row}-${kind}`
