@@ -44,7 +44,18 @@ const rooms = {
     "calculated",
     "status"
   ],
-  portfolio: ["numbers", "funding", "answer", "status", "Evaluation.ts"]
+  portfolio: [
+    "numbers",
+    "rules",
+    "funding",
+    "answer",
+    "journal",
+    "reading",
+    "promise",
+    "calculated",
+    "status",
+    "Evaluation.ts"
+  ]
 }
 
 /** The packages beside core: which they are, and which others their sources may import. */

@@ -8,6 +8,7 @@ import type { Context, IndicatorEvaluation } from "./answer/Evaluated.ts"
 import type * as Explanation from "./explanation/Explanation.ts"
 import { indicatorExplanation, passedOver } from "./explanation/indicatorExplanation.ts"
 import * as findings from "./findings/findings.ts"
+import { mixedShares, reportersDisagree } from "./findings/reportersDisagree.ts"
 import type { LeftOut } from "./journal/Journal.ts"
 import * as Reading from "./numbers/Reading.ts"
 import * as Promised from "./promise/Promised.ts"
@@ -76,7 +77,10 @@ export const indicatorEvaluation = (
       ...findings.ofFacts(logframe, observed),
       ...findings.ofReading(observed, evaluation, table.comparisons),
       ...findings.spanCrosses(observed, [window, ...evaluation.periods.map(({ period }) => period)]),
-      ...findings.coveredDisagree(observed, window),
+      ...reportersDisagree(observed, window),
+      ...mixedShares(observed, window),
+      ...findings.duplicateBaselines(observed),
+      ...findings.periodsWithoutReport(observed, evaluation),
       ...findings.ofTarget(observed, evaluation),
       ...(life?.findings ?? [])
     ]

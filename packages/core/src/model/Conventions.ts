@@ -32,6 +32,8 @@ const choices = {
   progressFloor: ["none", "floorAtZero"],
   /** Progress above one, when the target is passed. */
   progressCap: ["none", "capAtOne"],
+  /** Whether an indicator is judged by its target for the life of the project, or by that of the running or last period. */
+  headline: ["life", "period"],
   /** Whether a flow counts from its baseline. */
   flowBaseline: ["baselineExcluded", "carryBaseline"],
   /** A composite or a mean with a part that has no data. */
@@ -107,6 +109,7 @@ export const defaults: Complete = {
   fallingWithoutBaseline: "refuse",
   progressFloor: "none",
   progressCap: "none",
+  headline: "life",
   flowBaseline: "baselineExcluded",
   missingPart: "refuse",
   compositeParts: "uncapped",

@@ -41,6 +41,8 @@ export const english: Words = {
     NoBaseline: "no baseline",
     NoTarget: "no target",
     TargetEqualsBaseline: "target equals baseline",
+    TargetMetAtBaseline: "baseline satisfies the target already",
+    BaselineOfOtherSpan: "baseline counts a span of another length",
     NotNumeric: "not a number",
     NotAggregable: "cannot be added up",
     NotDueYet: "not due yet",

@@ -78,6 +78,13 @@ export const englishConventions: ConventionWords = {
     name: "Progress above the target",
     options: { none: "shown as it is", capAtOne: "shown as 100 %" }
   },
+  headline: {
+    name: "Judged by",
+    options: {
+      life: "the target for the life of the project",
+      period: "the target of the running or last period"
+    }
+  },
   flowBaseline: {
     name: "A baseline of something counted",
     options: {

@@ -42,6 +42,8 @@ export const french: Words = {
     NoBaseline: "pas de valeur de référence",
     NoTarget: "pas de cible",
     TargetEqualsBaseline: "cible égale à la valeur de référence",
+    TargetMetAtBaseline: "valeur de référence atteignant déjà la cible",
+    BaselineOfOtherSpan: "valeur de référence d’une période d’une autre durée",
     NotNumeric: "pas un nombre",
     NotAggregable: "ne s’additionne pas",
     NotDueYet: "pas encore échu",

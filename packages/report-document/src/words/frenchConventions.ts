@@ -81,6 +81,13 @@ export const frenchConventions: ConventionWords = {
     name: "Progression au-delà de la cible",
     options: { none: "montrée telle quelle", capAtOne: "montrée comme 100\u00a0%" }
   },
+  headline: {
+    name: "Cible qui fait foi",
+    options: {
+      life: "celle de la durée du projet",
+      period: "celle de la période en cours ou de la dernière"
+    }
+  },
   flowBaseline: {
     name: "Valeur de référence d’un décompte",
     options: { baselineExcluded: "ne compte pas pour la cible", carryBaseline: "compte pour la cible" }

@@ -84,6 +84,8 @@ export interface TargetEvaluation {
   readonly kept?: boolean
   /** The last day by which it is due, when that is known. */
   readonly due?: CalendarDate
+  /** Judged period by period: how many of the periods have a report, of how many. */
+  readonly counted?: { readonly present: number; readonly of: number }
 }
 
 /** One period. */

@@ -9,14 +9,15 @@ import type { Indicator } from "../../model/Indicator.ts"
 import type { Logframe } from "../../model/Logframe.ts"
 import type { Composite as CompositeMeasure } from "../../model/Measure.ts"
 import * as Scope from "../../model/Scope.ts"
+import type { Reader } from "../answer/Evaluated.ts"
 import type { Progress } from "../answer/Progressed.ts"
 import type * as Amount from "../numbers/Amount.ts"
 import * as Arithmetic from "../numbers/Arithmetic.ts"
 import * as Fraction from "../numbers/Fraction.ts"
 import * as Reading from "../numbers/Reading.ts"
+import { headline } from "../promise/headline.ts"
 import * as LifeTarget from "../promise/lifeTarget.ts"
 import * as Promised from "../promise/Promised.ts"
-import { heldAgainst } from "../promise/targetEvaluation.ts"
 import * as Observed from "../reading/Observed.ts"
 import type { IndicatorValue, Readable } from "../reading/Readable.ts"
 import * as Breakdown from "../rules/Breakdown.ts"
@@ -67,7 +68,7 @@ const make = (
   }
   const before = new Map<string, IndicatorValue>()
   const read = (window: overTime.Window, scope: Scope.Scope = {}): IndicatorValue => {
-    const key = `${window.is}|${window.from ?? ""}|${window.through}|${Scope.key(scope)}`
+    const key = `${window.is}|${window.from ?? ""}|${window.through}|${window.until ?? ""}|${Scope.key(scope)}`
     const known = before.get(key) ?? value(window, scope)
     before.set(key, known)
     return known
@@ -80,7 +81,7 @@ const make = (
   return {
     observed,
     read,
-    progress: (window) => progressOf(logframe, observed, read(window).reading),
+    progress: (window) => progressOf(logframe, observed, read, window),
     inputs: inputs.map((input) => input.observed.indicator.id),
     places: [...new Set([Observed.placesReported(observed), ...from.map((one) => one.places)].flat())],
     cells: [...new Map(cells.flat().map((cell) => [Scope.cellKey(cell), cell])).values()]
@@ -114,11 +115,15 @@ const calculated = (
   const rule = overPlaces.ruleOf(indicator.measure, conventions)
   const told = values.flatMap((one) => one.tell().calculation ?? [])
   const [first] = values
+  const missing: readonly Reading.Mark[] =
+    amounts.length < places.length
+      ? [{ _tag: "Completeness", present: amounts.length, of: places.length }]
+      : []
   return {
     reading:
       amounts.length === 0 && first !== undefined
         ? first.reading
-        : overPlaces.fold(rule, indicator.measure, amounts),
+        : Reading.marked(overPlaces.fold(rule, indicator.measure, amounts), ...missing, ...previewOf(values)),
     ...factsOf(values),
     tell: () => ({
       by: "formula",
@@ -149,7 +154,7 @@ const applied = (
         asked === "value"
           ? window
           : asked === "previous"
-            ? previous(observed, window)
+            ? previous(observed, window, input.observed.indicator)
             : yearToDate(observed, window)
       const read = input.read(span, scope)
       values.add(read)
@@ -171,11 +176,11 @@ const applied = (
 
 const promisedBy = (
   { period }: Logframe,
-  { indicator }: Observed.Observed,
+  { indicator, conventions }: Observed.Observed,
   asked: "baseline" | "target"
 ): Reading.Reading => {
   if (asked === "target") {
-    const life = LifeTarget.of(indicator, period)
+    const life = LifeTarget.of(indicator, period, conventions)
     return life === undefined ? Reading.noData("NoTarget") : Promised.promised(indicator, life.target)
   }
   const value = Promised.baselineNumber(indicator, Promised.baselineOf(indicator, {}))
@@ -196,13 +201,15 @@ const previewOf = (values: readonly IndicatorValue[]): readonly Reading.Mark[] =
 
 const progressOf = (
   logframe: Logframe,
-  { indicator, conventions }: Observed.Observed,
-  actual: Reading.Reading
+  observed: Observed.Observed,
+  read: Readable["read"],
+  window: overTime.Window
 ): Progress => {
-  const life = LifeTarget.of(indicator, logframe.period)
-  if (life === undefined) return { known: false, reason: actual.known ? "NoTarget" : actual.reason }
-  const promised = Promised.promised(indicator, life.target)
-  return Promised.progress(heldAgainst(indicator, conventions, { ...life, promised }, actual))
+  const actual = read(window).reading
+  const context = { logframe, question: { asOf: window.through }, judgements: {} }
+  const reader: Reader = (span, scope) => read(span, scope).reading
+  const { target } = headline(context, observed, reader, actual)
+  return target?.progress ?? { known: false, reason: actual.known ? "NoTarget" : actual.reason }
 }
 
 const own = (observed: Observed.Observed, window: overTime.Window, scope: Scope.Scope): IndicatorValue => {
@@ -211,7 +218,7 @@ const own = (observed: Observed.Observed, window: overTime.Window, scope: Scope.
   return {
     reading: value.reading,
     used: value.used,
-    covered: value.covered.flatMap(({ used }) => used),
+    covered: value.covered,
     tell: () => {
       const rule = overPlaces.ruleOf(measure, observed.conventions)
       const reports = value.reported.length

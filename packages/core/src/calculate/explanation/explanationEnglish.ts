@@ -68,6 +68,8 @@ export const english: ExplanationWords = {
     NoBaseline: "no baseline",
     NoTarget: "no target",
     TargetEqualsBaseline: "the target equals the baseline",
+    TargetMetAtBaseline: "the baseline satisfies the target already",
+    BaselineOfOtherSpan: "the baseline counts a span of another length",
     NotNumeric: "not a number",
     NotAggregable: "does not add up",
     NotDueYet: "not due yet",

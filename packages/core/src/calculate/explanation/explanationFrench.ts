@@ -106,6 +106,8 @@ export const french: ExplanationWords = {
     NoBaseline: "pas de valeur de référence",
     NoTarget: "pas de cible",
     TargetEqualsBaseline: "la cible est égale à la valeur de référence",
+    TargetMetAtBaseline: "la valeur de référence atteint déjà la cible",
+    BaselineOfOtherSpan: "la valeur de référence porte sur une période d’une autre durée",
     NotNumeric: "pas un nombre",
     NotAggregable: "ne s’additionne pas",
     NotDueYet: "pas encore échu",

@@ -17,7 +17,6 @@ import * as Promised from "../promise/Promised.ts"
 import { heldAgainst } from "../promise/targetEvaluation.ts"
 import * as Observed from "../reading/Observed.ts"
 import type { IndicatorValue, Readable } from "../reading/Readable.ts"
-import * as Direction from "../rules/Direction.ts"
 import * as Explanation from "./Explanation.ts"
 
 /** What is to be explained. */
@@ -58,7 +57,7 @@ export const passedOver = (
   { used, covered }: IndicatorValue
 ): readonly LeftOut[] => {
   const taken = new Set(used.map(({ stored }) => stored.fact.id))
-  const inside = new Set(covered.map(({ stored }) => stored.fact.id))
+  const inside = new Set(covered.map(({ fact }) => fact.id))
   return observed.counting
     .filter(({ fact }) => !taken.has(fact.id))
     .map((stored) => ({
@@ -138,7 +137,7 @@ interface Operands {
 const operandsOf = (explained: Explained): Operands | undefined => {
   const { indicator } = explained.readable.observed
   const held = heldOf(explained)
-  const a = Reading.number(explained.value.reading)
+  const a = held && Reading.number(held.actual)
   if (a === undefined || held === undefined) return undefined
   const b = Promised.baselineNumber(indicator, Promised.baselineOf(indicator, held.target))
   const actual = Arithmetic.operand("actual", a)
@@ -193,11 +192,14 @@ const bare = (
     case "delivery":
       return apply("quotient", operands.actual, goal)
     case "achievement":
-      return operands.hasBaseline || Direction.of(operands.indicator) !== "falling"
-        ? apply("quotient", operands.actual, goal)
+      return operands.hasBaseline || !isLess(explained)
+        ? apply("quotient", operands.reached, goal)
         : fallingWithoutStart(readable.observed.conventions, operands.actual, goal)
   }
 }
+
+const isLess = ({ readable, target }: Explained): boolean =>
+  target !== undefined && Promised.better(readable.observed.indicator, target.target) === "less"
 
 const fallingWithoutStart = (
   { fallingWithoutBaseline, progress }: Conventions.Complete,
@@ -236,8 +238,8 @@ const nearness = (
   )
 }
 
-const heldOf = ({ readable: { observed }, value, target }: Explained): Promised.Held | undefined =>
-  target && heldAgainst(observed.indicator, observed.conventions, target, value.reading)
+const heldOf = ({ readable: { observed }, target }: Explained): Promised.Held | undefined =>
+  target && heldAgainst(observed.indicator, observed.conventions, target, target.actual)
 
 const ratioCalculation = (explained: Explained): Arithmetic.Arithmetic | undefined => {
   const { progress, expected, status, readable } = explained
@@ -246,11 +248,11 @@ const ratioCalculation = (explained: Explained): Arithmetic.Arithmetic | undefin
   if (operands === undefined || e === undefined) return undefined
   const end = Arithmetic.operand("expected", e)
   const plain = apply("quotient", operands.reached, end)
-  if (status.scheme === "tola15") return apply("quotient", operands.actual, end)
+  if (status.scheme === "tola15") return plain
   if (!progress.known) return undefined
   if (progress.kind === "hold") return progressCalculation(explained)
   if (progress.kind === "wayCovered" || progress.kind === "steps") return overWay(operands, end)
-  if (progress.kind === "delivery" || Direction.of(operands.indicator) !== "falling") return plain
+  if (progress.kind === "delivery" || !isLess(explained)) return plain
   return readable.observed.conventions.fallingWithoutBaseline === "inverse"
     ? apply("quotient", end, operands.reached)
     : apply("difference", Arithmetic.operand("constant", Fraction.fromInt(2)), plain)

@@ -10,6 +10,7 @@ import type * as Fact from "../../model/Fact.ts"
 import type { Logframe } from "../../model/Logframe.ts"
 import * as Measure from "../../model/Measure.ts"
 import * as Period from "../../model/Period.ts"
+import * as Scope from "../../model/Scope.ts"
 import type { IndicatorEvaluation } from "../answer/Evaluated.ts"
 import * as Amount from "../numbers/Amount.ts"
 import * as Fraction from "../numbers/Fraction.ts"
@@ -188,35 +189,40 @@ export const spanCrosses = (
   })
 }
 
-/** Places or partners whose sum differs from the whole that was reported beside them. */
-export const coveredDisagree = (observed: Observed.Observed, window: overTime.Window): readonly Finding[] => {
-  const { measure, id } = observed.indicator
-  if (measure._tag !== "Quantity") return []
-  const { reported, covered } = Observed.read(observed, window)
-  return reported.flatMap((whole) => {
-    const inside = covered.filter((one) => Observed.covers(observed, whole, one))
-    const sum = Amount.sum(Observed.standing(observed, inside).map(({ amount }) => amount))
-    if (sum?._tag !== "Number" || whole.amount._tag !== "Number") return []
-    if (Fraction.equals(sum.value, whole.amount.value)) return []
-    const [parts, all] = [Fraction.format(sum.value), Fraction.format(whole.amount.value)]
+/** Several baselines of one scope: the one that counts, and the others. */
+export const duplicateBaselines = ({ indicator }: Observed.Observed): readonly Finding[] =>
+  [...new Map(indicator.baselines.map((row) => [Scope.key(row), row])).values()].flatMap((scope) => {
+    const rows = Promised.baselinesOf(indicator, scope)
+    const counting = rows.at(-1)
+    if (counting === undefined || rows.length < 2) return []
     return found(
       "warning",
-      "PlacesDisagree",
-      `indicator ${id}`,
-      whole.place === undefined
-        ? said(
-            "The places add up to {}, the whole was reported as {}; the whole stays the reading.",
-            parts,
-            all
-          )
-        : said(
-            "The places add up to {}, place {} as a whole was reported as {}; the whole stays the reading.",
-            parts,
-            whole.place,
-            all
-          )
+      "DuplicateBaseline",
+      `indicator ${indicator.id}`,
+      said(
+        "Baselines {} speak of the same place, party and cell; {}, the latest, counts.",
+        rows.map(({ id }) => id).join(", "),
+        counting.id
+      ),
+      "Remove all but one, or say what tells them apart."
     )
   })
+
+/** Limits of periods that are over and of which some have no report: nobody can say that they were kept. */
+export const periodsWithoutReport = (
+  { indicator }: Observed.Observed,
+  { target }: IndicatorEvaluation
+): readonly Finding[] => {
+  const { counted, progress } = target ?? {}
+  return counted === undefined || progress?.known !== false || progress.reason !== "MissingPart"
+    ? []
+    : found(
+        "warning",
+        "PeriodsWithoutReport",
+        `indicator ${indicator.id}`,
+        said("{} of {} periods have a report.", `${counted.present}`, `${counted.of}`),
+        "Report every period: a limit is kept when each of them was."
+      )
 }
 
 /** What the value points at beside its target. */

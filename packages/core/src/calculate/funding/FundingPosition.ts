@@ -50,11 +50,25 @@ export interface Sums extends Flows {
   /** Burn rate over the elapsed share of the project. */
   readonly burnIndex?: Fraction.Fraction
   readonly funders: readonly FunderSums[]
+  /** Other currencies in which money moved: the gap leaves them out. */
+  readonly leavesOut: readonly Currency[]
+  /** Where nothing is committed but something is pledged: the gap to what is pledged, beside the other. */
+  readonly gapToPledged?: Fraction.Fraction
+}
+
+/** What moved on a day, in one currency. */
+export interface Moved {
+  readonly kind: keyof Flows
+  readonly day: CalendarDate.CalendarDate
+  readonly currency: Currency
+  readonly amount: Fraction.Fraction
 }
 
 /** The position in each currency that occurs, and what the document itself says. */
 export interface FundingPosition {
   readonly sums: readonly Sums[]
+  /** What moved, by kind, day and currency: what a table of rates converts. */
+  readonly moved: readonly Moved[]
   /** What the signed document says of itself; a finding when it contradicts the sums. */
   readonly fullyFunded?: boolean
   readonly findings: readonly Finding[]
@@ -78,14 +92,19 @@ export const of = (
   const sums = currencies.map((currency) => {
     const line = totals.find((total) => total.amount?.currency === currency)
     const own = transactions.filter((fact) => fact.money.currency === currency)
-    return sumsOf(currency, line, own, conventions, elapsed)
+    const others = currencies.filter(
+      (other) => other !== currency && transactions.some((fact) => fact.money.currency === other)
+    )
+    return { ...sumsOf(currency, line, own, conventions, elapsed), leavesOut: others.sort() }
   })
   const stated = logframe.funding?.fullyFunded
   return {
     sums,
+    moved: movedOn(transactions),
     ...(stated === undefined ? {} : { fullyFunded: stated }),
     findings: sums.flatMap((one) => [
       ...outOfOrder(one),
+      ...leavesOut(one),
       ...contradiction(one, stated, own(transactions, one))
     ])
   }
@@ -119,7 +138,7 @@ const sumsOf = (
   facts: readonly Fact.Transaction[],
   conventions: Conventions.Complete,
   elapsed: Fraction.Fraction | undefined
-): Sums => {
+): Omit<Sums, "leavesOut"> => {
   const moved = flows(facts)
   const budget = line?.amount === undefined ? undefined : Fraction.fromDecimal(line.amount.amount)
   const gap = budget === undefined ? undefined : Fraction.subtract(budget, moved[conventions.gapFrom])
@@ -130,6 +149,10 @@ const sumsOf = (
     ...moved,
     ...optional("budget", budget),
     ...optional("gap", gap),
+    ...optional(
+      "gapToPledged",
+      isOnlyPledged(moved) ? budget && Fraction.subtract(budget, moved.pledged) : undefined
+    ),
     ...optional("unfundedShare", gap && budget && Fraction.divide(gap, budget)),
     ...optional("burnRate", burnRate),
     ...optional("absorption", Fraction.divide(moved.spent, moved.received)),
@@ -137,6 +160,39 @@ const sumsOf = (
     funders: byFunder(facts)
   }
 }
+
+const isOnlyPledged = ({ pledged, committed }: Flows): boolean =>
+  Fraction.isZero(committed) && !Fraction.isZero(pledged)
+
+const kinds = {
+  pledge: "pledged",
+  commitment: "committed",
+  receipt: "received",
+  spending: "spent"
+} as const satisfies Record<Fact.Transaction["kind"], keyof Flows>
+
+/** By day, then by kind and currency. */
+const movedOn = (facts: readonly Fact.Transaction[]): readonly Moved[] => {
+  const sums = new Map<string, Moved>()
+  for (const { kind, day, money } of facts) {
+    const key = `${day} ${kind} ${money.currency}`
+    const before = sums.get(key)?.amount ?? Fraction.zero
+    const amount = Fraction.add(before, Fraction.fromDecimal(money.amount))
+    sums.set(key, { kind: kinds[kind], day, currency: money.currency, amount })
+  }
+  return [...sums.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)
+}
+
+const leavesOut = ({ currency, gap, leavesOut: others }: Sums): readonly Finding[] =>
+  gap === undefined || others.length === 0
+    ? []
+    : found(
+        "info",
+        "GapLeavesOut",
+        `funding in ${currency}`,
+        said("The gap in {} leaves out the money in {}.", currency, others.join(", ")),
+        "Convert it with a table of rates, or say it beside the gap."
+      )
 
 const optional = <Key extends string>(key: Key, value: Fraction.Fraction | undefined) =>
   (value === undefined ? {} : { [key]: value }) as { readonly [K in Key]?: Fraction.Fraction }

@@ -82,12 +82,22 @@ export const make = (
 ): Live => {
   const plan = Plan.make(logframe, question)
   const grid = new LiveGrid(plan, Symbol.iterator in facts ? Facts.of(logframe.id, facts) : facts)
+  const inFull: ({ readonly entries: number; readonly observed: Observed.Observed } | undefined)[] = []
   const cells: Cells.Cells = {
     plan,
     get source() {
       return grid.source
     },
-    observed: (number) => observedOf(plan, number, grid.source.reports(number))
+    observed: (number) => {
+      const { columns, others } = grid.facts
+      const entries = columns.rows + others.length
+      const before = inFull[number]
+      // a journal only grows: with as many entries it is the same
+      if (before?.entries === entries) return before.observed
+      const observed = observedOf(plan, number, grid.source.reports(number))
+      inFull[number] = { entries, observed }
+      return observed
+    }
   }
   const toDate: Window = {
     is: "toDate",

@@ -76,6 +76,12 @@ const add = (a: Amount, b: Amount): Amount | undefined => {
   return undefined
 }
 
+/** Whether two amounts are the same: of ratios both parts. */
+export const equals = (a: Amount, b: Amount): boolean =>
+  a._tag === "Parts" && b._tag === "Parts"
+    ? Fraction.equals(a.numerator, b.numerator) && Fraction.equals(a.denominator, b.denominator)
+    : a._tag === b._tag && Fraction.equals(size(a) ?? Fraction.zero, size(b) ?? Fraction.zero)
+
 /** The sum of all, nothing for none or when two do not add up. */
 export const sum = (all: readonly Amount[]): Amount | undefined =>
   all.length === 0

@@ -64,32 +64,63 @@ export interface Dated {
  * period (the practice of Horizon grants).
  */
 export const convert = (
-  { amount, currency, day }: Dated,
+  amount: Dated,
   to: Currency,
   rates: readonly Rate[],
   rule: RateRule = { at: "day" }
 ): Fraction.Fraction | undefined => {
-  if (currency === to) return amount
+  const found = rateFor(amount, to, rates, rule)
+  return "rate" in found ? Fraction.multiply(amount.amount, found.rate) : undefined
+}
+
+/** A rate with the rows of the table that it is made of; none for money that is in the currency already. */
+export interface FoundRate {
+  readonly rate: Fraction.Fraction
+  readonly used: readonly Rate[]
+}
+
+/** That there is none: for which pair and day, and which rate is the nearest. */
+export interface MissingRate {
+  readonly from: Currency
+  readonly to: Currency
+  readonly day: CalendarDate
+  /** The rate of the pair whose day is the nearest, earlier or later; absent where the table does not have the pair. */
+  readonly nearest?: Rate
+}
+
+/** The rate at which an amount converts, or which one is missing. */
+export const rateFor = (
+  { currency, day }: Pick<Dated, "currency" | "day">,
+  to: Currency,
+  rates: readonly Rate[],
+  rule: RateRule = { at: "day" }
+): FoundRate | MissingRate => {
+  if (currency === to) return { rate: Fraction.one, used: [] }
   const pair = rates
     .filter((rate) => rate.from === currency && rate.to === to)
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
-  const rate = rateOf(pair, day, rule)
-  return rate && Fraction.multiply(amount, rate)
+  const used = rowsFor(pair, day, rule)
+  const rate = Fraction.divide(
+    Fraction.sum(used.map((row) => Fraction.fromDecimal(row.rate))),
+    Fraction.fromInt(used.length)
+  )
+  if (rate !== undefined) return { rate, used }
+  const away = (row: Rate) => Math.abs(Calendar.daysBetween(row.day, day))
+  const nearest = pair.reduce<Rate | undefined>(
+    (best, next) => (best === undefined || away(next) < away(best) ? next : best),
+    undefined
+  )
+  return { from: currency, to, day, ...(nearest && { nearest }) }
 }
 
-const rateOf = (pair: readonly Rate[], day: CalendarDate, rule: RateRule): Fraction.Fraction | undefined => {
-  if (rule.at === "periodAverage") {
-    const inside = pair.filter((rate) => Period.contains(rule.period, rate.day))
-    return Fraction.divide(
-      Fraction.sum(inside.map(({ rate }) => Fraction.fromDecimal(rate))),
-      Fraction.fromInt(inside.length)
-    )
-  }
+/** The rows of one pair, by day, that a rule takes: one, or all of a period, whose mean counts. */
+const rowsFor = (pair: readonly Rate[], day: CalendarDate, rule: RateRule): readonly Rate[] => {
+  if (rule.at === "periodAverage") return pair.filter((row) => Period.contains(rule.period, row.day))
   const found =
     rule.at === "month"
-      ? pair.find((rate) => rate.day.slice(0, 7) === day.slice(0, 7))
-      : pair.findLast((rate) => rate.day <= day && Calendar.daysBetween(rate.day, day) <= (rule.within ?? 7))
-  return found && Fraction.fromDecimal(found.rate)
+      ? pair.find((row) => row.day.slice(0, 7) === day.slice(0, 7))
+      : pair.findLast((row) => row.day <= day && Calendar.daysBetween(row.day, day) <= (rule.within ?? 7))
+  return found === undefined ? [] : [found]
 }
 
 /**

@@ -30,6 +30,10 @@ export type NoDataReason =
   /** Hidden, since the count is small enough to point at people. */
   | "Suppressed"
   | "FallingWithoutBaseline"
+  /** The baseline satisfies the target already: there is no way to go. */
+  | "TargetMetAtBaseline"
+  /** The baseline counts what happened in a span of another length. */
+  | "BaselineOfOtherSpan"
   /** A part or an input has no data. */
   | "MissingPart"
 

@@ -67,7 +67,9 @@ export const fallingWithoutBaseline = (
   target: Fraction.Fraction,
   option: "refuse" | "inverse" | "tola" | "mirror"
 ): Progress => {
-  if (option === "refuse") return unknown("FallingWithoutBaseline")
+  // of limits and values below zero these shares would grow the wrong way
+  const isTold = Fraction.sign(target) >= 0 && Fraction.sign(actual) >= 0
+  if (option === "refuse" || !isTold) return unknown("FallingWithoutBaseline")
   if (option === "inverse") return achievement(target, actual)
   const share = achievement(actual, target)
   if (option === "tola" || !share.known) return share

@@ -8,7 +8,7 @@ import type { CalendarDate } from "../../model/CalendarDate.ts"
 import type * as Conventions from "../../model/Conventions.ts"
 import type { Indicator } from "../../model/Indicator.ts"
 import * as Measure from "../../model/Measure.ts"
-import type * as Period from "../../model/Period.ts"
+import * as Period from "../../model/Period.ts"
 import * as Scope from "../../model/Scope.ts"
 import type { Target } from "../../model/Target.ts"
 import * as When from "../../model/When.ts"
@@ -16,11 +16,22 @@ import * as Amount from "../numbers/Amount.ts"
 import * as Fraction from "../numbers/Fraction.ts"
 import * as Reading from "../numbers/Reading.ts"
 import * as Direction from "../rules/Direction.ts"
+import * as overTime from "../rules/overTime.ts"
 import * as Progress from "./Progress.ts"
 
-/** The baseline of the same place, party and cell. */
+/** The baseline of the same place, party and cell; of several the one with the latest day, then with the smallest id. */
 export const baselineOf = (indicator: Indicator, scope: Scope.Scope): Baseline | undefined =>
-  indicator.baselines.find((baseline) => Scope.key(baseline) === Scope.key(scope))
+  baselinesOf(indicator, scope).at(-1)
+
+/** All baselines of the same place, party and cell, the one that counts last. */
+export const baselinesOf = (indicator: Indicator, scope: Scope.Scope): readonly Baseline[] => {
+  const dayOf = ({ when }: Baseline): string => (when === undefined ? "" : (When.lastDay(when) ?? ""))
+  return indicator.baselines
+    .filter((baseline) => Scope.key(baseline) === Scope.key(scope))
+    .sort((a, b) => order(dayOf(a), dayOf(b)) || order(b.id, a.id))
+}
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The baseline as a number in the units that are shown, a step as its rank. */
 export const baselineNumber = (
@@ -89,6 +100,47 @@ export interface Held {
   readonly toDate: boolean
 }
 
+/** When a target is to be held: the span it speaks of, and whether its last day has come. */
+export interface Timing {
+  readonly span: Period.Period | undefined
+  readonly isDue: boolean
+}
+
+/**
+ * Whether more is better, or less: the expectation says so, whatever the direction of the indicator. An exact number is
+ * reached from the baseline, without one in the direction of the indicator.
+ */
+export const better = (indicator: Indicator, target: Target): "more" | "less" => {
+  const { expectation } = target
+  if (expectation._tag === "AtMost") return "less"
+  const b = baselineNumber(indicator, baselineOf(indicator, target))
+  const t = Reading.number(promised(indicator, target))
+  const isBelow = b !== undefined && t !== undefined && Fraction.compare(t, b) < 0
+  if (isChange(target)) return isBelow ? "less" : "more"
+  if (expectation._tag !== "Exactly") return "more"
+  return (
+    b === undefined || Measure.isFlow(indicator.measure)
+      ? Direction.of(indicator) === "falling"
+      : isBelow
+  )
+    ? "less"
+    : "more"
+}
+
+/** Whether values of an indicator add up from period to period, so that a year is the sum of its quarters. */
+export const isAdding = (indicator: Indicator, conventions: Conventions.Complete): boolean => {
+  const { measure } = indicator
+  const rule = measure._tag === "Quantity" ? overTime.ruleOf(measure, conventions) : undefined
+  return Measure.isFlow(measure) && (rule === "sum" || rule === "runningTotal")
+}
+
+/** A promise of at most so many that happen: it can be kept only when its time is over. */
+export const isCeiling = (indicator: Indicator, target: Target, conventions: Conventions.Complete): boolean =>
+  target.expectation._tag !== "UpTo" &&
+  target.basis !== "shareOfTotal" &&
+  isAdding(indicator, conventions) &&
+  better(indicator, target) === "less"
+
 /** The ends of a range that is to be held. */
 export const rangeOf = ({
   indicator,
@@ -103,7 +155,7 @@ export const rangeOf = ({
 }
 
 /** How far the reading has come towards the target, by the default of the measure or the named convention. */
-export const progress = (held: Held): Progress.Progress => {
+export const progress = (held: Held, timing: Timing): Progress.Progress => {
   const { actual } = held
   if (!actual.known) return Progress.unknown(actual.reason)
   const a = Reading.number(actual)
@@ -111,34 +163,61 @@ export const progress = (held: Held): Progress.Progress => {
   if (!held.promised.known) return Progress.unknown(held.promised.reason)
   const t = Reading.number(held.promised)
   if (t === undefined) return Progress.unknown("NotNumeric")
-  return Progress.limited(towards(held, a, t), held.conventions)
+  return Progress.limited(towards(held, timing, a, t), held.conventions)
 }
 
-const towards = (held: Held, a: Fraction.Fraction, t: Fraction.Fraction): Progress.Progress => {
+const towards = (
+  held: Held,
+  timing: Timing,
+  a: Fraction.Fraction,
+  t: Fraction.Fraction
+): Progress.Progress => {
   const { indicator, target, conventions } = held
   const { expectation, basis } = target
-  const b = baselineNumber(indicator, baselineOf(indicator, target))
+  const b = basis === "shareOfTotal" ? undefined : baselineNumber(indicator, baselineOf(indicator, target))
   const range = rangeOf(held)
   if (expectation._tag === "UpTo") return Progress.delivery(a, t)
   if (range !== undefined) return Progress.hold(a, range.low, range.high, b)
   if (expectation._tag === "Stage" || expectation._tag === "Label") {
-    return Progress.steps(a, b ?? Fraction.zero, t)
+    const from = b ?? Fraction.zero
+    return Fraction.compare(from, t) > 0
+      ? Progress.unknown("TargetMetAtBaseline")
+      : Progress.steps(a, from, t)
   }
-  if (basis === "shareOfTotal") return Progress.achievement(a, t)
   if (b !== undefined && Fraction.equals(b, t)) return Progress.unknown("TargetEqualsBaseline")
-  if (conventions.progress === "achievement") return Progress.achievement(a, t)
+  const carried = reached(held) ?? a
+  if (conventions.progress === "achievement") return Progress.achievement(carried, t)
+  if (isCeiling(indicator, target, conventions) && !timing.isDue) return Progress.unknown("NotDueYet")
+  const isLess = better(indicator, target) === "less"
   if (b === undefined) {
-    if (conventions.progress === "wayCovered") return Progress.unknown("NoBaseline")
-    return Direction.of(indicator) === "falling"
+    if (conventions.progress === "wayCovered" && basis !== "shareOfTotal")
+      return Progress.unknown("NoBaseline")
+    return isLess
       ? Progress.fallingWithoutBaseline(a, t, conventions.fallingWithoutBaseline)
-      : Progress.achievement(a, t)
+      : shareOfTarget(a, t)
   }
-  const carried = reached(held)
-  if (conventions.progress === "wayCovered" || isCarried(held)) return Progress.wayCovered(carried ?? a, b, t)
-  if (isFlowToDate(held)) return Progress.achievement(a, t)
-  return Fraction.isZero(b) && Direction.of(indicator) !== "falling"
-    ? Progress.achievement(a, t)
-    : Progress.wayCovered(a, b, t)
+  if (!isLess && isFlowToDate(held) && !isCarried(held) && conventions.progress !== "wayCovered") {
+    return shareOfTarget(a, t)
+  }
+  const isMet = expectation._tag !== "Exactly" && Fraction.compare(b, t) === (isLess ? -1 : 1)
+  if (isMet) return Progress.unknown("TargetMetAtBaseline")
+  if (isCeiling(indicator, target, conventions) && !isCarried(held) && !isOfSuchSpan(held, timing)) {
+    return Progress.unknown("BaselineOfOtherSpan")
+  }
+  return Fraction.isZero(b) && !isLess && conventions.progress !== "wayCovered"
+    ? Progress.achievement(carried, t)
+    : Progress.wayCovered(carried, b, t)
+}
+
+/** Of less than nothing no share can be told without a start. */
+const shareOfTarget = (a: Fraction.Fraction, t: Fraction.Fraction): Progress.Progress =>
+  Fraction.sign(t) < 0 ? Progress.unknown("NoBaseline") : Progress.achievement(a, t)
+
+/** Whether the baseline counts what happened in a span as long as that of the target, a day more or less for leap years. */
+const isOfSuchSpan = ({ indicator, target }: Held, { span }: Timing): boolean => {
+  const when = baselineOf(indicator, target)?.when
+  const own = when === undefined ? undefined : When.toPeriod(when)
+  return own !== undefined && span !== undefined && Math.abs(Period.days(own) - Period.days(span)) <= 1
 }
 
 const isCarried = (held: Held): boolean =>
@@ -152,7 +231,7 @@ export const reached = (held: Held): Fraction.Fraction | undefined => {
 }
 
 /** A flow to date with a baseline is ambiguous: the baseline may be where counting starts, or what came before. */
-export const isFlowToDate = ({ indicator, toDate }: Pick<Held, "indicator" | "toDate">): boolean =>
+const isFlowToDate = ({ indicator, toDate }: Pick<Held, "indicator" | "toDate">): boolean =>
   toDate && indicator.measure._tag === "Quantity" && Measure.isFlow(indicator.measure)
 
 /**
@@ -168,6 +247,8 @@ export const kept = (held: Held, isDue: boolean, judged: boolean | undefined): b
   const t = Reading.number(held.promised)
   if (a === undefined || t === undefined) return undefined
   const order = Fraction.compare(a, t)
+  // what may still happen cannot be told: a limit is kept when its time is over
+  if (!isDue && isCeiling(held.indicator, held.target, held.conventions)) return undefined
   switch (expectation._tag) {
     case "AtMost":
       return order <= 0
@@ -182,13 +263,6 @@ export const kept = (held: Held, isDue: boolean, judged: boolean | undefined): b
     case "Label":
     case "Written":
     case "Open":
-      return isFallingChange(held, t) ? order <= 0 : order >= 0
+      return isChange(held.target) && better(held.indicator, held.target) === "less" ? order <= 0 : order >= 0
   }
-}
-
-/** "Minus 10 per cent" asks for at most, not at least. */
-const isFallingChange = ({ indicator, target }: Held, t: Fraction.Fraction): boolean => {
-  if (!isChange(target)) return false
-  const baseline = baselineNumber(indicator, baselineOf(indicator, target))
-  return baseline !== undefined && Fraction.compare(t, baseline) < 0
 }

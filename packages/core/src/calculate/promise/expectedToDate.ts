@@ -15,7 +15,7 @@ import * as Amount from "../numbers/Amount.ts"
 import * as Arithmetic from "../numbers/Arithmetic.ts"
 import * as Fraction from "../numbers/Fraction.ts"
 import * as Reading from "../numbers/Reading.ts"
-import { isByOccasion, type LifeTarget, periodic, says, wholeTargets } from "./lifeTarget.ts"
+import { addUp, isByOccasion, type LifeTarget, periodic, wholeTargets } from "./lifeTarget.ts"
 import * as Promised from "./Promised.ts"
 import * as Schedule from "./Schedule.ts"
 
@@ -26,6 +26,8 @@ export interface ExpectedInput {
   readonly project: Period.Period | undefined
   readonly asOf: CalendarDate.CalendarDate
   readonly life: LifeTarget | undefined
+  /** The one target of a period that is judged, where a year is the promise. */
+  readonly only?: Target | undefined
   /** Whether the target has a result of its own: midline, endline and event targets count only then. */
   readonly hasResult: (target: Target) => boolean
 }
@@ -51,7 +53,8 @@ const inSteps = ({ measure }: Indicator, value: Fraction.Fraction): Reading.Read
     ? Reading.ofNumber(value)
     : Amount.reading(measure, { _tag: "Step", rank: Number(value.numerator / value.denominator) })
 
-const scheduleOf = ({ indicator, conventions, project }: ExpectedInput): Expected["schedule"] => {
+const scheduleOf = ({ indicator, conventions, project, only }: ExpectedInput): Expected["schedule"] => {
+  if (only !== undefined) return "completedPeriods"
   if (conventions.schedule !== "default") return conventions.schedule
   if (indicator.cadence !== undefined && project !== undefined) return "cadence"
   if (indicator.sheet?.frequency === "lifeOfProject") return "none"
@@ -102,14 +105,20 @@ const points = ({ indicator, project }: ExpectedInput): readonly Schedule.Point[
 
 const byPeriods = (input: ExpectedInput): Arithmetic.Arithmetic | undefined => {
   const { indicator, project, asOf, conventions } = input
-  const targets = periodic(indicator)
+  const targets = (input.only === undefined ? periodic(indicator) : [input.only])
     .filter((target) => !isByOccasion(indicator) || input.hasResult(target))
     .flatMap((target) => {
       const period = target.when === undefined ? undefined : When.toPeriod(target.when, project)
       const value = Reading.number(Promised.promised(indicator, target))
       return period === undefined || value === undefined ? [] : [{ period, value, id: target.id }]
     })
-  return Schedule.completedPeriods(targets, says(indicator), asOf, conventions.includeRunning)
+  const isLimit = periodic(indicator).some((target) => Promised.isCeiling(indicator, target, conventions))
+  return Schedule.completedPeriods(
+    targets,
+    addUp(indicator, conventions) ? "perPeriod" : "toDate",
+    asOf,
+    isLimit ? "no" : conventions.includeRunning
+  )
 }
 
 /** The way starts at the later of the baseline's day and the project's start; a flow to date starts at zero. */

@@ -5,6 +5,7 @@
  */
 import type { Finding } from "../../check/Finding.ts"
 import { found, said } from "../../check/found.ts"
+import type * as Conventions from "../../model/Conventions.ts"
 import type { Decimal } from "../../model/Decimal.ts"
 import type { Expectation } from "../../model/Expectation.ts"
 import type { Indicator } from "../../model/Indicator.ts"
@@ -12,7 +13,7 @@ import * as Measure from "../../model/Measure.ts"
 import type * as Period from "../../model/Period.ts"
 import * as Scope from "../../model/Scope.ts"
 import type { Target } from "../../model/Target.ts"
-import type * as When from "../../model/When.ts"
+import * as When from "../../model/When.ts"
 import * as Fraction from "../numbers/Fraction.ts"
 import * as Reading from "../numbers/Reading.ts"
 import * as Promised from "./Promised.ts"
@@ -25,9 +26,25 @@ export interface LifeTarget {
   readonly findings: readonly Finding[]
 }
 
-/** The targets of the whole that state a value. */
-export const wholeTargets = (indicator: Indicator): readonly Target[] =>
-  indicator.targets.filter((target) => Scope.isWhole(target) && target.basis !== "shareOfTotal")
+/** The targets of the whole that state a value; of two for one time the one with the smaller id. */
+export const wholeTargets = (indicator: Indicator): readonly Target[] => {
+  const whole = indicator.targets.filter((target) => Scope.isWhole(target) && target.basis !== "shareOfTotal")
+  const counting = new Map<string, Target>()
+  for (const target of whole) {
+    const key = timeOf(indicator, target)
+    const before = counting.get(key)
+    if (before === undefined || target.id < before.id) counting.set(key, target)
+  }
+  return whole.filter((target) => counting.get(timeOf(indicator, target)) === target)
+}
+
+/** The time that a target speaks of: its span, else the day by which it is due. */
+const timeOf = (indicator: Indicator, { when }: Target): string => {
+  if (when === undefined) return ""
+  const span = When.toPeriod(when)
+  if (span === undefined) return JSON.stringify(when)
+  return isSpan(indicator, when) ? `${span.from}/${span.through}` : span.through
+}
 
 /**
  * Whether a target speaks of a span: a period, a year of the project. A year or a month by itself does where targets are said
@@ -37,6 +54,10 @@ export const isSpan = (indicator: Indicator, when: When.When | undefined): when 
   when !== undefined &&
   (typeof when !== "string" ||
     (indicator.targetsSay === "perPeriod" && !isByOccasion(indicator) && when.length < 10))
+
+/** The first day of the period that a target speaks of. */
+export const beginOf = ({ when }: Target, project: Period.Period | undefined): string | undefined =>
+  when === undefined ? project?.from : When.toPeriod(when, project)?.from
 
 /** Midline and endline, and events: each target stands for what was reached since the one before. */
 export const isByOccasion = ({ sheet }: Indicator): boolean =>
@@ -65,29 +86,52 @@ export const periodic = (indicator: Indicator): readonly Target[] => {
   )
 }
 
+/**
+ * Whether the targets of periods add up to one for all of them: only of what adds up itself. What should be reached is the
+ * last of them everywhere else, and a limit for each period is judged period by period.
+ */
+export const addUp = (indicator: Indicator, conventions: Conventions.Complete): boolean =>
+  says(indicator) === "perPeriod" &&
+  Promised.isAdding(indicator, conventions) &&
+  !periodic(indicator).some((target) => Promised.isCeiling(indicator, target, conventions))
+
 /** The target for the life of the project. Stated wins over derived; a difference is a finding. */
-export const of = (indicator: Indicator, project: Period.Period | undefined): LifeTarget | undefined => {
+export const of = (
+  indicator: Indicator,
+  project: Period.Period | undefined,
+  conventions: Conventions.Complete
+): LifeTarget | undefined => {
   const all = wholeTargets(indicator)
   const stated = all.find((target) => target.when === undefined)
-  const derived = derive(indicator, project)
+  const derived = derive(indicator, project, conventions)
   if (stated === undefined) return derived
   return { target: stated, derived: false, findings: differs(indicator, stated, derived, project) }
 }
 
-const derive = (indicator: Indicator, project: Period.Period | undefined): LifeTarget | undefined => {
-  const spans = periodic(indicator)
+const derive = (
+  indicator: Indicator,
+  project: Period.Period | undefined,
+  conventions: Conventions.Complete
+): LifeTarget | undefined => {
+  const spans = [...periodic(indicator)].sort((a, b) => (isLater(a, b, project) ? 1 : -1))
   const [first] = spans
-  if (says(indicator) === "perPeriod" && first !== undefined && spans.length > 1) {
+  if (addUp(indicator, conventions) && first !== undefined && spans.length > 1) {
     const { when: _, label: __, ...rest } = first
     const expectation = added(spans.map((target) => target.expectation))
     return { target: { ...rest, expectation }, derived: true, findings: [] }
   }
   const timed = wholeTargets(indicator).filter((target) => target.when !== undefined)
   const last = timed.reduce<Target | undefined>(
-    (best, next) => (best === undefined || dueDay(next, project) >= dueDay(best, project) ? next : best),
+    (best, next) => (best === undefined || isLater(next, best, project) ? next : best),
     undefined
   )
   return last === undefined ? undefined : { target: last, derived: timed.length > 1, findings: [] }
+}
+
+/** By the day it is due, then by the smaller id: no order of a document decides. */
+const isLater = (a: Target, b: Target, project: Period.Period | undefined): boolean => {
+  const [x, y] = [dueDay(a, project), dueDay(b, project)]
+  return x === y ? a.id < b.id : x > y
 }
 
 const dueDay = (target: Target, project: Period.Period | undefined): string =>

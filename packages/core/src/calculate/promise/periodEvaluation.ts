@@ -29,7 +29,7 @@ export const periodEvaluations = (
     .filter((period) => period.from <= asOf)
     .map((period) => {
       const through = CalendarDate.min(period.through, asOf)
-      const actual = read({ is: "period", from: period.from, through })
+      const actual = read(overTime.periodTo(period, through))
       const toDate = read(Observed.toDate(observed, through))
       const carries = overTime.ruleOf(indicator.measure, conventions) === "runningTotal"
       const target = indicator.targets.find(

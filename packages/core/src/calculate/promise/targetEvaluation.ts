@@ -7,6 +7,7 @@ import * as CalendarDate from "../../model/CalendarDate.ts"
 import type * as Conventions from "../../model/Conventions.ts"
 import type { Indicator } from "../../model/Indicator.ts"
 import type { Logframe } from "../../model/Logframe.ts"
+import type * as Period from "../../model/Period.ts"
 import * as reckoning from "../../model/reckoning.ts"
 import type { Target } from "../../model/Target.ts"
 import * as When from "../../model/When.ts"
@@ -14,7 +15,7 @@ import type { Context, Reader, TargetEvaluation } from "../answer/Evaluated.ts"
 import * as Fraction from "../numbers/Fraction.ts"
 import * as Reading from "../numbers/Reading.ts"
 import * as Observed from "../reading/Observed.ts"
-import type * as overTime from "../rules/overTime.ts"
+import * as overTime from "../rules/overTime.ts"
 import * as LifeTarget from "./lifeTarget.ts"
 import * as Promised from "./Promised.ts"
 
@@ -38,17 +39,14 @@ export const targetEvaluation = (
   const actual = life?.actual ?? actualOf(context, observed, read, target)
   const held = heldAgainst(indicator, conventions, { target, promised, derived }, actual)
   const judged = judgements[target.id]?.says ?? judgements[indicator.id]?.says
-  const kept = Promised.kept(
-    held,
-    due !== undefined && question.asOf >= due,
-    judged?._tag === "Kept" ? judged.kept : undefined
-  )
+  const isDue = due !== undefined && question.asOf >= due
+  const kept = Promised.kept(held, isDue, judged?._tag === "Kept" ? judged.kept : undefined)
   return {
     target,
     ...(derived ? { derived: true } : {}),
     promised,
     actual,
-    progress: Promised.progress(held),
+    progress: Promised.progress(held, { span: spanOf(logframe, observed, held, due), isDue }),
     ...(kept === undefined ? {} : { kept }),
     ...(due === undefined ? {} : { due })
   }
@@ -67,6 +65,18 @@ export const heldAgainst = (
 ): Promised.Held => {
   const toDate = derived === true || !speaksOfItsPeriod(indicator, target)
   return { indicator, conventions, target, promised, actual, toDate }
+}
+
+/** The span that a target speaks of: its period, else from the project's first day to the day it is due. */
+const spanOf = (
+  logframe: Logframe,
+  observed: Observed.Observed,
+  { target, toDate }: Promised.Held,
+  due: CalendarDate.CalendarDate | undefined
+): Period.Period | undefined => {
+  const own = target.when === undefined ? undefined : When.toPeriod(target.when, logframe.period)
+  const from = toDate || own === undefined ? observed.start : startOf(logframe, observed, target, own.from)
+  return from === undefined || due === undefined || due < from ? undefined : { from, through: due }
 }
 
 const speaksOfItsPeriod = (indicator: Indicator, { when }: Target): boolean =>
@@ -88,7 +98,9 @@ const actualOf = (
   if (span !== undefined && (from ?? span.from) > question.asOf) return Reading.noData("NotDueYet")
   const through = span === undefined ? question.asOf : CalendarDate.min(span.through, question.asOf)
   const window: overTime.Window =
-    from === undefined ? Observed.toDate(observed, through) : { is: "period", from, through }
+    from === undefined || span === undefined
+      ? Observed.toDate(observed, through)
+      : overTime.periodTo({ from, through: span.through }, through)
   return target.basis === "shareOfTotal" ? shareOf(read, window, target) : read(window, target)
 }
 

@@ -39,7 +39,13 @@ export interface Cells {
 /** The cells that the plan asks for, from the facts. */
 export const of = (plan: Plan, facts: Facts.Facts): Cells => {
   const source = new GridSource(plan, facts)
-  return { plan, source, observed: (indicator) => observedOf(plan, indicator, source.reports(indicator)) }
+  const made = new Map<number, Observed.Observed>()
+  const observed = (indicator: number): Observed.Observed => {
+    const found = made.get(indicator) ?? observedOf(plan, indicator, source.reports(indicator))
+    made.set(indicator, found)
+    return found
+  }
+  return { plan, source, observed }
 }
 
 /**
@@ -126,15 +132,14 @@ export const read = (cells: Cells, id: string, window: Window, scope: Scope.Scop
     const amount = folded(source, index, planned, within(all, key), window, span)
     return amount === undefined ? [] : [{ place, party, amount }]
   })
-  const whole = reported.filter(({ place, party }) => place === undefined && party === undefined)
-  const standing = whole.length > 0 ? whole : reported
-  if (standing.length === 0) return Reading.noData(whyNothing(source, own, key, span))
-  const amounts = standing.map(({ amount }) => amount)
+  if (reported.length === 0) return Reading.noData(whyNothing(source, own, key, span))
+  const amounts = reported.map(({ amount }) => amount)
   const reading = overPlaces.fold(planned.placeRule, planned.indicator.measure, amounts)
-  const present = new Set(standing.flatMap(({ place }) => place ?? []))
+  const isWhole = reported.some(({ place, party }) => place === undefined && party === undefined)
+  const present = new Set(reported.flatMap(({ place }) => place ?? []))
   return Reading.marked(
     reading,
-    ...(whole.length > 0 || scope.place !== undefined ? [] : completeness(cells, planned, series, present)),
+    ...(isWhole || scope.place !== undefined ? [] : completeness(cells, planned, series, present)),
     ...(Scope.isWhole({ ...scope }) && series.some(({ cell }) => cell !== undefined && cell !== "")
       ? [{ _tag: "DerivedTotal" } as const]
       : [])

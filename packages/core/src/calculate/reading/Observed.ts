@@ -19,10 +19,12 @@ import { grouped } from "../grouped.ts"
 import { isMeasurement } from "../journal/isMeasurement.ts"
 import type { Journal } from "../journal/Journal.ts"
 import * as Amount from "../numbers/Amount.ts"
+import * as Fraction from "../numbers/Fraction.ts"
 import * as Reading from "../numbers/Reading.ts"
 import * as Breakdown from "../rules/Breakdown.ts"
 import * as overPlaces from "../rules/overPlaces.ts"
 import * as overTime from "../rules/overTime.ts"
+import * as standing from "../rules/standing.ts"
 import type { Observed, Read, Reported } from "./Reported.ts"
 import { isDerived, readingMarks } from "./readingMarks.ts"
 import { whyNothing } from "./whyNothing.ts"
@@ -72,9 +74,14 @@ export const toDate = (observed: Observed, through: CalendarDate): overTime.Wind
 /** The value for a window and a part of the whole. */
 export const read = (observed: Observed, window: overTime.Window, scope: Scope.Scope = {}): Read => {
   const { indicator, conventions } = observed
-  const counting = observed.counting.filter((stored) => matches(observed, stored.fact, scope))
   const cell = scope.cell ?? {}
+  const { standing: counting, covered, isApart, adds } = deciding(observed, scope)
   const rule = ruleFor(observed, counting, window, cell)
+  const mixed = rule === "ratioOfSums" ? sharesOf(observed, counting, cell, window) : undefined
+  if (mixed !== undefined) {
+    const rest = { reported: [], covered: [], behind: [], newer: [] }
+    return { reading: Reading.noData("NotAggregable"), used: mixed, mixed, ...rest }
+  }
   const all = [...reporters(counting)].flatMap(([, facts]): readonly Reported[] => {
     const folded = cellOf(observed, facts, cell, rule, window)
     if (folded === undefined) return []
@@ -90,18 +97,27 @@ export const read = (observed: Observed, window: overTime.Window, scope: Scope.S
       }
     ]
   })
-  const own = standing(observed, all)
-  const reported = meet(observed, rule, own)
+  const own =
+    adds || isApart ? { standing: all, covered: [], newer: [] } : byWindow(observed, rule, all, scope)
+  const reported = meet(observed, rule, own.standing)
   const used = reported.flatMap((one) => one.used)
-  const covered = all.filter((one) => !own.includes(one))
+  const rest = {
+    used,
+    reported,
+    covered: [
+      ...covered.filter(({ fact }) => overTime.inWindow(window, fact.period)),
+      ...own.covered.flatMap((one) =>
+        one.used.flatMap(({ stored }) => (isMeasurement(stored) ? [stored] : []))
+      )
+    ],
+    behind: own.covered,
+    newer: own.newer
+  }
   if (reported.length === 0) {
     const known = observed.known.filter((stored) => matches(observed, stored.fact, scope))
-    return {
-      reading: Reading.noData(whyNothing(observed, counting, known, window, scope)),
-      used,
-      reported,
-      covered
-    }
+    const reason =
+      rest.covered.length > 0 ? "OnlyOutsidePeriod" : whyNothing(observed, counting, known, window, scope)
+    return { reading: Reading.noData(reason), ...rest }
   }
   const days = daysOf(window, used, reported)
   const placeRule = overPlaces.ruleOf(indicator.measure, conventions)
@@ -110,50 +126,137 @@ export const read = (observed: Observed, window: overTime.Window, scope: Scope.S
   const reading = overPlaces.fold(placeRule, indicator.measure, amounts, days)
   return {
     reading: Reading.marked(reading, ...readingMarks(observed, reported, used, scope)),
-    used,
-    reported,
-    covered,
+    ...rest,
     days
   }
 }
 
-const matches = (observed: Observed, fact: Fact.Measurement, scope: Scope.Scope): boolean =>
-  (scope.party === undefined || fact.party === scope.party) &&
+/** What is decided once for a question: which reports count for a part of the whole, and for which another stands. */
+export interface Deciding extends standing.Standing {
+  /** Nobody reports for anybody else. */
+  readonly isApart: boolean
+  /** The values add up, so that it was decided report by report; else it is by window. */
+  readonly adds: boolean
+}
+
+const decided = new WeakMap<Observed, Map<string, Deciding>>()
+
+/** Which reports count for a part of the whole, whatever the window. */
+export const deciding = (observed: Observed, scope: Scope.Scope = {}): Deciding => {
+  const known = decided.get(observed) ?? new Map<string, Deciding>()
+  decided.set(observed, known)
+  const key = Scope.key(scope)
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const own = decide(observed, scope)
+  known.set(key, own)
+  return own
+}
+
+const decide = (observed: Observed, scope: Scope.Scope): Deciding => {
+  const { above, indicator, overlapping } = observed
+  const matching = observed.counting.filter((stored) => matches(observed, stored.fact, scope))
+  const isApart = standing.isApart(
+    matching.map(({ fact }) => fact),
+    above
+  )
+  const adds = addsUp(observed, matching)
+  const all = { standing: matching, covered: [], coverers: () => [], isApart, adds }
+  if (isApart || !adds) return all
+  const cell = scope.cell ?? {}
+  const speaking = new Set(
+    matching.filter(
+      ({ fact }) =>
+        Breakdown.says(fact, cell) &&
+        Breakdown.amountOf(indicator.measure, fact, cell, overlapping) !== undefined
+    )
+  )
+  const own = standing.spanBySpan([...speaking], above)
+  const isStanding = new Set(own.standing)
+  return {
+    ...own,
+    standing: matching.filter((one) => isStanding.has(one) || !speaking.has(one)),
+    isApart,
+    adds
+  }
+}
+
+/** The rules that add values, parts, reports or people. */
+const adding: ReadonlySet<overTime.Rule> = new Set(["sum", "ratioOfSums", "count", "distinct"])
+
+/** Whether the values add up over time: steps, words and percentages without their parts do not, the latest counts. */
+const addsUp = (
+  { indicator: { measure }, conventions }: Observed,
+  counting: readonly Fact.StoredMeasurement[]
+): boolean => {
+  const rule = overTime.ruleOf(measure, conventions)
+  if (!adding.has(rule)) return false
+  if (rule === "count") return true
+  if (measure._tag !== "Ratio")
+    return measure._tag === "Quantity" || measure._tag === "Composite" || measure._tag === "Calculated"
+  return counting.some(({ fact }) =>
+    [fact.value, ...fact.cells.map(({ value }) => value)].some((value) => value?._tag === "Parts")
+  )
+}
+
+/** Who stands in a window: of the latest the latest complete statement, of all others whoever reports for the rest. */
+const byWindow = (
+  observed: Observed,
+  rule: overTime.Rule,
+  all: readonly Reported[],
+  scope: Scope.Scope
+): standing.Complete<Reported> => {
+  const { above, indicator, known } = observed
+  if (rule === "max" || rule === "min" || rule === "mean" || rule === "timeWeighted") {
+    return standing.uncovered(all, above)
+  }
+  const isWithin = (one: standing.Reporter) => isIn(observed, one, scope)
+  const slots = [...known.map(({ fact }) => fact), ...indicator.baselines, ...indicator.targets].filter(
+    isWithin
+  )
+  const said = all.map((one) => ({ place: one.place, party: one.party, day: dayOf(one), one }))
+  const { standing: stands, covered, newer } = standing.latestComplete(said, slots, above)
+  const back = (list: readonly (typeof said)[number][]) => list.map(({ one }) => one)
+  return { standing: back(stands), covered: back(covered), newer: back(newer) }
+}
+
+/** The last day of what counts. */
+const dayOf = ({ used }: Reported): CalendarDate =>
+  used.map(({ period }) => period.through).reduce((a, b) => (a > b ? a : b), "" as CalendarDate)
+
+const isIn = (observed: Observed, { place, party }: standing.Reporter, scope: Scope.Scope): boolean =>
+  (scope.party === undefined || party === scope.party) &&
   (scope.place === undefined ||
-    fact.place === scope.place ||
-    (fact.place !== undefined && observed.above(fact.place).includes(scope.place)))
+    place === scope.place ||
+    (place !== undefined && observed.above(place).includes(scope.place)))
+
+const matches = (observed: Observed, fact: Fact.Measurement, scope: Scope.Scope): boolean =>
+  isIn(observed, fact, scope)
 
 const reporters = (counting: readonly Fact.StoredMeasurement[]) =>
   grouped(counting, ({ fact }) => `${fact.place ?? ""}|${fact.party ?? ""}`)
 
-/** Those that nobody else covers. */
-export const standing = (observed: Observed, all: readonly Reported[]): readonly Reported[] =>
-  all.filter((one) => !all.some((other) => covers(observed, other, one)))
-
-/** Whoever reports for the whole, or for a place, reports also for the places in it: what these say is not added again. */
-export const covers = (observed: Observed, other: Reported, one: Reported): boolean => {
-  if (other === one) return false
-  if (other.place === undefined) return other.party === undefined
-  return (
-    (other.party === undefined || other.party === one.party) &&
-    one.place !== undefined &&
-    observed.above(one.place).includes(other.place)
-  )
-}
-
 /** People who are named by pseudonyms in every report are counted once each; not in a cell, since no report says who is in it. */
 const ruleFor = (
-  { indicator, conventions }: Observed,
+  observed: Observed,
   counting: readonly Fact.StoredMeasurement[],
   window: overTime.Window,
   cell: Scope.Cell
 ): overTime.Rule => {
+  const { indicator, conventions } = observed
   const rule = overTime.ruleOf(indicator.measure, conventions)
   if (Scope.cellKey(cell) !== "") return rule === "distinct" ? "sum" : rule
   if (rule !== "sum" || conventions.overTime !== "default" || !countsPeople(indicator)) return rule
   const inside = counting.filter((stored) => overTime.inWindow(window, stored.fact.period))
-  const named = inside.length > 0 && inside.every((stored) => stored.fact.identities.length > 0)
-  return named ? "distinct" : rule
+  return inside.length > 0 && inside.every(({ fact }) => isNamed(observed, fact)) ? "distinct" : rule
+}
+
+/** Whether everybody whom the report counts is named by a pseudonym. */
+const isNamed = (observed: Observed, fact: Fact.Measurement): boolean => {
+  const { length } = fact.identities
+  const total = length === 0 ? undefined : reportTotal(observed, fact)
+  const counted = total && Amount.size(total)
+  return length > 0 && (counted === undefined || Fraction.compare(counted, Fraction.fromInt(length)) <= 0)
 }
 
 const countsPeople = ({ measure }: Indicator): boolean =>
@@ -170,6 +273,24 @@ const observations = (
         const amount = amountOf(stored.fact)
         return amount === undefined ? [] : [{ stored, period: stored.fact.period, amount }]
       })
+
+/** The percentages of a window where some have their parts and others do not. */
+const sharesOf = (
+  observed: Observed,
+  counting: readonly Fact.StoredMeasurement[],
+  cell: Scope.Cell,
+  window: overTime.Window
+): readonly overTime.Observation[] | undefined => {
+  const { indicator, overlapping, conventions } = observed
+  const counts = conventions.spanCrossing === "prorateByDays" ? overTime.touches : overTime.inWindow
+  const inside = observations(
+    observed,
+    counting.filter(({ fact }) => counts(window, fact.period)),
+    (fact) => Breakdown.amountOf(indicator.measure, fact, cell, overlapping)
+  )
+  const kinds = new Set(inside.map(({ amount }) => amount._tag))
+  return kinds.size > 1 ? inside : undefined
+}
 
 /** The total of a report, as stated or from its cells. */
 export const reportTotal = (
@@ -229,12 +350,9 @@ const fromFiner = (
 /** Each place with its own latest, or only those whose latest is on the latest day of all. */
 const meet = (observed: Observed, rule: overTime.Rule, all: readonly Reported[]): readonly Reported[] => {
   if (observed.conventions.placesMeet === "eachLatest" || rule !== "latest") return all
-  const dayOf = ({ used }: Reported) => used.map(({ period }) => period.through).reduce(latest, "")
-  const last = all.map(dayOf).reduce(latest, "")
+  const last = all.map(dayOf).reduce((a, b) => (a > b ? a : b), "" as CalendarDate)
   return all.filter((one) => dayOf(one) === last)
 }
-
-const latest = (a: string, b: string): string => (a > b ? a : b)
 
 /** A rate that is the latest speaks of its own span, one that adds up of the window. */
 const daysOf = (

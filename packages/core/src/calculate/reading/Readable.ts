@@ -3,6 +3,7 @@
  *
  * @internal
  */
+import type * as Fact from "../../model/Fact.ts"
 import type * as Id from "../../model/Id.ts"
 import type * as Scope from "../../model/Scope.ts"
 import type { Step } from "../answer/Explained.ts"
@@ -18,7 +19,8 @@ type ValueStep = Pick<Step, "by" | "calculation" | "over" | "formula">
 export interface IndicatorValue {
   readonly reading: Reading
   readonly used: readonly Observation[]
-  readonly covered: readonly Observation[]
+  /** Reports for which another stands. */
+  readonly covered: readonly Fact.Stored[]
   readonly tell: () => ValueStep
 }
 

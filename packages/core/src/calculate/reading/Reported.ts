@@ -45,8 +45,14 @@ export interface Read {
   readonly used: readonly Observation[]
   /** What the reading is folded from. */
   readonly reported: readonly Reported[]
-  /** What was reported within a place that reported for itself. */
-  readonly covered: readonly Reported[]
+  /** The reports of the window for which another stands. */
+  readonly covered: readonly Fact.StoredMeasurement[]
+  /** Where the latest counts, or one value of many: what was reported by those for whom another stands. */
+  readonly behind: readonly Reported[]
+  /** Those that stand although some of their parts have reported later. */
+  readonly newer: readonly Reported[]
+  /** Percentages with and without their parts, which do not add up. */
+  readonly mixed?: readonly Observation[]
   /** The days of the span, for annual rates. */
   readonly days?: number
 }

@@ -6,10 +6,12 @@
  * @module
  */
 import type * as Conventions from "../../model/Conventions.ts"
+import * as Formula from "../../model/Formula.ts"
 import * as Measure from "../../model/Measure.ts"
 import * as Amount from "../numbers/Amount.ts"
 import * as Fraction from "../numbers/Fraction.ts"
 import * as Reading from "../numbers/Reading.ts"
+import { isSum } from "./isSum.ts"
 
 /** The rules by name. */
 export type Rule = "sum" | "mean" | "max" | "min" | "median" | "ratioOfSums" | "countPerStep" | "refuse"
@@ -24,6 +26,7 @@ export const ruleOf = (measure: Measure.Measure, conventions: Conventions.Comple
   if (chosen === "sum" && isRatio) return "ratioOfSums"
   const suits =
     chosen === "ratioOfSums" ? isRatio : chosen !== "countPerStep" || Measure.stepsOf(measure).length > 0
+  if (chosen === "sum" && isShare(measure)) return "refuse"
   if (chosen !== "default" && suits) return chosen
   switch (measure._tag) {
     case "Quantity":
@@ -40,6 +43,14 @@ export const ruleOf = (measure: Measure.Measure, conventions: Conventions.Comple
     case "Unclassified":
       return "refuse"
   }
+}
+
+/** A score, or a formula that gives the share of one thing in another: nothing that adds up. */
+export const isShare = (measure: Measure.Measure): boolean => {
+  if (measure._tag === "Composite") return true
+  if (measure._tag !== "Calculated") return false
+  const formula = Formula.read(measure.formula)
+  return !("is" in formula && isSum(formula))
 }
 
 /** One reading from the finished values of the places; a single place keeps its own. */

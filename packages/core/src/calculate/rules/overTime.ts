@@ -25,7 +25,17 @@ export interface Window {
   readonly is: "toDate" | "period"
   readonly from?: CalendarDate.CalendarDate
   readonly through: CalendarDate.CalendarDate
+  /** The last day of the period, where it is cut at the day of the question. */
+  readonly until?: CalendarDate.CalendarDate
 }
+
+/** A period up to a day in it. */
+export const periodTo = ({ from, through }: Period.Period, day: CalendarDate.CalendarDate): Window => ({
+  is: "period",
+  from,
+  through: day,
+  ...(day < through ? { until: through } : {})
+})
 
 /** The rules by name. */
 export type Rule =
@@ -85,6 +95,10 @@ export const ruleOf = (measure: Measure.Measure, conventions: Conventions.Comple
 /** Whether the observation's last day lies in the window. */
 export const inWindow = (window: Window, period: Period.Period): boolean =>
   (window.from === undefined || window.from <= period.through) && period.through <= window.through
+
+/** Whether any of its days lies in the window. */
+export const touches = (window: Window, period: Period.Period): boolean =>
+  (window.from === undefined || window.from <= period.through) && period.from <= window.through
 
 /** By last day, then by the moment of recording, then by the order of the journal: a total order. */
 export const later = (a: Observation, b: Observation): number =>
@@ -231,7 +245,8 @@ const extreme = (rule: "max" | "min", inside: readonly Observation[]): Folded | 
 const counted = (rule: Rule, used: readonly Observation[], count: number): Folded | undefined =>
   used.length === 0 ? undefined : { amount: number(Fraction.fromInt(count)), used, rule }
 
-const identitiesOf = (one: Observation): readonly string[] =>
+/** The pseudonyms that a report carries. */
+export const identitiesOf = (one: Observation): readonly string[] =>
   one.stored.fact._tag === "Measurement" ? one.stored.fact.identities : []
 
 /** How many different people, by the pseudonyms that the reports carry. */

@@ -2,11 +2,12 @@
  * Whether what was reported for an indicator is of the even kind that folds by series.
  *
  * It is when either all reports state a total and no cells, or none states a total and all use the same dimensions. Otherwise
- * a total is made differently from report to report, and the facts are read.
+ * a total is made differently from report to report, and the facts are read; so are they where somebody reports for others.
  *
  * @internal
  */
 import type { Logframe } from "../../model/Logframe.ts"
+import { isApart } from "../rules/standing.ts"
 import type { Series } from "./FoldSource.ts"
 import type { PlannedIndicator } from "./Plan.ts"
 
@@ -23,6 +24,8 @@ export const fits = (
   if (breakdowns.size > 1) return false
   const used = new Set([...breakdowns].flatMap((one) => one.split("&")))
   if (dimensions.some(({ id, overlapping }) => overlapping === true && used.has(id))) return false
+  // who reports for whom is decided report by report
+  if (!isApart(series, () => [])) return false
   // a place within another one may be counted there already
   const within = new Set<string>(places.flatMap(({ id, under }) => (under === undefined ? [] : [id])))
   const isFree = ({ place }: { readonly place?: string }) => place === undefined || !within.has(place)

@@ -13,7 +13,7 @@ import type { Evaluation, IndicatorEvaluation, TargetEvaluation } from "../answe
 import * as Fraction from "../numbers/Fraction.ts"
 import * as Reading from "../numbers/Reading.ts"
 import * as Progress from "../promise/Progress.ts"
-import * as Direction from "../rules/Direction.ts"
+import * as Promised from "../promise/Promised.ts"
 
 /** The letters of the annual review, from substantially exceeded to substantially not met. */
 export type Letter = "A++" | "A+" | "A" | "B" | "C"
@@ -101,13 +101,18 @@ export interface Proposal extends Scored {
     readonly target: Id.Row
     readonly achieved: Progress.Progress
   }[]
-  /** The mean of what was achieved, not capped; absent, like the letter, where no milestone that is due has data. */
+  /** The mean of what was achieved, not capped; absent, like the letter, where one of the milestones has no data. */
   readonly mean?: Fraction.Fraction
+  /** Why no letter is proposed. */
+  readonly reason?: "MissingPart" | "NotDueYet"
+  /** The indicators whose due milestone has no data. */
+  readonly missing: readonly Id.Indicator[]
 }
 
 /**
  * The letters that the indicators of the results with an impact weight propose: actual over the milestone of the year, of a
- * falling indicator the way it has covered, averaged over the indicators of the result. {@link overall} makes one of them.
+ * falling indicator the way it has covered, averaged over the indicators of the result. Every indicator that is due takes part:
+ * one without data leaves no letter, since a mean of the others would hide it. {@link overall} makes one of them.
  *
  * @example
  * ```ts
@@ -121,14 +126,20 @@ export const proposals = ({ logframe, question, indicators }: Evaluation): reado
     if (weight === undefined) return []
     const milestones = logframe.indicators.flatMap((indicator) => {
       const row = indicators.find((one) => one.id === indicator.id)
-      const due = row && indicator.under.includes(id) ? lastDue(row, question.asOf) : undefined
+      const isCounted = indicator.under.includes(id) && indicator.measure._tag !== "Qualitative"
+      const due = row && isCounted ? lastDue(row, question.asOf) : undefined
       if (due === undefined) return []
       return [{ indicator: indicator.id, target: due.target.id, achieved: achieved(indicator, due) }]
     })
     const values = milestones.flatMap((one) => (one.achieved.known ? [one.achieved.value] : []))
-    const mean = Fraction.divide(Fraction.sum(values), Fraction.fromInt(values.length))
-    const letter = mean === undefined ? {} : { mean, letter: proposed(mean) }
-    return [{ result: id, weight: Fraction.fromDecimal(weight), milestones, ...letter }]
+    const missing = milestones.flatMap((one) => (one.achieved.known ? [] : [one.indicator]))
+    const mean =
+      missing.length > 0 ? undefined : Fraction.divide(Fraction.sum(values), Fraction.fromInt(values.length))
+    const letter =
+      mean === undefined
+        ? { reason: missing.length > 0 ? ("MissingPart" as const) : ("NotDueYet" as const) }
+        : { mean, letter: proposed(mean) }
+    return [{ result: id, weight: Fraction.fromDecimal(weight), milestones, missing, ...letter }]
   })
 
 /** The annual review holds an output against the milestone of the year, not against the end target. */
@@ -141,10 +152,11 @@ const lastDue = ({ targets }: IndicatorEvaluation, asOf: CalendarDate): TargetEv
 /** Actual over target where more is better; else the progress itself: the way covered, the steps, the nearness to a range. */
 const achieved = (
   indicator: Indicator,
-  { actual, promised, progress }: TargetEvaluation
+  { target, actual, promised, progress }: TargetEvaluation
 ): Progress.Progress => {
   const [a, t] = [Reading.number(actual), Reading.number(promised)]
-  const isShare = progress.known && progress.kind === "wayCovered" && Direction.of(indicator) !== "falling"
+  const isShare =
+    progress.known && progress.kind === "wayCovered" && Promised.better(indicator, target) === "more"
   return isShare && a !== undefined && t !== undefined ? Progress.achievement(a, t) : progress
 }
 

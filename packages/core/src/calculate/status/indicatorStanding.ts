@@ -3,11 +3,13 @@
  *
  * @internal
  */
+import type * as Conventions from "../../model/Conventions.ts"
 import type { Context, Reader, TargetEvaluation } from "../answer/Evaluated.ts"
 import type { Expected, Progress } from "../answer/Progressed.ts"
 import type * as Reading from "../numbers/Reading.ts"
 import { expectedToDate } from "../promise/expectedToDate.ts"
-import * as LifeTarget from "../promise/lifeTarget.ts"
+import { headline } from "../promise/headline.ts"
+import type * as LifeTarget from "../promise/lifeTarget.ts"
 import { targetEvaluation } from "../promise/targetEvaluation.ts"
 import type * as Observed from "../reading/Observed.ts"
 import { indicatorStatus } from "./indicatorStatus.ts"
@@ -32,15 +34,14 @@ export const indicatorStanding = (
 ): Standing => {
   const { logframe, question } = context
   const { indicator, conventions } = observed
-  const life = LifeTarget.of(indicator, logframe.period)
-  const target =
-    life && targetEvaluation(context, observed, read, life.target, { actual, derived: life.derived })
+  const { life, target, only } = headline(context, observed, read, actual)
   const expected = expectedToDate({
     indicator,
     conventions,
     project: logframe.period,
     asOf: question.asOf,
     life,
+    only,
     hasResult: (row) => targetEvaluation(context, observed, read, row).actual.known
   })
   const progress: Progress = target?.progress ?? {
@@ -49,6 +50,32 @@ export const indicatorStanding = (
   }
   const isDue = target?.due !== undefined && question.asOf >= target.due
   const { reading } = expected
-  const standing = { indicator, conventions, actual, progress, expected: reading, target, isDue }
+  const deciding = decides(conventions) ? target : headline(context, plain(observed), read, actual).target
+  const standing = {
+    indicator,
+    conventions,
+    actual: target?.actual ?? actual,
+    progress: deciding?.progress ?? progress,
+    expected: reading,
+    target,
+    isDue
+  }
   return { life, target, expected, progress, status: indicatorStatus(standing) }
+}
+
+/** Whether the progress that is shown decides the status; by name, what is over its target, and a limit used up, do not. */
+const decides = ({ progress, fallingWithoutBaseline }: Conventions.Complete): boolean =>
+  progress !== "achievement" && fallingWithoutBaseline !== "tola"
+
+const plain = (observed: Observed.Observed): Observed.Observed => {
+  const { conventions } = observed
+  const { progress, fallingWithoutBaseline } = conventions
+  return {
+    ...observed,
+    conventions: {
+      ...conventions,
+      progress: progress === "achievement" ? "default" : progress,
+      fallingWithoutBaseline: fallingWithoutBaseline === "tola" ? "refuse" : fallingWithoutBaseline
+    }
+  }
 }

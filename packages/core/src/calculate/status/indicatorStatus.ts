@@ -32,7 +32,7 @@ export const indicatorStatus = (standing: Standing): Status.Status => {
   const scheme = conventions.statusScheme
   const none = (code: Status.Code, reason: Reading.NoDataReason): Status.Status => ({ scheme, code, reason })
   if (scheme === "ours") return ours(standing)
-  const a = Reading.number(actual)
+  const a = target && Promised.reached(heldAgainst(indicator, conventions, target, actual))
   const e = Reading.number(expected)
   if (a === undefined || target === undefined) {
     const reason = !actual.known ? actual.reason : target === undefined ? "NoTarget" : "NotNumeric"
@@ -44,13 +44,15 @@ export const indicatorStatus = (standing: Standing): Status.Status => {
     if (t !== undefined) return Status.usaid10(a, t)
     return none("noData", target.promised.known ? "NotNumeric" : target.promised.reason)
   }
+  const isFalling =
+    Direction.of(indicator) === "falling" || Promised.better(indicator, target.target) === "less"
   const ratio =
     scheme === "undp" ? ratioToExpected(standing) : e === undefined ? undefined : Fraction.divide(a, e)
   if (ratio === undefined) {
     const reason = expected.known ? "NotDueYet" : expected.reason
     return none(scheme === "tola15" ? "notReporting" : reason === "NotDueYet" ? "notDue" : "noData", reason)
   }
-  return scheme === "undp" ? Status.undp(ratio) : Status.tola15(ratio, Direction.of(indicator) === "falling")
+  return scheme === "undp" ? Status.undp(ratio) : Status.tola15(ratio, isFalling)
 }
 
 const ours = (standing: Standing): Status.Status => {
@@ -66,16 +68,14 @@ const ours = (standing: Standing): Status.Status => {
   if (expectation._tag === "Narrative") {
     return target.kept === false ? say("offTrack") : say("noData", "NotNumeric")
   }
-  if (!actual.known) return say("noData", actual.reason)
+  if (!actual.known && target.counted === undefined) return say("noData", actual.reason)
   if (Direction.of(indicator) === "none") return say("noData", "NotNumeric")
-  // what adds up never falls again: a limit that was passed stays passed
-  const isFlow = Promised.isFlowToDate({ indicator, toDate: true })
-  if (target.kept === false && expectation._tag === "AtMost" && isFlow) return say("offTrack")
+  if (Promised.isCeiling(indicator, target.target, conventions) && isPassed(standing)) return say("offTrack")
   const ratio = ratioToExpected(standing)
   if (ratio === undefined) {
     if (isDue && target.kept === false) return say("offTrack")
     if (progress.known) return say("notDue", expected.known ? "NotDueYet" : expected.reason)
-    return say(progress.reason === "TargetEqualsBaseline" ? "notDue" : "noData", progress.reason)
+    return say(onlyKept.has(progress.reason) ? "notDue" : "noData", progress.reason)
   }
   const status = Status.ours(
     ratio,
@@ -85,22 +85,43 @@ const ours = (standing: Standing): Status.Status => {
   return expectation._tag === "UpTo" && status.code === "offTrack" ? { ...status, code: "behind" } : status
 }
 
+/** Where only kept is said, and the target is not due yet. */
+const onlyKept: ReadonlySet<Reading.NoDataReason> = new Set([
+  "TargetEqualsBaseline",
+  "TargetMetAtBaseline",
+  "NotDueYet"
+])
+
+/** What adds up never falls again: a limit that was broken, or passed before its time is over, stays so. */
+const isPassed = ({ indicator, conventions, target, actual }: Standing): boolean => {
+  if (target === undefined || target.kept === false) return target !== undefined
+  const a = Promised.reached(heldAgainst(indicator, conventions, target, actual))
+  const t = Reading.number(target.promised)
+  return a !== undefined && t !== undefined && target.counted === undefined && Fraction.compare(a, t) > 0
+}
+
 /**
  * What is reached over what was expected: from the baseline where the progress is the way covered, in the sense of the
  * named option for a falling indicator without one.
  */
 const ratioToExpected = (standing: Standing): Fraction.Fraction | undefined => {
   const { indicator, conventions, progress, expected, target, actual } = standing
-  if (!progress.known) return undefined
+  if (!progress.known || target === undefined) return undefined
   if (progress.kind === "hold") return progress.value
   const e = Reading.number(expected)
-  const a = target && Promised.reached(heldAgainst(indicator, conventions, target, actual))
+  const a = Promised.reached(heldAgainst(indicator, conventions, target, actual))
   if (a === undefined || e === undefined) return undefined
   if (progress.kind === "wayCovered" || progress.kind === "steps") {
     const b = Promised.baselineNumber(indicator, Promised.baselineOf(indicator, {})) ?? Fraction.zero
-    return Fraction.divide(Fraction.subtract(a, b), Fraction.subtract(e, b))
+    const [way, all] = [Fraction.subtract(e, b), Fraction.subtract(Reading.number(target.promised) ?? e, b)]
+    // a milestone on the other side of the baseline is no part of the way
+    if (Fraction.sign(way) * Fraction.sign(all) <= 0) return undefined
+    return Fraction.divide(Fraction.subtract(a, b), way)
   }
-  if (progress.kind === "delivery" || Direction.of(indicator) !== "falling") return Fraction.divide(a, e)
+  if (Fraction.sign(e) <= 0) return undefined
+  if (progress.kind === "delivery" || Promised.better(indicator, target.target) === "more") {
+    return Fraction.divide(a, e)
+  }
   if (conventions.fallingWithoutBaseline === "inverse") return Fraction.divide(e, a)
   const used = Fraction.divide(a, e)
   return used && Fraction.subtract(Fraction.fromInt(2), used)

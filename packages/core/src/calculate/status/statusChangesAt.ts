@@ -9,7 +9,6 @@ import * as Fraction from "../numbers/Fraction.ts"
 import * as Reading from "../numbers/Reading.ts"
 import { isByOccasion } from "../promise/lifeTarget.ts"
 import * as Promised from "../promise/Promised.ts"
-import * as Direction from "../rules/Direction.ts"
 import type { Standing } from "./indicatorStanding.ts"
 
 const hundredths = (n: number): Fraction.Fraction => Fraction.make(BigInt(n), 100n)
@@ -36,8 +35,10 @@ export const statusChangesAt = (
 ): readonly Fraction.Fraction[] | undefined => {
   const { expectation } = target?.target ?? {}
   const isRange = expectation?._tag === "Between"
-  const isFalling = Direction.of(indicator) === "falling"
-  if (isByOccasion(indicator) || isRange) return undefined
+  const isFalling = target !== undefined && Promised.better(indicator, target.target) === "less"
+  // what other targets say, and limits of periods, are read from more than the total
+  const isAlone = indicator.targets.length <= 1 && target?.counted === undefined
+  if (isByOccasion(indicator) || isRange || !isAlone) return undefined
   const promised = target === undefined ? undefined : Reading.number(target.promised)
   const baseline = Promised.baselineNumber(indicator, Promised.baselineOf(indicator, {}))
   const start = baseline ?? Fraction.zero

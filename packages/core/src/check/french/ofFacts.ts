@@ -79,6 +79,32 @@ export const ofFacts = {
     whole: string
   ) =>
     `La somme des lieux est de ${number(sum)}, le relevé du lieu ${place} dans son ensemble est de ${number(whole)}\u00a0; celui de l’ensemble est retenu.`,
+  "The partners add up to {}, without a partner {} was reported; what was reported without a partner stays the reading.":
+    (sum: string, all: string) =>
+      `La somme des partenaires est de ${number(sum)}, le relevé sans partenaire est de ${number(all)}\u00a0; celui-ci est retenu.`,
+  "Some of the parts have reported later than the whole, not all of them; the whole stays the reading.":
+    "Certaines parties ont donné un relevé plus récent que celui de l’ensemble, mais pas toutes\u00a0; celui de l’ensemble est retenu.",
+  "Some of the parts of place {} have reported later than it as a whole, not all of them; the whole stays the reading.":
+    (place: string) =>
+      `Certaines parties du lieu ${place} ont donné un relevé plus récent que celui du lieu dans son ensemble, mais pas toutes\u00a0; celui de l’ensemble est retenu.`,
+  "Report {} has numerator and denominator, report {} only the percentage: the two do not add up.": (
+    withParts: string,
+    without: string
+  ) =>
+    `Le relevé ${withParts} a un numérateur et un dénominateur, le relevé ${without} n’a que le pourcentage\u00a0: les deux ne s’additionnent pas.`,
+  "Report numerator and denominator of each percentage.":
+    "Donnez le numérateur et le dénominateur de chaque pourcentage.",
+  "Baselines {} speak of the same place, party and cell; {}, the latest, counts.": (
+    all: string,
+    counting: string
+  ) =>
+    `Les valeurs de référence ${all} portent sur le même lieu, partenaire et case\u00a0; ${counting}, la plus récente, est retenue.`,
+  "{} of {} periods have a report.": (present: string, all: string) =>
+    `${present} périodes sur ${all} ont un relevé.`,
+  "Report every period: a limit is kept when each of them was.":
+    "Donnez un relevé de chaque période\u00a0: un plafond est tenu quand chacune l’a tenu.",
+  "Report the whole again, or the parts that are missing.":
+    "Donnez un nouveau relevé de l’ensemble, ou les parties qui manquent.",
   "The target for the life of the project is {}, the targets of the periods come to {}; the first counts.": (
     stated: string,
     derived: string
@@ -123,6 +149,8 @@ export const ofFacts = {
     `${indicator} ne s’additionne pas\u00a0: il indique qu’il ne doit pas être additionné entre projets.`,
   "{} does not add up: the parent says that it may not be added up over projects.": (indicator: string) =>
     `${indicator} ne s’additionne pas\u00a0: l’indicateur parent indique qu’il ne doit pas être additionné entre projets.`,
+  "{} does not add up: it is a score or a share without its parts.": (indicator: string) =>
+    `${indicator} ne s’additionne pas\u00a0: c’est une note, ou une part sans numérateur ni dénominateur.`,
   "{} does not add up: its unit is another.": (indicator: string) =>
     `${indicator} ne s’additionne pas\u00a0: son unité est différente.`
 }

@@ -44,6 +44,10 @@ export const ofTimeAndMoney = {
     "Aucun budget total n’est indiqué\u00a0: aucun manque ne peut être calculé.",
   "Add a line of `budget` without result, period, funder and name: the programme's total.":
     "Ajoutez une ligne de `budget` sans résultat, période, bailleur ni intitulé\u00a0: le total du programme.",
+  "The gap in {} leaves out the money in {}.": (currency: string, others: string) =>
+    `L’écart en ${currency} ne tient pas compte des montants en ${others}.`,
+  "Convert it with a table of rates, or say it beside the gap.":
+    "Convertissez-les avec une table de taux, ou indiquez-les à côté de l’écart.",
   "Several totals are stated in {}; the first counts.": (currency: string) =>
     `Plusieurs totaux sont indiqués en ${currency}\u00a0; le premier compte.`,
   "Keep one, or say in `for`, `period`, `funder` or `name` what the others are for.":

@@ -171,7 +171,7 @@ describe("an explanation as a programme officer reads it", () => {
       )
     expect(of("inverse").match(/the other way round, since it is meant to fall/g)).toHaveLength(2)
     expect(of("mirror")).toContain("taken from 2")
-    expect(of("tola").match(/taken from 2/g)).toHaveLength(1)
+    expect(of("tola")).not.toContain("taken from 2")
     expect(of("inverse", "fr")).toContain("à l’envers")
   })
   it("begins a flow at nothing, not at a baseline of zero that nobody stated", () => {

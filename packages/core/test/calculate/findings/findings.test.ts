@@ -317,7 +317,7 @@ describe("findings about contributions", () => {
   const project = (id: string, value: string, indicator: Parameters<typeof logframeOf>[0] = {}) => {
     const logframe = { ...logframeOf(indicator), id: id as Id.Logframe }
     const facts = journal({ value }).map((one) => ({ ...one, fact: { ...one.fact, logframe: logframe.id } }))
-    return [id, Evaluation.make(logframe, facts, { asOf: end })] as const
+    return [id, { logframe, facts, question: { asOf: end } }] as const
   }
   const told = (
     pairs: readonly (readonly [string, string])[],

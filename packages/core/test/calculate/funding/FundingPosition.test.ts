@@ -111,7 +111,9 @@ describe("the money of a project", () => {
       position(rows, {
         budget: [budget("100"), budget("5", "exact", "USD")],
         fullyFunded: true
-      }).findings.map(({ code, sentence }) => `${code} ${/\d+ [A-Z]{3}/.exec(sentence)?.[0]}`)
+      })
+        .findings.filter(({ code }) => code !== "GapLeavesOut")
+        .map(({ code, sentence }) => `${code} ${/\d+ [A-Z]{3}/.exec(sentence)?.[0]}`)
     expect(
       codes([
         ["commitment", "60"],
@@ -125,6 +127,19 @@ describe("the money of a project", () => {
       ])
     ).toEqual(["FundingContradicts 1 USD"])
     expect(codes([["commitment", "100"]])).toEqual([])
+  })
+
+  it("has a gap that says which currencies it leaves out, and one to the pledges where nothing is committed", () => {
+    const { sums, findings } = position(
+      [
+        ["pledge", "60"],
+        ["pledge", "5", "USD"]
+      ],
+      { budget: [budget("100")] }
+    )
+    const [euro] = sums
+    expect([euro?.gap, euro?.gapToPledged].map((gap) => gap && Fraction.format(gap))).toEqual(["100", "40"])
+    expect([euro?.leavesOut, findings.map(({ code }) => code)]).toEqual([["USD"], ["GapLeavesOut"]])
     expect(position([], undefined).findings).toEqual([])
   })
 })

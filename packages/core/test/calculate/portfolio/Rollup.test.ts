@@ -1,4 +1,4 @@
-import { Evaluation, type Id, Rollup } from "@logframe/core"
+import { type Id, Rollup } from "@logframe/core"
 import { describe, expect, it } from "vitest"
 import { increments, journal, logframeOf, percentage, type Row, stages, text } from "../support.ts"
 
@@ -11,7 +11,7 @@ const project = (id: string, rows: readonly Row[], indicator: Indicator = {}, qu
     id: id as Id.Logframe
   }
   const facts = journal(...rows).map((one) => ({ ...one, fact: { ...one.fact, logframe: logframe.id } }))
-  return [id, Evaluation.make(logframe, facts, { asOf: "2024-12-31" as never, ...question })] as const
+  return [id, { logframe, facts, question: { asOf: "2024-12-31" as never, ...question } }] as const
 }
 const at = (logframe: string, indicator = "i"): Rollup.End => ({
   logframe: logframe as Id.Logframe,
@@ -106,14 +106,9 @@ describe("the cells with those of the children", () => {
       { cell: { sex: "f" }, value: { _tag: "Parts", numerator: "1", denominator: "2" } },
       { cell: { sex: "m" }, value: { _tag: "Parts", numerator: "0", denominator: "0" } }
     ]
-    const evaluation = Evaluation.make(
-      logframeOf({ measure }),
-      [{ ...stored, fact: { ...stored.fact, cells } as never }],
-      {
-        asOf: "2024-12-31" as never
-      }
-    )
-    expect(read([], [["p", evaluation]]).cells[0]).toBe("f 50")
+    const facts = [{ ...stored, fact: { ...stored.fact, cells } as never }]
+    const one = { logframe: logframeOf({ measure }), facts, question: { asOf: "2024-12-31" as never } }
+    expect(read([], [["p", one]]).cells[0]).toBe("f 50")
   })
 
   it("that the parent has one word for become one", () => {

@@ -36,12 +36,13 @@ const expected = (
   const { indicators, period } = logframeOf({ measure: levels, ...document })
   const indicator = indicators[0] as Indicator
   const project = hasProject ? period : undefined
+  const complete = Conventions.complete({ schedule, ...conventions } as Conventions.Conventions)
   return expectedToDate({
     indicator,
-    conventions: Conventions.complete({ schedule, ...conventions } as Conventions.Conventions),
+    conventions: complete,
     project,
     asOf: asOf as never,
-    life: LifeTarget.of(indicator, project),
+    life: LifeTarget.of(indicator, project, complete),
     hasResult: ({ id }) => results.includes(id)
   })
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import * as LifeTarget from "../../../src/calculate/promise/lifeTarget.ts"
+import * as Conventions from "../../../src/model/Conventions.ts"
 import type { Indicator } from "../../../src/model/Indicator.ts"
 import type { Logframe } from "../../../src/model/Logframe.ts"
 import { increments, levels, logframeOf, percentage } from "../support.ts"
@@ -28,7 +29,7 @@ const documentOf = (indicator: object) => {
 /** The promise for the life of the project, "derived" where nobody stated it. */
 const life = (indicator: object, isPeriodKnown = true) => {
   const [row, period] = documentOf(indicator)
-  const found = LifeTarget.of(row, isPeriodKnown ? period : undefined)
+  const found = LifeTarget.of(row, isPeriodKnown ? period : undefined, Conventions.defaults)
   if (found === undefined) return "none"
   const { expectation } = found.target
   const value =
@@ -91,7 +92,7 @@ describe("the target for the life of the project", () => {
     [
       "two are due on one day",
       { measure: levels, ...targets(["4", "2024-12-31"], ["9", "2024"]) },
-      "AtLeast 9, derived"
+      "AtLeast 4"
     ],
     [
       "ceilings add up to a ceiling",
@@ -166,9 +167,12 @@ describe("the target for the life of the project", () => {
 
   it("is of no day and of no label where it is derived, and says what it differs by where it is stated", () => {
     const years = targets(["4", year(1), { label: "Year 1" }], ["5", year(2)])
-    expect(LifeTarget.of(...documentOf(years))?.target).toEqual({ id: "t1", expectation: atLeast("9") })
+    expect(LifeTarget.of(...documentOf(years), Conventions.defaults)?.target).toEqual({
+      id: "t1",
+      expectation: atLeast("9")
+    })
     const stated = targets(["8"], ["4", year(1)], ["5", year(2)])
-    expect(LifeTarget.of(...documentOf(stated))?.findings).toEqual([
+    expect(LifeTarget.of(...documentOf(stated), Conventions.defaults)?.findings).toEqual([
       {
         code: "LifeTargetDiffers",
         severity: "warning",

@@ -138,7 +138,7 @@ describe("a part of the whole is read", () => {
 describe("who reports for others", () => {
   const of = (rows: readonly Row[]) => {
     const { reading, covered } = readOf({}, rows)
-    return [text(reading), covered.flatMap(({ used }) => used.map(({ stored }) => stored.fact.id))]
+    return [text(reading), covered.map(({ fact }) => fact.id)]
   }
 
   it.each([
@@ -177,12 +177,12 @@ describe("who reports for others", () => {
       ["10", []]
     ],
     [
-      "a party does not for places",
+      "a party without a place stands for its own places",
       [
         { value: "9", party: "p1" },
         { value: "1", place: "D", party: "p1" }
       ],
-      ["10", []]
+      ["9", ["f2"]]
     ],
     [
       "a party stands for its own towns",
@@ -230,9 +230,9 @@ describe("people", () => {
   ]
 
   it("are told apart where every report in the span names them, else added", () => {
-    expect(read(people, rows, { through: "2024-12-31" })).toBe("2")
+    expect(read(people, rows, { through: "2024-12-31" })).toBe("3")
     expect(read(people, rows.slice(0, 1))).toBe("2")
-    expect(read(people, rows)).toBe("7")
+    expect(read(people, rows)).toBe("9")
     expect(read(people, rows, { through: "2023-12-31" })).toBe("—NothingMeasured")
   })
 

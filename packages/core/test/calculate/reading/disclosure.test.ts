@@ -166,7 +166,7 @@ describe("beside a table with something hidden", () => {
     const evaluation = (id: string, rows: readonly Row[]) => {
       const logframe = { ...logframeOf({ measure: increments }), id } as Logframe.Logframe
       const facts = journal(...rows).map((stored) => ({ ...stored, fact: { ...stored.fact, logframe: id } }))
-      return [id, Evaluation.make(logframe, facts as never, { asOf: end, conventions })] as const
+      return [id, { logframe, facts: facts as never, question: { asOf: end, conventions } }] as const
     }
     const of = (logframe: string) => ({ logframe, indicator: "i" }) as never
     const { cells } = Rollup.of(

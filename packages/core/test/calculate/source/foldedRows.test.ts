@@ -74,10 +74,10 @@ describe("what a store has folded", () => {
   it("reads as the sum of each reporter, place, party and cell", () => {
     const plan = planOf()
     const rows = rowsOf(plan, [
-      { quarter: 1, place: "A", cell: "sex=f", part: sum("1") },
-      { quarter: 1, place: "A", cell: "sex=m", part: sum("2") },
+      { quarter: 1, place: "A", party: "Q", cell: "sex=f", part: sum("1") },
+      { quarter: 1, place: "A", party: "Q", cell: "sex=m", part: sum("2") },
       { quarter: 2, place: "A", party: "P", cell: "sex=f", part: sum("10") },
-      { quarter: 2, place: "B", cell: "sex=f", part: sum("100"), used: 3 },
+      { quarter: 2, place: "B", party: "Q", cell: "sex=f", part: sum("100"), used: 3 },
       { quarter: 4, party: "P", place: "B", cell: "sex=m", part: sum("1000") },
       { quarter: 1, indicator: "other", part: sum("77") },
       { quarter: 1, indicator: "unheard", part: sum("99") }
@@ -98,17 +98,30 @@ describe("what a store has folded", () => {
     expect(again).toEqual(rows.slice(0, 6))
   })
 
-  it("keeps a reporter without place or party apart from those with one, and lets it stand for all", () => {
+  it.each([
+    ["a whole and a place", {}, { place: "A" }],
+    ["a whole and a party", {}, { party: "P" }],
+    ["a place and a party there", { place: "A" }, { place: "A", party: "P" }],
+    ["a party and its place", { party: "P" }, { place: "A", party: "P" }]
+  ])("of %s are read report by report: one may stand for the other", (_, one, other) => {
     const plan = planOf()
     const rows = rowsOf(plan, [
-      { quarter: 1, part: sum("50") },
+      { quarter: 1, ...one, part: sum("50") },
+      { quarter: 2, ...other, part: sum("1") }
+    ])
+    expect(Cells.unfolded(Cells.fromRows(plan, rows))).toEqual(["i"])
+  })
+
+  it("keeps places apart from parties: neither stands for the other", () => {
+    const plan = planOf()
+    const rows = rowsOf(plan, [
       { quarter: 1, place: "A", part: sum("1") },
       { quarter: 1, party: "A", part: sum("2") },
       { quarter: 2, place: "A", part: sum("4") },
       { quarter: 2, party: "A", part: sum("8") }
     ])
     const cells = Cells.fromRows(plan, rows)
-    expect(read(cells)).toBe(`50 50 12 ${nothing} ${nothing}`)
+    expect(read(cells)).toBe(`15 3 12 ${nothing} ${nothing}`)
     expect(read(cells, { place: "A" })).toBe(`5 1 4 ${nothing} ${nothing}`)
     expect(read(cells, { party: "A" })).toBe(`10 2 8 ${nothing} ${nothing}`)
   })

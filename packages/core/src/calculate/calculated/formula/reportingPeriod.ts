@@ -41,20 +41,28 @@ export const yearToDate = (calendar: Calendar, { through }: Window): Window => (
 })
 
 /**
- * The period of the same length before this one; of a value to date, the value at the end of the reporting period before the
- * running one.
+ * The last whole reporting period before the running one: of a period the one of the same length before it, of a value to date
+ * by the frequency of the indicator, or else of its input.
  */
-export const previous = (calendar: Calendar, { is, from, through }: Window): Window => {
+export const previous = (
+  calendar: Calendar,
+  { is, from, through, until = through }: Window,
+  input: Indicator = calendar.indicator
+): Window => {
   if (is === "toDate" || from === undefined) {
-    const frequency = calendar.indicator.sheet?.frequency
+    const frequency = calendar.indicator.sheet?.frequency ?? input.sheet?.frequency
     const months = (frequency === undefined ? undefined : ReferenceSheet.months(frequency)) ?? 12
-    const last = reckoning.addDays(startOf(calendar, through, months), -1)
-    return { is: "toDate", ...(from === undefined ? {} : { from }), through: last }
+    const begin = startOf(calendar, through, months)
+    const last = CalendarDate.addDays(begin, -1)
+    // before the project there is no period
+    if (from !== undefined && last < from) return { is: "toDate", from, through: last }
+    return { is: "period", from: startOf(calendar, last, months), through: last }
   }
-  const months = Period.wholeMonths({ from, through })
+  const whole = { from, through: until }
+  const months = Period.wholeMonths(whole)
   const before =
     months === undefined
-      ? reckoning.addDays(from, -Period.days({ from, through }))
-      : reckoning.addMonths(from, -months)
-  return { is: "period", from: before, through: reckoning.addDays(from, -1) }
+      ? CalendarDate.addDays(from, -Period.days(whole))
+      : CalendarDate.addMonths(from, -months)
+  return { is: "period", from: before, through: CalendarDate.addDays(from, -1) }
 }

@@ -43,18 +43,34 @@ describe("the year so far", () => {
 
 describe("the value before", () => {
   it.each([
-    [{ start: "2024-01-01" }, "2025-06-30", "2024-12-31"],
-    [{ start: "2024-01-01", frequency: "yearly" }, "2025-06-30", "2024-12-31"],
-    [{ start: "2024-01-01", frequency: "quarterly" }, "2025-06-30", "2025-03-31"],
-    [{ start: "2024-01-01", frequency: "quarterly" }, "2025-07-01", "2025-06-30"],
-    [{ start: "2024-01-01", frequency: "monthly" }, "2025-06-30", "2025-05-31"],
-    [{ start: "2024-01-01", frequency: "event" }, "2025-06-30", "2024-12-31"],
-    [{ start: "2024-01-01", frequency: "halfYearly", yearBeginsIn: 10 }, "2025-06-30", "2025-03-31"]
-  ])("of a value to date, with %j on %s, is that at the end of %s", (of, through, end) => {
-    expect(shown(previous(calendar(of), toDate(through)))).toBe(`toDate ..${end}`)
-    expect(shown(previous(calendar(of), toDate(through, "2024-02-02")))).toBe(`toDate 2024-02-02..${end}`)
+    [{ start: "2024-01-01" }, "2025-06-30", "2024-01-01..2024-12-31"],
+    [{ start: "2024-01-01", frequency: "yearly" }, "2025-06-30", "2024-01-01..2024-12-31"],
+    [{ start: "2024-01-01", frequency: "quarterly" }, "2025-06-30", "2025-01-01..2025-03-31"],
+    [{ start: "2024-01-01", frequency: "quarterly" }, "2025-07-01", "2025-04-01..2025-06-30"],
+    [{ start: "2024-01-01", frequency: "monthly" }, "2025-06-30", "2025-05-01..2025-05-31"],
+    [{ start: "2024-01-01", frequency: "event" }, "2025-06-30", "2024-01-01..2024-12-31"],
+    [
+      { start: "2024-01-01", frequency: "halfYearly", yearBeginsIn: 10 },
+      "2025-06-30",
+      "2024-10-01..2025-03-31"
+    ]
+  ])("of a value to date, with %j on %s, is that of the last whole period, %s", (of, through, span) => {
+    expect(shown(previous(calendar(of), toDate(through)))).toBe(`period ${span}`)
+    expect(shown(previous(calendar(of), toDate(through, "2024-02-02")))).toBe(`period ${span}`)
     // a period that has no beginning is everything so far
-    expect(shown(previous(calendar(of), { is: "period", through } as never))).toBe(`toDate ..${end}`)
+    expect(shown(previous(calendar(of), { is: "period", through } as never))).toBe(`period ${span}`)
+  })
+
+  it("of a value to date before the second period is nothing: there was none in the project", () => {
+    const of = { start: "2024-01-01", frequency: "quarterly" }
+    expect(shown(previous(calendar(of), toDate("2024-02-15", "2024-01-01")))).toBe(
+      "toDate 2024-01-01..2023-12-31"
+    )
+  })
+
+  it("of a period that is cut at the day of the question is that of the whole one before", () => {
+    const cut = { is: "period", from: "2024-07-01", through: "2024-08-15", until: "2024-09-30" } as never
+    expect(shown(previous(calendar({}), cut))).toBe("period 2024-04-01..2024-06-30")
   })
 
   it.each([

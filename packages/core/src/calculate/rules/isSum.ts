@@ -1,0 +1,29 @@
+/**
+ * Whether a formula adds up: a sum of its inputs, each perhaps times a number, and no share of one in another.
+ *
+ * @internal
+ */
+import type { Formula } from "../../model/Formula.ts"
+
+/** Whether the formula of a sum is the sum of the formulas. */
+export const isSum = ({ is, of }: Formula): boolean => {
+  switch (is) {
+    case "indicator":
+    case "previous":
+    case "yearToDate":
+      return true
+    case "+":
+    case "-":
+    case "sum":
+    case "negate":
+      return of.every(isSum)
+    case "*":
+      return (
+        of.some(({ is: kind }) => kind === "number") && of.every((one) => one.is === "number" || isSum(one))
+      )
+    case "/":
+      return isSum(of[0] as Formula) && of[1]?.is === "number"
+    default:
+      return false
+  }
+}
