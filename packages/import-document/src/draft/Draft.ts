@@ -75,7 +75,6 @@ export class Draft {
   /** Footnote marks on values, with the row they stand on: whether there is a note for each is known at the end. */
   readonly marks: { readonly mark: string; readonly row: string; readonly line: Line }[] = []
   readonly #said = new Set<string>()
-  #hasTop = false
   #wholes = 0
 
   constructor(language: string, document: string) {
@@ -134,20 +133,17 @@ export class Draft {
     })
   }
 
-  /** Adds a result; the first at the top is `o`, the others are numbered. */
+  /** Adds a result; the first is `o`, the others are numbered. */
   result(
     level: string,
     words: string,
     lines: readonly Line[],
-    more: { under?: readonly string[]; code?: string; levelWords?: string }
+    more: { code?: string; levelWords?: string }
   ): ResultDraft {
     if (!this.levels.has(level)) this.levels.set(level, more.levelWords ?? level)
-    const top = (more.under ?? []).length === 0 && !this.#hasTop
-    if (top) this.#hasTop = true
     const row: ResultDraft = {
-      id: top ? "o" : `r${this.results.length}`,
+      id: this.results.length === 0 ? "o" : `r${this.results.length}`,
       level,
-      ...(more.under === undefined ? {} : { under: more.under }),
       ...(more.code === undefined ? {} : { code: more.code.slice(0, 64) }),
       statement: this.text(words),
       source: this.source(lines)
@@ -335,6 +331,14 @@ export class Draft {
     const id = `as${this.assumptions.length + 1}`
     this.assumptions.push({ id, under, kind, statement: this.text(line.text), source: this.source([line]) })
     this.place([line], `assumptions.${id}.statement`)
+  }
+
+  /** Says that assumptions of the cell above are assumptions of these results too. */
+  shareAssumptions(texts: ReadonlySet<string>, at: string, under: readonly string[]): void {
+    this.assumptions.forEach((row, i) => {
+      const isSame = row.source?.at?.startsWith(at) === true && texts.has(row.source.text ?? "")
+      if (isSame) this.assumptions[i] = { ...row, under: [...new Set([...(row.under ?? []), ...under])] }
+    })
   }
 
   /** The id of the place with that name, declared when it is new. */

@@ -16,6 +16,8 @@ export interface Line {
   /** The words that are emphasised strongly at the beginning of the line. */
   readonly lead?: string
   readonly links: readonly Link[]
+  /** The line began with the mark of a list: it is one of several things. */
+  readonly bullet?: true
   /** The place in words: "line 12, cell 2, item 3". */
   readonly at: string
 }
@@ -33,8 +35,8 @@ export interface Cell {
   readonly blocks: readonly Block[]
   readonly header: boolean
   readonly at: string
-  /** The cell above reaches into this row. */
-  readonly continued?: true
+  /** Another cell reaches in: the one above over several rows, or the one on the left over several columns. */
+  readonly continued?: "above" | "left"
 }
 
 /** A row of a table; spans are resolved, so that all rows have the same columns. */
@@ -66,7 +68,9 @@ export const linesOf = (block: Block): readonly Line[] => {
     case "list":
       return block.items.flatMap(itemLines)
     case "table":
-      return block.rows.flatMap((row) => row.cells.filter((cell) => !cell.continued).flatMap(cellLines))
+      return block.rows.flatMap((row) =>
+        row.cells.filter((cell) => cell.continued === undefined).flatMap(cellLines)
+      )
     case "rule":
       return []
   }
@@ -107,3 +111,15 @@ export const clean = (text: string): string =>
     .replace(/\s+/g, " ")
     .trim()
     .replace(/^(?:[▪•●○■◦‣·❖➢✓✔▶►]\s*)+(?=\S)|^[–—-]\s+(?=[^\d\s])/u, "")
+
+const mark = /(?:^|\s)[▪•●■◦‣❖➢✓✔]\s*(?=\S)/u
+
+/** The pieces of words that stand behind marks of a list, each apart: "• wells dug • pumps repaired". */
+export const pieces = (text: string): readonly { readonly text: string; readonly bullet: boolean }[] => {
+  if (mark.test(text)) {
+    const parts = text.split(new RegExp(mark, "gu"))
+    return parts.flatMap((part, i) => (clean(part) === "" ? [] : [{ text: clean(part), bullet: i > 0 }]))
+  }
+  const words = clean(text)
+  return words === "" ? [] : [{ text: words, bullet: /^\s*[–—*-]\s+(?=[^\d\s])/.test(text) }]
+}

@@ -3,7 +3,7 @@
  *
  * @internal
  */
-import { clean, type Line, type Link, raise } from "./Block.ts"
+import { clean, type Line, type Link, pieces, raise } from "./Block.ts"
 
 interface Written {
   readonly parts: string[]
@@ -82,10 +82,15 @@ export class LineBuilder {
   /** The lines that hold words, each with its place; several lines of one element are its parts. */
   lines(at: string): readonly Line[] {
     return this.#lines.flatMap(({ parts, lead, links }, i) => {
-      const text = clean(parts.join(""))
-      if (text === "") return []
       const where = this.#lines.length > 1 ? `${at}, part ${i + 1}` : at
-      return [{ text, ...(lead === undefined ? {} : { lead: clean(lead) }), links, at: where }]
+      const found = pieces(parts.join(""))
+      return found.map(({ text, bullet }, n) => ({
+        text,
+        ...(lead === undefined || n > 0 ? {} : { lead: clean(lead) }),
+        ...(bullet ? { bullet } : {}),
+        links: found.length === 1 ? links : links.slice(0, 100).filter(({ label }) => text.includes(label)),
+        at: n > 0 ? `${where}, piece ${n + 1}` : where
+      }))
     })
   }
 

@@ -327,7 +327,7 @@ class Reader {
         for (let dy = 0; dy < height; dy++) {
           for (let dx = 0; dx < width; dx++) {
             const target = lineAt(grid, y + dy)
-            target[x + dx] = dx === 0 && dy === 0 ? cell : { ...cell, continued: true }
+            target[x + dx] = dx === 0 && dy === 0 ? cell : { ...cell, continued: dy > 0 ? "above" : "left" }
           }
         }
         x += width

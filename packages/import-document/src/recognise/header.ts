@@ -12,8 +12,8 @@ import { currencyIn } from "../wording/currencies.ts"
 import { magnitudePattern, numberPattern, readNumber } from "../wording/numbers.ts"
 import { daysIn, monthsIn } from "../wording/times.ts"
 import { countryCode } from "./countries.ts"
+import { type Field, fieldOf } from "./labels.ts"
 import { readContacts, readEdition } from "./narrative.ts"
-import { type Field, fieldOf } from "./words.ts"
 
 type Table = Extract<Block, { is: "table" }>
 

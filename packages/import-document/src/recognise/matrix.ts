@@ -5,13 +5,16 @@
  *
  * @internal
  */
+import { Decimal } from "@logframe/core"
 import type { Chain } from "../draft/Chain.ts"
-import { codeOf, slug } from "../draft/codes.ts"
+import { codeOf } from "../draft/codes.ts"
 import type { Draft } from "../draft/Draft.ts"
 import { type Block, type Cell, cellText, fresh, type Line, type Row } from "../read/Block.ts"
+import { isTotalRow } from "../vocabulary/knownWords.ts"
+import type { Level } from "../vocabulary/Vocabulary.ts"
 import { readValue } from "../wording/values.ts"
 import { type Columns, headerAgain, isOneCell } from "./columns.ts"
-import { readRest } from "./rowCells.ts"
+import { enumerated, statementsIn } from "./enumerations.ts"
 import {
   type Column,
   isActivity,
@@ -21,13 +24,15 @@ import {
   levelOf,
   listLabel,
   type NamedLevel
-} from "./words.ts"
+} from "./labels.ts"
+import { takeRatings } from "./ratings.ts"
+import { readRow } from "./rowCells.ts"
 
 type Table = Extract<Block, { is: "table" }>
 
 /** A level that a heading or a row over all columns announces for the rows below it. */
 export interface Section {
-  readonly id: string
+  readonly id: Level
   readonly words: string
 }
 
@@ -35,58 +40,142 @@ export interface Section {
 export const readMatrix = (
   draft: Draft,
   chain: Chain,
-  table: Table,
+  whole: Table,
   start: { readonly first: number; readonly columns: Columns },
   heading: Section | undefined
 ): void => {
+  const { table, ratings } = takeRatings(draft, whole)
+  const began = { indicators: draft.indicators.length, activities: draft.activities.length }
   let { columns } = start
   let section = heading
   let code: string | undefined
+  let rated = 0
   /** The row above says that this one holds the sources of the last indicator. */
   let sources = false
   chain.begin()
   for (let y = start.first; y < table.rows.length; y++) {
     const row = table.rows[y]
-    if (row === undefined || row.cells.every((cell) => cell.continued || cellText(cell) === "")) continue
-    const again = headerAgain(table, y)
+    if (row === undefined) continue
+    const again = headerAgain(table, y, draft.language)
     if (again !== undefined) {
+      rate(y - 1)
       columns = again
       code = indicatorCode(columns)
       draft.place(row.cells.flatMap(fresh), "header of a table")
       y += again.deep - 1
       continue
     }
+    readOne(row)
+    rate(y)
+  }
+  rate()
+  tellColumns(draft, table, start, columns)
+
+  /** Gives the ratings up to row `y` to the result that they stand below. */
+  function rate(y = Number.POSITIVE_INFINITY): void {
+    const result = draft.results.find(({ id }) => id === chain.current)
+    for (
+      ;
+      result !== undefined && (ratings[rated]?.y ?? Number.POSITIVE_INFINITY) <= y && rated < ratings.length;
+      rated++
+    )
+      ratings[rated]?.apply(result)
+  }
+
+  function readOne(row: Row): void {
+    if (row.cells.every((cell) => cell.continued !== undefined || cellText(cell) === "")) return
     const over = overAll(row)
     if (over !== undefined) {
       section = readOver(draft, chain, over, columns) ?? section
-      continue
+      return
     }
     const isSources = sources && readSources(draft, row)
     sources = false
-    if (isSources) continue
+    if (isSources) return
     if (isSourcesLabel(row)) {
       draft.place(row.cells.flatMap(fresh), "label of verification")
       sources = true
-      continue
+      return
     }
-    if (readRating(draft, chain, row)) continue
+    if (readTotal(draft, row, columns, began.activities)) return
     const activities = readActivityRow(draft, chain, row, columns)
     if (!activities) {
-      const result =
+      const results =
         columns.levels.length > 0
           ? levelColumns(draft, chain, row, columns)
           : statementColumn(draft, chain, row, columns, section)
-      if (result !== undefined) chain.current = result
+      if (results.length > 0) {
+        chain.current = results.at(-1)
+        chain.row = results
+      } else if (!reachesIn(row, columns)) chain.row = chain.row.slice(-1)
     }
-    readRest(
+    readRow(
       draft,
       chain,
       row,
       activities ? without(columns, "statement", "indicator", "verification") : columns,
-      code
+      { code, from: began.indicators }
     )
     code = undefined
   }
+}
+
+/** Whether the cell of the result above reaches into the row. */
+const reachesIn = (row: Row, { kinds, levels }: Columns): boolean =>
+  row.cells[levels.at(-1)?.x ?? kinds.indexOf("statement")]?.continued === "above"
+
+/** "Total | 62,000": the sum of the costs above it, checked, and no activity. */
+const readTotal = (draft: Draft, row: Row, columns: Columns, from: number): boolean => {
+  const [label, ...others] = row.cells.filter((cell) => fresh(cell).length > 0)
+  const words = cellText(label).trim()
+  if (
+    !isTotalRow(words) ||
+    others.some((cell) => readValue(cellText(cell), draft.language)?.kind === "written")
+  )
+    return false
+  const lines = row.cells.flatMap(fresh)
+  draft.place(lines, "a row of totals")
+  const x = columns.kinds.indexOf("cost")
+  const stated = x < 0 ? undefined : readValue(cellText(row.cells[x]), draft.language)?.value
+  const ids = new Set(draft.activities.slice(from).map(({ id }) => id))
+  const parts = (draft.header.funding?.budget ?? []).filter((line) =>
+    (line.for ?? []).some((id) => ids.has(id))
+  )
+  if (stated === undefined || parts.length === 0) return true
+  const sum = Decimal.sum(
+    parts.flatMap(({ amount }) => (amount === undefined ? [] : [Decimal.make(amount.amount)]))
+  )
+  if (sum !== stated)
+    draft.finding(
+      "TotalDisagrees",
+      "warning",
+      lines[0],
+      `The document says a total of ${stated}; the ${parts.length} costs above it make ${sum}.`,
+      "Look for a line that was missed, or correct the total."
+    )
+  return true
+}
+
+/** Columns that hold words and have no place in a logframe: one finding for each. */
+const tellColumns = (
+  draft: Draft,
+  table: Table,
+  { first }: { readonly first: number },
+  { kinds, headers, levels }: Columns
+): void => {
+  kinds.forEach((kind, x) => {
+    if (kind !== "other" || levels.some((level) => level.x === x)) return
+    const lines = table.rows.slice(first).flatMap((row) => fresh(row.cells[x]))
+    const lost = lines.filter((line) => draft.placeOf(line) === undefined)
+    if (lost.length < 2) return
+    draft.finding(
+      "ColumnNotRead",
+      "info",
+      lost[0],
+      `The column "${headers[x] ?? ""}" (${x + 1}) of the table at ${table.at} has no place in a logframe: ${lost.length} cells are left out.`
+    )
+    draft.place(lost, `told: column ${x + 1} of the table is not read`)
+  })
 }
 
 /** A row that holds nothing but the word for sources. */
@@ -103,23 +192,6 @@ const readSources = (draft: Draft, row: Row): boolean => {
   const lines = cells.flatMap(fresh)
   last.verification = draft.text(lines.map((line) => line.text).join("\n"))
   draft.place(lines, `verification of ${last.id}`)
-  return true
-}
-
-/** "Impact weighting (%) | 60", "Risk rating | medium": what a donor says of the result above. */
-const readRating = (draft: Draft, chain: Chain, row: Row): boolean => {
-  const [label, value] = row.cells.filter((cell) => fresh(cell).length > 0).map(fresh)
-  const words = label?.[0]?.text ?? ""
-  const result = draft.results.find((one) => one.id === chain.current)
-  if (label === undefined || value === undefined || result === undefined) return false
-  if (/\bweighting\b|^pondération/i.test(words)) {
-    const number = readValue(value[0]?.text ?? "", draft.language)
-    if (number?.kind !== "number" || number.value === undefined) return false
-    result.weight = number.value
-  } else if (/^risk (?:rating|level)|^niveau de risque/i.test(words)) {
-    result.risk = slug(value.map((line) => line.text).join(" "))
-  } else return false
-  draft.place([...label, ...value], `results.${result.id}`)
   return true
 }
 
@@ -141,7 +213,7 @@ const overAll = (row: Row): readonly Line[] | undefined => {
   const lines = fresh(row.cells[0])
   if (lines.length === 0) return undefined
   if (isOneCell(row)) return lines
-  const alone = row.cells.slice(1).every((cell) => !cell.continued && cellText(cell) === "")
+  const alone = row.cells.slice(1).every((cell) => cell.continued === undefined && cellText(cell) === "")
   const text = lines.map((line) => line.text).join(" ")
   return alone && (levelEntry(text) !== undefined || (isBareLevel(text) && levelOf(text)?.code === undefined))
     ? lines
@@ -184,7 +256,8 @@ const addResult = (
   level: NamedLevel,
   words: string,
   lines: readonly Line[],
-  code: string | undefined
+  code: string | undefined,
+  under?: string
 ): string => {
   const before = chain.last(level.id)
   if (before !== undefined && before.statement === words && (code === undefined || before.code === code)) {
@@ -192,7 +265,7 @@ const addResult = (
     chain.current = before.id
     return before.id
   }
-  return chain.add({ level: level.id, statement: words, lines, code, levelWords: bare(level) })
+  return chain.add({ level: level.id, statement: words, lines, code, levelWords: bare(level), under })
 }
 
 /** A row of activities in a matrix of results: "Activities | A1. Dig wells". */
@@ -212,26 +285,31 @@ const readActivityRow = (draft: Draft, chain: Chain, row: Row, columns: Columns)
 
 const onlyCode = /^[A-Z]{0,3}\s?[\d.]+[a-z]?$/i
 
-/** Each of the first columns is a level: a filled cell begins a result of it. */
-const levelColumns = (draft: Draft, chain: Chain, row: Row, columns: Columns): string | undefined => {
-  let begun: string | undefined
+/** Each of the first columns is a level: a filled cell begins a result of it, or several. */
+const levelColumns = (draft: Draft, chain: Chain, row: Row, columns: Columns): readonly string[] => {
+  let begun: readonly string[] = []
   const codes = columns.kinds.includes("code") ? fresh(at(row, columns, "code")) : []
-  for (const { x, id, words, code: inHeader } of columns.levels) {
-    const lines = fresh(row.cells[x])
-    const text = lines.map((line) => line.text).join("\n")
-    if (text === "") continue
-    const entry = levelEntry(text)
-    const { code, words: statement } = codeOf(text)
-    const isCode = onlyCode.test(text)
-    begun = addResult(
-      draft,
-      chain,
-      entry ?? { id, words },
-      entry?.statement ?? (isCode ? `${words} ${text}` : statement),
-      lines,
-      entry?.code ?? (isCode ? text : (code ?? inHeader ?? ownCode(codes)))
-    )
-  }
+  columns.levels.forEach(({ x, id, words, code: inHeader }, i) => {
+    const left = columns.levels[i - 1]
+    const statements = statementsIn(row.cells[x])
+    const ids = statements.map((lines) => {
+      const text = lines.map((line) => line.text).join("\n")
+      const entry = levelEntry(text)
+      const { code, words: statement } = codeOf(text)
+      const isCode = onlyCode.test(text)
+      const above = entry === undefined && left !== undefined ? chain.last(left.id)?.id : undefined
+      return addResult(
+        draft,
+        chain,
+        entry ?? { id, words },
+        entry?.statement ?? (isCode ? `${words} ${text}` : statement),
+        lines,
+        entry?.code ?? (isCode ? text : (code ?? inHeader ?? ownCode(codes))),
+        above
+      )
+    })
+    if (ids.length > 0) begun = ids
+  })
   draft.place(codes, "code")
   return begun
 }
@@ -246,26 +324,38 @@ const statementColumn = (
   row: Row,
   columns: Columns,
   section: Section | undefined
-): string | undefined => {
+): readonly string[] => {
   const levelLines = fresh(at(row, columns, "level") ?? at(row, columns, "code"))
-  const statementLines = fresh(at(row, columns, "statement"))
+  const cell = at(row, columns, "statement")
+  const statementLines = fresh(cell)
   const label = levelLines.map((line) => line.text).join(" ")
   const inLabel = statementLines.length === 0 ? levelEntry(label) : undefined
   const lines = inLabel === undefined ? statementLines : levelLines
   draft.place(levelLines, "label of a level")
-  const several = severalResults(lines)
   const named = inLabel ?? levelOf(label)
-  if (several) {
-    const ids = lines.map((line) => one(draft, chain, [line], named, "", columns, section))
-    return ids.at(-1)
-  }
-  return one(draft, chain, lines, named, label, columns, section)
+  const several = inLabel === undefined ? severalResults(cell) : undefined
+  if (several !== undefined)
+    return several.flatMap((own) => one(draft, chain, own, named, "", columns, section) ?? [])
+  return [one(draft, chain, lines, named, label, columns, section)].flatMap((id) => id ?? [])
 }
 
-/** Whether each line begins with a code or a level of its own: results one above the other in a cell. */
-const severalResults = (lines: readonly Line[]): boolean =>
-  lines.length > 1 &&
-  lines.every((line) => codeOf(line.text).code !== undefined || levelEntry(line.text) !== undefined)
+/** The results that stand one above the other in a cell: each line with a code or a level of its own, or marked as one of several. */
+const severalResults = (cell: Cell | undefined): readonly (readonly Line[])[] | undefined => {
+  const lines = fresh(cell)
+  if (
+    lines.length > 1 &&
+    lines.every((line) => codeOf(line.text).code !== undefined || levelEntry(line.text) !== undefined)
+  )
+    return lines.flatMap(enumerated).map((line) => [line])
+  const groups = statementsIn(cell)
+  return groups.length > 1 ? groups : undefined
+}
+
+/** "Outcome statement": the level that the header of the statements names. */
+const byHeader = ({ kinds, headers }: Columns): Section | undefined => {
+  const level = levelOf(headers[kinds.indexOf("statement")] ?? "")
+  return level === undefined ? undefined : { id: level.id, words: bare(level) }
+}
 
 const one = (
   draft: Draft,
@@ -281,7 +371,11 @@ const one = (
   const coded = codeOf(entry?.statement ?? text)
   const words = entry?.statement ?? coded.words
   if (text === "" && named === undefined) return undefined
-  const level = entry ?? named ?? section ?? { id: chain.level ?? "output", words: chain.level ?? "output" }
+  if (/^[-–—.…]+$/.test(text)) return undefined
+  const level = entry ??
+    named ??
+    section ??
+    byHeader(columns) ?? { id: chain.level ?? "output", words: chain.level ?? "output" }
   const ofColumn = columns.kinds.includes("code") && onlyCode.test(label) ? label : undefined
   const code = entry?.code ?? named?.code ?? coded.code ?? ofColumn
   const before = chain.last(level.id)
@@ -294,7 +388,7 @@ const one = (
     draft.place(lines, `results.${before.id}.statement`)
     return before.id
   }
-  if (entry === undefined && named === undefined && section === undefined)
+  if (entry === undefined && named === undefined && section === undefined && byHeader(columns) === undefined)
     draft.finding(
       "RowContinues",
       "warning",

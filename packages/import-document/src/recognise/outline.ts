@@ -10,9 +10,7 @@ import type { Chain } from "../draft/Chain.ts"
 import { codeOf } from "../draft/codes.ts"
 import type { Draft, IndicatorDraft } from "../draft/Draft.ts"
 import { type Block, type Item, itemLines, type Line, linesOf } from "../read/Block.ts"
-import { bare } from "./matrix.ts"
-import { readIndicator } from "./summary.ts"
-import { readBaselines, readTargets } from "./valueCells.ts"
+import { isTerms } from "./glossary.ts"
 import {
   isBareLevel,
   type List,
@@ -21,13 +19,17 @@ import {
   levelOf,
   listLabel,
   type NamedLevel
-} from "./words.ts"
+} from "./labels.ts"
+import { bare } from "./matrix.ts"
+import { readIndicator } from "./summary.ts"
+import { readBaselines, readTargets } from "./valueCells.ts"
 
 /** Whether a document speaks of indicators outside tables, so that its headings may be results. */
 export const isOutline = (blocks: readonly Block[]): boolean =>
   blocks.some(
     (block) =>
       block.is !== "table" &&
+      !(block.is === "list" && isTerms(block.items.map(({ line }) => line))) &&
       linesOf(block).some(
         (line) => listLabel(line.text) === "indicators" || labelEntry(line.text)?.label === "indicators"
       )

@@ -8,48 +8,78 @@ import type { Chain } from "../draft/Chain.ts"
 import { codeOf } from "../draft/codes.ts"
 import type { Draft, IndicatorDraft } from "../draft/Draft.ts"
 import { named } from "../draft/measureNames.ts"
-import { type Cell, fresh, type Item, type Line, type Row } from "../read/Block.ts"
+import { type Cell, cellLines, cellText, fresh, type Item, type Line, type Row } from "../read/Block.ts"
 import { currencyIn } from "../wording/currencies.ts"
 import { quantity, ratio } from "../wording/measures.ts"
 import { daysIn, timeIn } from "../wording/times.ts"
 import { readValue } from "../wording/values.ts"
 import type { Columns } from "./columns.ts"
+import { enumerated } from "./enumerations.ts"
 import { frequencyOf } from "./frequency.ts"
 import { addParty } from "./header.ts"
+import type { Column } from "./labels.ts"
 import { readIndicator } from "./summary.ts"
 import { columnTime, keepBaseline, keepTarget, readBaselines, readTargets } from "./valueCells.ts"
-import type { Column } from "./words.ts"
 
-/** Reads the cells beside the result. */
-export const readRest = (
+/** Reads the cells beside the result; `from` is the first indicator of this table. */
+export const readRow = (
   draft: Draft,
   chain: Chain,
   row: Row,
   columns: Columns,
-  code: string | undefined
+  { code, from }: { readonly code: string | undefined; readonly from: number }
 ): void => {
-  const under = chain.current === undefined ? [] : [chain.current]
+  const under = chain.row.length > 1 ? chain.row : chain.current === undefined ? [] : [chain.current]
   const cells = (kind: Column) =>
     columns.kinds.flatMap((one, x) => {
       const lines = one === kind ? fresh(row.cells[x]) : []
       return lines.length === 0 ? [] : [{ lines, header: columns.headers[x] ?? "" }]
     })
-  for (const { lines } of cells("assumption")) for (const line of lines) draft.assumption(line, under)
-  for (const { lines } of cells("risk")) for (const line of lines) draft.assumption(line, under, "risk")
-  readActivities(draft, chain, cells)
-  const cell = row.cells[columns.kinds.indexOf("indicator")]
-  const before = draft.indicators.at(-1)
+  for (const [kind, as] of [
+    ["assumption", "assumption"],
+    ["risk", "risk"]
+  ] as const) {
+    for (const { lines } of cells(kind))
+      for (const line of lines.flatMap(enumerated)) draft.assumption(line, under, as)
+    shareAssumptions(draft, row, columns, kind, under)
+  }
+  const isPlan = readActivities(draft, chain, cells)
+  const x = columns.kinds.indexOf("indicator")
+  const cell = row.cells[x]
+  const before = draft.indicators.length > from ? draft.indicators.at(-1) : undefined
   const indicators = readIndicators(draft, chain, cell, code, ofIndicators(columns) ? cells("code") : [])
   const lone =
     indicators.length === 0 &&
-    (cell === undefined || cell.continued) &&
+    !isPlan &&
+    (cell === undefined || cell.continued !== undefined || cellText(cell) === "") &&
     !fresh(row.cells[columns.levels[0]?.x ?? -1]).length
   const of =
     indicators.length === 0 && lone && before?.under?.includes(chain.current ?? "") === true
       ? [before]
       : indicators
+  if (isPlan && x < 0) return
   readValues(draft, of, cells)
   readSheets(draft, of, cells)
+}
+
+/** An assumption whose cell reaches in from the row above is one of this row's result too. */
+const shareAssumptions = (
+  draft: Draft,
+  row: Row,
+  columns: Columns,
+  kind: "assumption" | "risk",
+  under: readonly string[]
+): void => {
+  columns.kinds.forEach((one, x) => {
+    const cell = row.cells[x]
+    if (one !== kind || cell?.continued !== "above") return
+    const texts = new Set(
+      cellLines(cell)
+        .flatMap(enumerated)
+        .map(({ text }) => text)
+    )
+    draft.shareAssumptions(texts, cell.at, under)
+  })
 }
 
 /** Whether the codes of the table are those of its indicators: their header says so, or no result stands beside them. */
@@ -69,16 +99,32 @@ const readIndicators = (
   const lines = fresh(cell)
   if (cell === undefined || lines.length === 0) return []
   const current = chain.current ?? assumedResult(draft, chain, lines)
-  const owner = (line: Line) => ({ under: [chain.byCode(codeOf(line.text).code) ?? current] })
+  const beside = chain.row.length > 1 ? chain.row : [current]
+  const owner = (line: Line, i = 0, of = 0) => {
+    const own = chain.byCode(codeOf(line.text).code)
+    if (own !== undefined) return { under: [own] }
+    const byPosition = beside.length > 1 && of === beside.length ? beside[i] : undefined
+    if (byPosition === undefined && beside.length > 1 && draft.isNews(`shared ${beside.join(" ")}`))
+      draft.finding(
+        "IndicatorShared",
+        "warning",
+        line,
+        `${of} indicators stand beside ${beside.length} results; each is read as one of all of them.`,
+        "Correct `under` of each."
+      )
+    return { under: byPosition === undefined ? beside : [byPosition] }
+  }
   const nested = itemsOf(cell)
-  if (nested !== undefined) return nested.map((item) => readIndicator(draft, item, owner(item.line)))
+  if (nested !== undefined)
+    return nested.map((item, i) => readIndicator(draft, item, owner(item.line, i, nested.length)))
   const ofColumn = codes.flatMap(({ lines: own }) => own)
-  const groups = groupLines(lines)
+  const groups = groupLines(lines.flatMap(enumerated))
   draft.place(ofColumn, "code")
+  draft.place(lines, "indicators")
   return groups.map((group, i) => {
     const line = joined(group)
     const own = code ?? (ofColumn.length === groups.length ? ofColumn[i]?.text : undefined)
-    const indicator = draft.indicator(line, owner(line), false, own)
+    const indicator = draft.indicator(line, owner(line, i, groups.length), false, own)
     draft.place(group, `indicators.${indicator.id}.statement`)
     return indicator
   })
@@ -119,7 +165,9 @@ const itemsOf = (cell: Cell): readonly Item[] | undefined => {
 
 /** A line that begins with a code begins an indicator, or each line does; one that goes on in small letters does not. */
 const groupLines = (lines: readonly Line[]): readonly (readonly Line[])[] => {
-  const coded = lines.map((line) => codeOf(line.text).code !== undefined || /^#/.test(line.text))
+  const coded = lines.map(
+    (line) => line.bullet === true || codeOf(line.text).code !== undefined || /^#/.test(line.text)
+  )
   const anyCoded = coded.includes(true)
   const groups: Line[][] = []
   lines.forEach((line, i) => {
@@ -168,17 +216,16 @@ const readValues = (draft: Draft, indicators: readonly IndicatorDraft[], cells: 
     )
   }
   sayPeriods(draft, indicators)
-  for (const { lines } of cells("current")) {
-    for (const line of lines) {
-      draft.place([line], "a current value, which is a measurement")
+  for (const { lines, header } of cells("current")) {
+    draft.place(lines, "a current value, which is a measurement")
+    if (lines[0] !== undefined && draft.isNews(`current ${header}`))
       draft.finding(
         "CurrentValue",
         "info",
-        line,
-        `"${line.text.slice(0, 200)}" is what was measured, not what is promised: it is no part of the logframe.`,
-        "Record it as a measurement."
+        lines[0],
+        `The column "${header}" holds what was measured, not what is promised: it is no part of the logframe.`,
+        "Record its values as measurements."
       )
-    }
   }
 }
 
@@ -273,15 +320,19 @@ const setUnit = (draft: Draft, row: IndicatorDraft, lines: readonly Line[]): voi
       : { ...row.measure, _tag: "Quantity", facts, unit: { name: draft.text(words.slice(0, 200)) } }
 }
 
-const readActivities = (draft: Draft, chain: Chain, cells: Cells): void => {
-  const activities = cells("activity").flatMap(({ lines }) => lines)
-  if (activities.length === 0) return
+/** Reads the activities of a row with their own columns; says whether there are any. */
+const readActivities = (draft: Draft, chain: Chain, cells: Cells): boolean => {
+  const activities = cells("activity").flatMap(({ lines }) => lines.flatMap(enumerated))
+  if (activities.length === 0) return false
   const [only, ...others] = activities.map((line) =>
     draft.activity(line, chain.servedBy(codeOf(line.text).code))
   )
-  if (only === undefined || others.length > 0) return
+  draft.place(
+    cells("activity").flatMap(({ lines }) => lines),
+    "activities"
+  )
   const row = draft.activities.at(-1)
-  if (row === undefined) return
+  if (only === undefined || others.length > 0 || row === undefined) return true
   const more: Partial<Record<"means" | "responsible" | "period", unknown>> = {}
   for (const { lines } of cells("means")) {
     more.means = draft.text(lines.map((line) => line.text).join("\n"))
@@ -301,6 +352,7 @@ const readActivities = (draft: Draft, chain: Chain, cells: Cells): void => {
   }
   draft.activities[draft.activities.length - 1] = { ...row, ...(more as Partial<typeof row>) }
   for (const { lines, header } of cells("cost")) cost(draft, row.id, lines, header)
+  return true
 }
 
 /** Two days, or a month, a quarter, a year. */
@@ -329,7 +381,7 @@ const cost = (draft: Draft, activity: string, lines: readonly Line[], header: st
       {
         id: `b-${activity}`,
         amount: { amount: value.value, currency },
-        bound: "estimate",
+        bound: /estimat|planned|prévu|estim|geschätzt|stima/i.test(header) ? "estimate" : "exact",
         for: [activity],
         source: draft.source([line], ["amount"])
       }

@@ -7,7 +7,7 @@ import type { Chain } from "../draft/Chain.ts"
 import { codeOf } from "../draft/codes.ts"
 import type { Draft, IndicatorDraft } from "../draft/Draft.ts"
 import { type Block, cellLines, fresh, type Item, itemLines, type Line, linesOf } from "../read/Block.ts"
-import { isActivity, type List, labelEntry, levelOf, listLabel, type NamedLevel } from "./words.ts"
+import { isActivity, type List, labelEntry, levelOf, listLabel, type NamedLevel } from "./labels.ts"
 
 type Table = Extract<Block, { is: "table" }>
 
