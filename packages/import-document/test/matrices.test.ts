@@ -293,9 +293,9 @@ describe("dates and money of the header", () => {
 
   it.each([
     ["Budget: Up to EURO 1.5 million", "1500000", "EUR", "ceiling"],
-    ["Budget: € 2.5m", "2500000", "EUR", "estimate"],
-    ["Total budget: 4,000,000 USD", "4000000", "USD", "estimate"],
-    ["Budget (KES): 18,400", "18400", "KES", "estimate"],
+    ["Budget: € 2.5m", "2500000", "EUR", "exact"],
+    ["Total budget: 4,000,000 USD", "4000000", "USD", "exact"],
+    ["Budget (KES): 18,400", "18400", "KES", "exact"],
     ["Budget: maximum CHF 850'000", "850000", "CHF", "ceiling"]
   ])("%s", (field, amount, currency, bound) => {
     expect(header(field).logframe.funding?.budget[0]).toMatchObject({ amount: { amount, currency }, bound })

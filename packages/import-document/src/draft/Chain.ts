@@ -149,7 +149,7 @@ export class Chain {
       const row = this.#draft.results.find(({ id }) => id === one.id)
       if (row === undefined) return
       const byCode = this.#parentByCode(one)
-      const before = this.#placed.slice(0, i).findLast((other) => isAbove(other, one))
+      const before = nearest(this.#placed.slice(0, i), one, isAbove)
       const behind = this.#placed.slice(i + 1).find((other) => isAbove(other, one))
       const beside = upwards ? (behind ?? before) : (before ?? behind)
       const under = one.under ?? byCode ?? beside?.id
@@ -191,6 +191,26 @@ export class Chain {
     )
     return true
   }
+}
+
+/**
+ * The last result above one among those before it. One that stood alone at the beginning is nearer than a higher one that
+ * followed it: of "outcome, impact, output" the output serves the outcome.
+ */
+const nearest = (
+  before: readonly Placed[],
+  one: Placed,
+  isAbove: (a: Placed, b: Placed) => boolean
+): Placed | undefined => {
+  const last = before.findLast((other) => isAbove(other, one))
+  const [first] = before
+  const alone =
+    last !== undefined &&
+    first !== undefined &&
+    isAbove(last, first) &&
+    isAbove(first, one) &&
+    !before.some((other) => other !== first && !isAbove(other, first))
+  return alone ? first : last
 }
 
 /** Levels from the top. */

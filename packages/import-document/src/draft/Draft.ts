@@ -190,6 +190,7 @@ export class Draft {
         {
           id: `${row.id}-b`,
           value: { _tag: "Number", value: read.baseline },
+          ...(read.baselineWhen === undefined ? {} : { when: read.baselineWhen }),
           source: this.source([line], ["value"])
         }
       ]

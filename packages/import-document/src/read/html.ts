@@ -133,11 +133,18 @@ const blockNames: ReadonlySet<string> = new Set([
 ])
 
 class Reader {
-  readonly #at: (node: Node) => string
+  readonly #place: (node: Node) => string
+  /** The cell in which words stand; it is their place. */
+  #cell: string | undefined
+  #tables = 0
   /** Elements of a line that hold a block all the same (`<span><table>`). */
   readonly #holders = new WeakMap<Tree.Element, boolean>()
   constructor(at: (node: Node) => string) {
-    this.#at = at
+    this.#place = at
+  }
+
+  #at(node: Node): string {
+    return this.#cell ?? this.#place(node)
   }
 
   /** The blocks of an element; words between blocks become paragraphs. */
@@ -306,10 +313,13 @@ class Reader {
   table(node: Tree.Element): Block {
     const grid: Cell[][] = []
     const at: string[] = []
+    const number = ++this.#tables
+    const whole = `${this.#at(node)}, table ${number}`
+    const outer = this.#cell
     let cells = 0
     for (const row of rowsOf(node)) {
       const y = at.length
-      at.push(this.#at(row))
+      at.push(`${this.#at(row)}, table ${number}, row ${y + 1}`)
       const line = lineAt(grid, y)
       let x = 0
       for (const td of row.childNodes.filter(isElement)) {
@@ -319,11 +329,9 @@ class Reader {
         const height = span(attribute(td, "rowspan"))
         cells += width * height
         if (cells > maxCells) throw new DocumentTooLarge(`a table of more than ${maxCells} cells`)
-        const cell: Cell = {
-          blocks: this.blocks(td),
-          header: td.tagName === "th",
-          at: `${at[y]}, cell ${x + 1}`
-        }
+        this.#cell = `${at[y]}, cell ${x + 1}`
+        const cell: Cell = { blocks: this.blocks(td), header: td.tagName === "th", at: this.#cell }
+        this.#cell = outer
         for (let dy = 0; dy < height; dy++) {
           for (let dx = 0; dx < width; dx++) {
             const target = lineAt(grid, y + dy)
@@ -341,7 +349,7 @@ class Reader {
         (_, x) => grid[y]?.[x] ?? { blocks: [], header: false, at: `${where}, cell ${x + 1}` }
       )
     }))
-    return { is: "table", rows, at: this.#at(node) }
+    return { is: "table", rows, at: whole }
   }
 }
 

@@ -45,7 +45,7 @@ export const headerHits = (header: string): ReadonlyMap<Known, Hit> => {
       const first = words.findIndex((word) => !neutral.test(word))
       found.noun ||=
         noun === "last"
-          ? from + phrase.length - 1 === last || (from === 0 && /\bof\b|\(/.test(header))
+          ? from + phrase.length - 1 >= last || (from === 0 && /\bof\b|\(/.test(header))
           : from <= first
       covered.set(column, found)
     }
@@ -106,6 +106,7 @@ const evidence: Readonly<Partial<Record<Known, (looks: Looks) => number>>> = {
   statement: ({ sentences, levels, values, codes }) => sentences - levels * 1.5 - values - codes,
   indicator: ({ sentences, values, codes, levels }) => sentences - values - codes - levels,
   baseline: ({ values, length }) => values - (values < 0.2 && length > 8 ? 1 : 0),
+  baselineYear: ({ values }) => values,
   target: ({ values, length }) => values - (values < 0.2 && length > 12 ? 1 : 0),
   current: ({ values }) => values * 0.5,
   activity: ({ sentences, values }) => sentences - values,

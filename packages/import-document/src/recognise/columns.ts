@@ -76,8 +76,30 @@ const columnsFrom = (
     return [{ x, id: level.id, words: text, ...(level.code === undefined ? {} : { code: level.code }) }]
   })
   const taken = new Set(levels.map(({ x }) => x))
-  const kinds = plain.map((kind, x) => (taken.has(x) ? ("other" as const) : kind))
+  const long = levels.some(({ x }) => looksOf(cells[x] ?? [], language).length >= 3)
+  const told = plain.map((kind, x) =>
+    taken.has(x) || (kind === "statement" && long) ? ("other" as const) : kind
+  )
+  const kinds =
+    levels.length > 0 || told.includes("statement") ? told : withStatement(told, headers, cells, language)
   return isEnough(kinds, levels.length, headers.length) ? { kinds, headers, levels, deep, read } : undefined
+}
+
+/** Where levels have no statement beside them, the column of sentences behind them holds it, whatever it is called. */
+const withStatement = (
+  kinds: readonly Column[],
+  headers: readonly string[],
+  cells: readonly (readonly string[])[],
+  language: string
+): readonly Column[] => {
+  const level = kinds.indexOf("level")
+  const beside = kinds.findIndex(
+    (kind, x) =>
+      x > level && kind === "other" && headers[x] !== "" && looksOf(cells[x] ?? [], language).sentences >= 0.6
+  )
+  return level < 0 || beside < 0 || !kinds.includes("indicator") || beside > kinds.indexOf("indicator")
+    ? kinds
+    : kinds.map((kind, x) => (x === beside ? "statement" : kind))
 }
 
 const isSingular = (text: string): boolean => !/s$|[iie]$/i.test(text)

@@ -10,6 +10,8 @@ const defines =
   /\b(?:refers? to|means|describes?|is defined|are defined|denotes?|stands for|measures? (?:of|that|which)|statements? (?:of|that|about)|désigne|signifie|se réfère|décrit|se refiere|significa|describe|designa|refere-se|descreve|indica|si riferisce|descrive|bezeichnet|bedeutet|beschreibt)\b/i
 const begins =
   /^(?:an?|the|what|why|something|anything|une?|les?|la|ce que|ce qui|el|los|las|lo que|un[ao]?|uma?|os?|as|o que|il|lo|gli|ciò che|der|die|das|ein|eine|was)\s/i
+const asks =
+  /^(?:what|why|how|goods|services|anything|something|ce que|ce qui|lo que|o que|ciò che|was|biens|bienes|beni|bens|güter)\s/i
 const generic =
   /\b(?:changes?|effects?|results?|goods|services|conditions?|measures?|values?|statements?|situation|factors?|signs?|level|yardstick|variable|people|project|programme|changements?|biens|facteurs?|valeurs?|cambios?|bienes|servicios|factores|mudanças?|bens|fatores|cambiament[oi]|beni|fattori|veränderung(?:en)?|güter|faktor(?:en)?)\b/i
 
@@ -23,7 +25,8 @@ export const isTerms = (lines: readonly Line[]): boolean => {
   })
   const known = entries.filter(({ term }) => isBareLevel(term) || listLabel(term) !== undefined)
   const defined = known.filter(
-    ({ says }) => !/\d/.test(says) && (defines.test(says) || (begins.test(says) && generic.test(says)))
+    ({ says }) =>
+      !/\d/.test(says) && (defines.test(says) || asks.test(says) || (begins.test(says) && generic.test(says)))
   )
   return (
     new Set(known.map(({ term }) => term.toLowerCase())).size >= 2 &&

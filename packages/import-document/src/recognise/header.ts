@@ -276,7 +276,10 @@ const budget: Reader = (draft, value, lines, label) => {
         bound:
           bound === "UpTo" || bound === "AtMost" || /^(?:ceiling|plafond)/i.test(before ?? "")
             ? "ceiling"
-            : "estimate",
+            : bound === "About" ||
+                /estimat|indicativ|provision|prévisionnel|estimad|stimat|geschätzt/i.test(`${label} ${value}`)
+              ? "estimate"
+              : "exact",
         source: draft.source(lines, ["amount", "bound"])
       },
       ...(draft.header.funding?.budget ?? []).filter((line) => line.id !== "b")

@@ -100,10 +100,13 @@ export const readMatrix = (
     if (readTotal(draft, row, columns, began.activities)) return
     const activities = readActivityRow(draft, chain, row, columns)
     if (!activities) {
-      const results =
-        columns.levels.length > 0
-          ? levelColumns(draft, chain, row, columns)
-          : statementColumn(draft, chain, row, columns, section)
+      const begun = columns.levels.length > 0 ? levelColumns(draft, chain, row, columns) : []
+      const beside = columns.levels.length > 0 ? { id: "result" as const, words: "result" } : section
+      const stated =
+        columns.levels.length === 0 || columns.kinds.includes("statement")
+          ? statementColumn(draft, chain, row, columns, beside)
+          : []
+      const results = stated.length > 0 ? stated : begun
       if (results.length > 0) {
         chain.current = results.at(-1)
         chain.row = results

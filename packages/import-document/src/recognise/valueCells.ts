@@ -3,7 +3,7 @@
  *
  * @internal
  */
-import { Decimal } from "@logframe/core"
+import { CalendarDate, Decimal } from "@logframe/core"
 import { nextId } from "../draft/codes.ts"
 import type { Draft, IndicatorDraft, TargetDraft } from "../draft/Draft.ts"
 import { named } from "../draft/measureNames.ts"
@@ -12,7 +12,7 @@ import { categoryOf } from "../wording/categories.ts"
 import { quantity, ratio } from "../wording/measures.ts"
 import { isPeople } from "../wording/nouns.ts"
 import { timeIn } from "../wording/times.ts"
-import { type ReadValue, readPair, readValues, type Share } from "../wording/values.ts"
+import { type ReadValue, readGroups, readPair, readValues, type Share } from "../wording/values.ts"
 import { settleSteps, stepOf } from "./steps.ts"
 
 type Baseline = NonNullable<IndicatorDraft["baselines"]>[number]
@@ -21,6 +21,7 @@ type When = NonNullable<TargetDraft["when"]>
 /** What the header of a value column says about its time. */
 export interface ColumnTime {
   readonly when?: When
+  readonly projectMonth?: number
   readonly label?: string
   readonly doubt?: string
   /** Whether the values of the column are counted from the beginning, or for the period alone. */
@@ -39,10 +40,22 @@ export const columnTime = (header: string): ColumnTime => {
       : undefined
   return {
     ...(time === undefined ? {} : { when: time.when }),
+    ...(time?.projectMonth === undefined ? {} : { projectMonth: time.projectMonth }),
     ...(time?.doubt === undefined ? {} : { doubt: time.doubt }),
     ...(label === undefined && time?.doubt === undefined ? {} : { label: (label ?? header).slice(0, 200) }),
     ...(say === undefined ? {} : { say })
   }
+}
+
+/** The time of a value; a month of the project is a month of the calendar where the first day is known. */
+const whenOf = (
+  draft: Draft,
+  { when, projectMonth }: { readonly when?: When; readonly projectMonth?: number }
+): When | undefined => {
+  const from = draft.header.period?.from
+  if (projectMonth === undefined || from === undefined) return when
+  const through = CalendarDate.addDays(CalendarDate.addMonths(CalendarDate.make(from), projectMonth), -1)
+  return through.slice(0, 7)
 }
 
 /** The values of a baseline cell on the indicator. */
@@ -53,7 +66,7 @@ export const readBaselines = (
   time: ColumnTime
 ): void => {
   for (const { line, value } of valuesOf(draft, row, lines)) {
-    const when = value.when ?? time.when
+    const when = whenOf(draft, value) ?? whenOf(draft, time)
     const baseline: Baseline = {
       id: nextId(row.id, "b", row.baselines),
       value: baselineValue(draft, row, value),
@@ -98,7 +111,10 @@ export const readTargets = (
 ): void => {
   const promised = (row.targets ?? []).filter((target) => target.source?.text === row.source?.text)
   const [only] = lines
-  const pair = lines.length === 1 && only !== undefined ? readPair(only.text, draft.language) : undefined
+  const isGroups =
+    lines.length === 1 && only !== undefined && readGroups(only.text, draft.language) !== undefined
+  const pair =
+    lines.length === 1 && only !== undefined && !isGroups ? readPair(only.text, draft.language) : undefined
   if (pair !== undefined && only !== undefined) {
     readPairParts(draft, row, only, pair, time)
     return
@@ -178,7 +194,7 @@ const addTarget = (
   value: ReadValue,
   time: ColumnTime
 ): void => {
-  const when = value.when ?? time.when
+  const when = whenOf(draft, value) ?? whenOf(draft, time)
   if (value.percent && value.value !== undefined && categoryOf(value.rest) !== undefined) {
     const known = categoryOf(value.rest)
     draft.share(
@@ -330,7 +346,7 @@ const valuesOf = (
     } else joined.push(line)
   }
   const read = joined.flatMap((line, i) => {
-    const values = readValues(line.text, draft.language)
+    const values = readValues(withoutCode(line.text, row.code), draft.language)
     if (values.length === 0 || joined.length < lines.length)
       draft.place([lines[i] ?? line], values.length === 0 ? "empty value" : `indicators.${row.id}`)
     return values.map((value) => ({ line, value }))
@@ -343,6 +359,14 @@ const valuesOf = (
   return read
 }
 
+/** "1.1.1 0 (2023)": the code of the indicator stands before its value. */
+const withoutCode = (text: string, code: string | undefined): string => {
+  const own = code !== undefined && text.startsWith(`${code} `) ? text.slice(code.length) : text
+  return own
+    .replace(/^\s*\d{1,3}(?:\.\d{1,3}){2,5}[a-z]?\s*[:.)_–-]?\s+(?=[\d+<>≤≥±~]|tbd|n\/?a)/i, "")
+    .trim()
+}
+
 /** A number where the words gave no measure: a percentage is a ratio, money a currency, anything else a level. */
 const settle = (draft: Draft, row: IndicatorDraft, value: ReadValue): void => {
   const words = (Object.values(row.statement)[0] ?? "").slice(0, 1_000)
@@ -353,6 +377,11 @@ const settle = (draft: Draft, row: IndicatorDraft, value: ReadValue): void => {
     measure._tag === "Quantity" &&
     "name" in measure.unit &&
     /^(?:value|count|nombre)$/.test(Object.values(measure.unit.name)[0] ?? "")
+  if (value.per !== undefined && measure._tag !== "Ratio") {
+    row.measure = named(ratio(words, "all", value.per), draft.language)
+    return
+  }
+  if (value.kind === "parts") return
   if (
     value.percent &&
     value.change !== "unclear" &&
@@ -399,6 +428,8 @@ const baselineValue = (draft: Draft, row: IndicatorDraft, value: ReadValue): Bas
     return step._tag === "Stage" ? { _tag: "Stage", stage: step.id } : { _tag: "Label", label: step.id }
   if (value.kind === "number" && value.value !== undefined && fits(row, value))
     return { _tag: "Number", value: value.value }
+  if (value.kind === "parts" && row.measure._tag === "Quantity" && value.value !== undefined)
+    return { _tag: "Number", value: value.value }
   if (
     value.kind === "parts" &&
     row.measure._tag === "Ratio" &&
@@ -414,6 +445,20 @@ const baselineValue = (draft: Draft, row: IndicatorDraft, value: ReadValue): Bas
 /** A per cent sign on a number of things says something else than how many. */
 const fits = (row: IndicatorDraft, value: ReadValue): boolean =>
   takesNumbers(row) && (!value.percent || row.measure._tag === "Ratio" || value.change !== undefined)
+
+/** "8 of 10": eight where things are counted, 80 where their percentage is asked for, when that is an exact number. */
+const shareOf = (row: IndicatorDraft, { value, high }: ReadValue): Decimal.Decimal | undefined => {
+  if (value === undefined || high === undefined || high === "0") return undefined
+  if (row.measure._tag === "Quantity") return value
+  if (row.measure._tag !== "Ratio") return undefined
+  const scaled = BigInt(value) * BigInt(row.measure.factor ?? "1") * 10_000n
+  return scaled % BigInt(high) === 0n ? Decimal.parse(asDecimal(scaled / BigInt(high))) : undefined
+}
+
+const asDecimal = (tenThousandths: bigint): string => {
+  const digits = String(tenThousandths).padStart(5, "0")
+  return `${digits.slice(0, -4)}.${digits.slice(-4)}`
+}
 
 /** A plain number is at least or at most by its baseline or its direction, at least when neither is known. */
 const expectationOf = (
@@ -431,6 +476,8 @@ const expectationOf = (
         step._tag === "Stage" ? { _tag: "Stage", stage: step.id } : { _tag: "Label", label: step.id },
       inferred
     }
+  const share = value.kind === "parts" ? shareOf(row, value) : undefined
+  if (share !== undefined) return { expectation: { _tag: "AtLeast", value: share }, inferred }
   if (value.value === undefined || value.kind === "written" || value.kind === "parts" || !fits(row, value)) {
     return row.measure._tag === "Qualitative" && value.kind === "written"
       ? { expectation: { _tag: "Narrative", text: draft.text(value.text) }, inferred: [] }

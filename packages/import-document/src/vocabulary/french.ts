@@ -11,7 +11,7 @@ export const french: Vocabulary = {
       "indicateur* | iov | indicateur* objectivement verifiable* | indicateur* performance | indicateur* reussite | indicateur* succes | indicateur* realisation | mesure* succes | critere* reussite | kpi | icp",
     unit: "unite* | unite* mesure",
     baseline:
-      "valeur* reference | valeur* base | valeur* initiale* | niveau reference | situation depart | situation initiale | situation reference | donnee* base | donnee* reference | ligne base | point depart | reference | base | etat lieux",
+      "valeur* reference | valeur* depart | valeur* base | valeur* initiale* | niveau reference | situation depart | situation initiale | situation reference | donnee* base | donnee* reference | ligne base | point depart | reference | base | etat lieux",
     baselineYear: "annee reference | annee base | date reference | annee valeur reference",
     target:
       "cible* | valeur* cible* | jalon* | objectif* chiffre* | valeur* finale* | valeur* attendue* | valeur* prevue* | prevision* | prevu*",

@@ -11,7 +11,7 @@ export const portuguese: Vocabulary = {
       "indicador* | iov | indicador* objetivamente verificave* | indicador* objectivamente verificave* | indicador* desempenho | indicador* sucesso | medida* sucesso",
     unit: "unidade* | unidade* medida",
     baseline:
-      "linha base | linha de base | valor* base | valor* inicia* | valor* referencia | situacao inicial | situacao partida | ponto partida | dado* base | referencia | base",
+      "linha base | linha de base | valor* base | valor* partida | valor* inicia* | valor* referencia | situacao inicial | situacao partida | ponto partida | dado* base | referencia | base",
     baselineYear: "ano linha base | ano base | ano referencia | data linha base",
     target:
       "meta* | marco* | valor* alvo | alvo* | valor* esperado* | valor* meta | valor* fina* | previsto*",

@@ -11,7 +11,7 @@ export const spanish: Vocabulary = {
       "indicador* | iov | indicador* verificable* objetivamente | indicador* objetivamente verificable* | indicador* desempeno | indicador* exito | indicador* logro | medida* exito",
     unit: "unidad* | unidad* medida",
     baseline:
-      "linea base | linea de base | valor* base | valor* inicial* | valor* referencia | situacion inicial | situacion partida | punto partida | dato* base | base",
+      "linea base | linea de base | valor* base | valor* partida | valor* inicial* | valor* referencia | situacion inicial | situacion partida | punto partida | dato* base | base",
     baselineYear: "ano linea base | ano base | fecha linea base | ano referencia",
     target:
       "meta* | hito* | valor* objetivo* | valor* esperado* | valor* meta | objetivo* cuantificado* | valor* final* | previsto*",

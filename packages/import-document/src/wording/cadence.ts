@@ -24,7 +24,7 @@ const span = `(?:(?<every>${numberPattern})\\s+)?(?<half>(?:and a half|et demie?
 const per = "(?:per|every|each|a|par|tous les|toutes les|chaque|pro|alle|jede[sn]?|por|al|cada)"
 
 const counted = new RegExp(
-  `(?<![\\p{L}\\d])(?:(?<bound>${boundPattern})\\s+)?(?<count>${numberPattern}|an?|un|ein)\\s+(?<thing>[^\\d(;.]{2,80}?)\\s+${per}\\s+${span}`,
+  `(?<![\\p{L}\\d-])(?:(?<bound>${boundPattern})\\s+)?(?<count>${numberPattern}|an?|un|ein)\\s+(?<thing>[^\\d(;.]{2,80}?)\\s+${per}\\s+${span}`,
   "iu"
 )
 const times = new RegExp(
@@ -80,7 +80,9 @@ export const readCadence = (words: string, language: string): ReadCadence | unde
   const found = behind === undefined ? undefined : rate(behind, countOf(behind.count, language), language)
   if (behind !== undefined && found !== undefined && total !== undefined)
     return { unit: plural(countedIn(behind.thing ?? "", language).unit), ...found, total }
-  const groups = (counted.exec(words) ?? first.exec(words))?.groups
+  const anywhere = counted.exec(words)
+  const isName = anywhere !== null && /\S\s+\S+\s*$/.test(words.slice(0, anywhere.index))
+  const groups = (isName ? null : (anywhere ?? first.exec(words)))?.groups
   const byCount = groups === undefined ? undefined : rate(groups, countOf(groups.count, language), language)
   if (byCount !== undefined && groups !== undefined) {
     const unit = plural(countedIn(groups.thing ?? "", language).unit)

@@ -10,7 +10,27 @@ const signs: readonly (readonly [RegExp, string])[] = [
   [/\bUS\$|\bUS dollars?\b/i, "USD"],
   [/\bCHF\b|\bswiss francs?\b|\bfrancs suisses\b/i, "CHF"],
   [/\bFCFA\b|\bXOF\b/i, "XOF"],
-  [/\bKsh\b/i, "KES"]
+  [/\bK\.?Shs?\b/i, "KES"],
+  [/\bT\.?Shs?\b/i, "TZS"],
+  [/\bU\.?Shs?\b/i, "UGX"],
+  [/₹/, "INR"],
+  [/₦/, "NGN"],
+  [/₱/, "PHP"],
+  [/₩/, "KRW"],
+  [/₺/, "TRY"],
+  [/₽/, "RUB"],
+  [/₫/, "VND"],
+  [/₴/, "UAH"],
+  [/₪/, "ILS"],
+  [/₵/, "GHS"],
+  [/₸/, "KZT"],
+  [/₾/, "GEL"],
+  [/֏/, "AMD"],
+  [/৳/, "BDT"],
+  [/฿/, "THB"],
+  [/R\$/, "BRL"],
+  [/C\$|CA\$/, "CAD"],
+  [/AU?\$/, "AUD"]
 ]
 
 /** The codes of the platform's own table. */
@@ -21,7 +41,8 @@ const isCode = (word: string): boolean => {
 }
 
 /** A pattern for a sign or a code before an amount; whether the code is one, {@link currencyIn} says. */
-export const currencyPattern = "(?:US\\$|€|£|\\$|EUROS?|FCFA|Ksh\\.?|[A-Z]{3}(?![A-Za-z]))"
+export const currencyPattern =
+  "(?:US\\$|R\\$|C\\$|CA\\$|AU?\\$|[€£$₹₦₱₩₺₽₫₴₪₵₸₾֏৳฿]|EUROS?|FCFA|[KTU]\\.?Shs?\\.?|[A-Z]{3}(?![A-Za-z]))"
 
 /** The currency that the words name; a bare dollar sign is the United States' only as a last resort. */
 export const currencyIn = (words: string): string | undefined => {

@@ -94,7 +94,7 @@ const lowering =
   "reduc\\p{L}*|decreas\\p{L}*|declin\\p{L}*|fall(?:s|en)?|drop\\p{L}*|lower\\p{L}*|cut|diminu\\p{L}*|rédu\\p{L}*|baiss\\p{L}*|senk\\p{L}*|reducc\\p{L}*|reduz\\p{L}*"
 const moves = new RegExp(`(?<![\\p{L}])(?:(?<up>${raising})|(?<down>${lowering}))(?![\\p{L}])`, "iu")
 const fromTo = new RegExp(
-  `(?<![\\p{L}\\d])(?:from|de|von)\\s+(?<from>${numberPattern})\\s*(?:${percent})?(?:\\s+in (?:19|20)\\d\\d)?\\s+(?:to|à|auf|a|bis)\\s+${amount}`,
+  `(?<![\\p{L}\\d])(?:from|de|von)\\s+(?<from>${numberPattern})\\s*(?:${percent})?(?:\\s*\\(?(?:in |en |em |im |nel )?(?<year>(?:19|20)\\d\\d)\\)?)?\\s+(?:to|à|auf|a|para|bis)\\s+${amount}(?:\\s*\\(?(?:in |by |en |em |im |nel |d[’']ici |bis )?(?<until>(?:19|20)\\d\\d)(?!\\d)\\)?)?`,
   "iu"
 )
 
@@ -117,8 +117,9 @@ export const readFromTo: Rule = (statement, { language }) => {
   return {
     measure: groups.percent === undefined ? quantity(unit, "level", language) : ratio(about, "all"),
     baseline: from,
+    ...(groups.year === undefined ? {} : { baselineWhen: groups.year }),
     expectation: { _tag: falling ? "AtMost" : "AtLeast", value: to },
-    ...(when === undefined ? {} : { when }),
+    ...(groups.until !== undefined ? { when: groups.until } : when === undefined ? {} : { when }),
     direction: falling ? "falling" : "rising",
     inferred: ["measure", "direction", "baselines", "targets"],
     doubt: `It is read as a way from ${from} to ${to}.`

@@ -5,7 +5,7 @@
  */
 import { currencyIn } from "./currencies.ts"
 import { available, quantity, stages, text, threeLabels } from "./measures.ts"
-import { isDone } from "./nouns.ts"
+import { countedIn, isBurden, isDone } from "./nouns.ts"
 import { magnitudePattern } from "./numbers.ts"
 import type { Rule } from "./statement.ts"
 
@@ -43,7 +43,7 @@ export const readReached: Rule = (words, { language }) => {
   const thing = groups.thing ?? ""
   const done = (groups.done ?? "").toLowerCase()
   const head = thing.split(/\s+(?:of|on|for|to|in|with|de|des|du|sur|pour)\s+/i)[0] ?? thing
-  const noun = /^(?:fr|es)\b/.test(language) ? (head.split(/\s+/)[0] ?? "") : (head.split(/\s+/).at(-1) ?? "")
+  const noun = countedIn(head, language).unit
   if (
     /[^su]s$|people$|children$/iu.test(noun) &&
     !/(?:analysis|process|basis|campus|census|status|corps)$/i.test(noun)
@@ -60,6 +60,41 @@ export const readReached: Rule = (words, { language }) => {
     expectation: { _tag: "Stage", stage: "yes" },
     inferred: ["measure", "targets"],
     doubt: `It is read as one thing that is ${done} or is not yet.`
+  }
+}
+
+/** "Clerks trained (F/M)", "Children aged 12-23 months vaccinated": things in the plural, and what was done with them. */
+export const readDoneThings: Rule = (words, { language }) => {
+  const { unit, behind } = countedIn(words, language)
+  const isPlural =
+    /s$|^(?:people|children|men|women)$/i.test(unit) && !/ss$|^(?:access|status|process|basis)$/i.test(unit)
+  const done = behind
+    .split(/[^\p{L}-]+/u)
+    .slice(0, 8)
+    .some(isDone)
+  return !isPlural || !done
+    ? undefined
+    : {
+        measure: quantity(unit, "increment", language),
+        ...(isBurden(words) ? {} : { direction: "rising" as const }),
+        inferred: ["measure", ...(isBurden(words) ? [] : ["direction"])],
+        doubt: "The words give no number: what was done is counted."
+      }
+}
+
+const perTime =
+  /^(?<thing>.{3,200}?)\s+(?:per|each|a|par|por|pro|al|all[’'])\s+(?:year|annum|quarter|month|week|an|année|trimestre|mois|semaine|año|mes|ano|mês|anno|mese|jahr|quartal|monat)$/iu
+
+/** "Under-five deaths per year", without a number: so many are added in the time. */
+export const readFrequencyOf: Rule = (words, { language }) => {
+  const thing = perTime.exec(words)?.groups?.thing
+  const unit = thing === undefined ? "" : countedIn(thing, language).unit
+  if (unit === "" || thing === undefined || averages.test(thing)) return undefined
+  return {
+    measure: quantity(unit, "increment", language),
+    ...(isBurden(thing) ? {} : { direction: "rising" as const }),
+    inferred: ["measure", ...(isBurden(thing) ? [] : ["direction"])],
+    doubt: "Each report is read as what was added."
   }
 }
 

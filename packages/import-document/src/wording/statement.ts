@@ -6,7 +6,8 @@
  *
  * @internal
  */
-import type { Decimal, Logframe } from "@logframe/core"
+import { Decimal, type Logframe } from "@logframe/core"
+import { type BothEnds, bothEnds } from "./bothEnds.ts"
 import { breakdownsIn, type ReadBreakdown } from "./breakdowns.ts"
 import { isTwofold, readCadence } from "./cadence.ts"
 import { readCount } from "./count.ts"
@@ -22,7 +23,15 @@ import {
   trailingPromise
 } from "./promise.ts"
 import { isRatio, readRate, readRatio } from "./ratio.ts"
-import { readAmount, readLevel, readReached, readStage, readWorks } from "./state.ts"
+import {
+  readAmount,
+  readDoneThings,
+  readFrequencyOf,
+  readLevel,
+  readReached,
+  readStage,
+  readWorks
+} from "./state.ts"
 import type { When } from "./times.ts"
 import { type Share, sharesOf } from "./values.ts"
 
@@ -45,6 +54,7 @@ export interface ReadStatement {
   readonly basis?: NonNullable<TargetInput["basis"]>
   /** "from 40 % to 60 %": the start. */
   readonly baseline?: Decimal.Decimal
+  readonly baselineWhen?: When
   readonly cadence?: NonNullable<IndicatorInput["cadence"]>
   readonly direction?: "rising" | "falling"
   readonly implied?: readonly ImpliedPart[]
@@ -78,12 +88,25 @@ export const readStatement = (written: string, context: Context): ReadStatement 
     .replace(/[.;?]+$/, "")
     .replace(/\s*(?:\^\d{1,2}|\[\w{1,6}\]|[*†‡]+)$/, "")
     .trim()
+  const both = bothEnds(words, context.language)
+  if (both !== undefined) return withEnds(readStatement(both.words, context), both)
   for (const rule of rules) {
     const read = rule(words, context)
     if (read !== undefined) return broken(words, complete(words, read, context))
   }
   return broken(words, unread)
 }
+
+/** What was read of the rest of the words, with the two ends that a bracket gives. */
+const withEnds = (read: ReadStatement, { from, to }: BothEnds): ReadStatement => ({
+  ...read,
+  baseline: from.value,
+  ...(from.when === undefined ? {} : { baselineWhen: from.when }),
+  expectation: { _tag: Decimal.compare(to.value, from.value) < 0 ? "AtMost" : "AtLeast", value: to.value },
+  ...(to.when === undefined ? {} : { when: to.when }),
+  ...(read.measure._tag === "Unclassified" ? { measure: quantity("value", "level", "en") } : {}),
+  inferred: [...new Set([...read.inferred, "baselines", "targets"])]
+})
 
 /** Groups of people in brackets, and a doubt about each number in the words that no rule used. */
 const complete = (words: string, read: ReadStatement, { language }: Context): ReadStatement => {
@@ -175,8 +198,10 @@ const rules: readonly Rule[] = [
   readShareOf,
   readThings,
   (words, context) => readCount(words, context, "anywhere"),
+  readFrequencyOf,
   readLevel,
   readReached,
+  readDoneThings,
   readWorks,
   readAmount
 ]

@@ -82,11 +82,15 @@ const half = new RegExp(`\\b[HS]([12])[\\s/-]+(${year})\\b|\\b(${year})[\\s/-]+[
 const span = new RegExp(`\\b(${year})\\s*[–/-]\\s*(${year}|\\d\\d)\\b(?![-/.]\\d)`)
 const projectYear =
   /\b(?:(?:project )?(?:years?|yrs?|années?|año|ano|jahr)|an|y|pa?y)\s?\.?\s?(\d{1,2}|one|two|three|four|five)\b|\b(\d)(?:st|nd|rd|th) year\b/i
+const projectMonth =
+  /(?<![\p{L}\d])(?:months?|mois|mes|m[eê]s|mese|monat)\s*\.?\s?(\d{1,3})(?![\d%])|(?<![\p{L}\d])M(\d{1,3})(?![\d\p{L}])/iu
 const ordinals: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5 }
 
 /** A time in the words, and why it is in doubt. */
 export interface TimeIn {
   readonly when: When
+  /** "month 30": counted from the first month of the project, whose year of the project is `when`. */
+  readonly projectMonth?: number
   readonly doubt?: string
 }
 
@@ -117,6 +121,18 @@ export const timeIn = (words: string): TimeIn | undefined => {
     }
   const years = span.exec(text)
   if (years?.[1] !== undefined && years[2] !== undefined) return spanOf(years[1], years[2], words)
+  const byMonth = projectMonth.exec(text)
+  const month30 = Number(byMonth?.[1] ?? byMonth?.[2] ?? 0)
+  if (month30 >= 1 && month30 <= 240)
+    return {
+      when: { projectYear: Math.ceil(month30 / 12) },
+      projectMonth: month30,
+      ...(month30 % 12 === 0
+        ? {}
+        : {
+            doubt: `Month ${month30} is counted from the first day of the project, which the document does not say; its year is read.`
+          })
+    }
   const project = projectYear.exec(text)
   const n =
     project === null

@@ -34,6 +34,9 @@ export interface ReadValue {
   readonly why?: "toBeDetermined" | "notApplicable" | "notAvailable"
   readonly currency?: string
   readonly when?: When
+  readonly projectMonth?: number
+  /** "70 per 100,000": of how many. */
+  readonly per?: Decimal.Decimal
   /** "per year": months of a rate. */
   readonly everyMonths?: number
   readonly place?: string
@@ -71,7 +74,12 @@ const longest = 400
 
 /** Reads one line of a value cell; an empty line or a dash says nothing, and several labelled values are several. */
 export const readValues = (line: string, language: string): readonly ReadValue[] => {
-  const pieces = line.length > longest ? [] : line.split(/\s*[;|]\s*/).filter((piece) => piece !== "")
+  const groups = line.length > longest ? undefined : readGroups(line, language)
+  if (groups !== undefined) return groups
+  const pieces =
+    line.length > longest
+      ? []
+      : line.split(/\s*[;|]\s*|,\s+(?=[^,:=]{1,30}[:=])/).filter((piece) => piece !== "")
   if (pieces.length > 1) {
     const read = pieces.map((piece) => readValue(piece, language))
     const labelled = read.every(
@@ -82,6 +90,34 @@ export const readValues = (line: string, language: string): readonly ReadValue[]
   }
   const whole = readValue(line, language)
   return whole === undefined ? [] : [whole]
+}
+
+/** "200 male, 300 female", "men: 200 / women: 300": a number for each group of people, and none for the whole. */
+export const readGroups = (line: string, language: string): readonly ReadValue[] | undefined => {
+  const pieces = line.split(/\s*[;|/]\s*|,\s+|\s+(?:and|et|y|e|und|&)\s+/).filter((piece) => piece !== "")
+  const read = pieces.flatMap((piece) => {
+    const match = /^(?:(\d[\d.,\s]*?)\s*(\p{L}+)|(\p{L}+)\s*[:=]?\s*(\d[\d.,\s]*))$/u.exec(piece.trim())
+    const cell = categoryOf(match?.[2] ?? match?.[3] ?? "")
+    const value = readNumber((match?.[1] ?? match?.[4] ?? "").trim(), language)
+    return cell === undefined || value === undefined
+      ? []
+      : [
+          {
+            kind: "number" as const,
+            value,
+            cell,
+            percent: false,
+            shares: [],
+            doubts: [],
+            rest: "",
+            text: line
+          }
+        ]
+  })
+  const categories = new Set(read.map(({ cell }) => cell.category))
+  return pieces.length >= 2 && read.length === pieces.length && categories.size === read.length
+    ? read
+    : undefined
 }
 
 /** Reads one value. */
@@ -100,6 +136,7 @@ export const readValue = (line: string, language: string): ReadValue | undefined
     ...(labels.place === undefined ? {} : { place: labels.place }),
     ...(labels.cell === undefined ? {} : { cell: labels.cell }),
     ...(time === undefined ? {} : { when: time.when }),
+    ...(time?.projectMonth === undefined ? {} : { projectMonth: time.projectMonth }),
     ...(around.note === undefined ? {} : { note: around.note }),
     ...(marked?.[2] === undefined ? {} : { mark: marked[2] }),
     doubts: time?.doubt === undefined ? [] : [time.doubt]
@@ -108,6 +145,7 @@ export const readValue = (line: string, language: string): ReadValue | undefined
   if (why !== undefined) return { ...found, kind: "open", why, ...noteBehind(words) }
   return (
     range(words, language, found) ??
+    perMany(words, language, found) ??
     parts(words, language, found) ??
     change(words, language, found) ??
     single(words, language, found) ?? { ...found, kind: "written", rest: words }
@@ -147,7 +185,7 @@ const unlabelled = (text: string): Labelled => {
 }
 
 const timeWords =
-  /^(?:(?:by|in|until|as of|at|the|end|of|beginning|mid|year|years|yr|project|fy|py|y|q|h|s|t|fin|de|du|d|ici|à|en|an|année|annee|jahr|ende|bis|año|ano|quarter|semester|trimestre|semestre|jan\p{L}*|f[eé][bv]\p{L}*|m[aä]r\p{L}*|a[pv]r\p{L}*|ma[iy]o?|ju[nil]\p{L}*|ao[uû]t|aug\p{L}*|sep\p{L}*|o[ck]t\p{L}*|nov\p{L}*|d[eéi][cz]\p{L}*|st|nd|rd|th|er|one|two|three|four|five|baseline|target|base|line)[\s.,'’-]*)*$/iu
+  /^(?:(?:by|in|until|as of|at|the|months?|mois|mes|m[eê]s|mese|monat|m|end|of|beginning|mid|year|years|yr|project|fy|py|y|q|h|s|t|fin|de|du|d|ici|à|en|an|année|annee|jahr|ende|bis|año|ano|quarter|semester|trimestre|semestre|jan\p{L}*|f[eé][bv]\p{L}*|m[aä]r\p{L}*|a[pv]r\p{L}*|ma[iy]o?|ju[nil]\p{L}*|ao[uû]t|aug\p{L}*|sep\p{L}*|o[ck]t\p{L}*|nov\p{L}*|d[eéi][cz]\p{L}*|st|nd|rd|th|er|one|two|three|four|five|baseline|target|base|line)[\s.,'’-]*)*$/iu
 
 /** Whether the words are a time and nothing else. */
 export const isTime = (words: string): boolean =>
@@ -197,6 +235,28 @@ const range = (words: string, language: string, base: Base): ReadValue | undefin
   const more = { ...base, percent, rest, ...(currency === undefined ? {} : { currency }) }
   if (/^(?:from|de|von)$/i.test(groups.lead ?? "")) return { ...more, kind: "number", value: high, from: low }
   return Decimal.compare(low, high) > 0 ? undefined : { ...more, kind: "range", value: low, high }
+}
+
+const perManyPattern = new RegExp(
+  `^(?<bound>${boundPattern})?\\s*(?<number>${numberPattern})\\s*(?:/|per|pour|por|su|pro|auf|‰)\\s*(?<per>1[.,\u00a0\u202f ]?000(?:[.,\u00a0\u202f ]?000)*|10[.,\u00a0\u202f ]?000|100[.,\u00a0\u202f ]?000)(?<rest>\\s[^\\d]*)?$`,
+  "isu"
+)
+
+/** "70/100,000", "48 per 1,000": a rate of so many. */
+const perMany = (words: string, language: string, base: Base): ReadValue | undefined => {
+  const groups = perManyPattern.exec(words)?.groups
+  const value = readNumber(groups?.number ?? "", language)
+  const per = Decimal.parse((groups?.per ?? "").replace(/\D/g, ""))
+  if (value === undefined || per === undefined) return undefined
+  const bound = boundOf(groups?.bound)
+  return {
+    ...base,
+    kind: "number",
+    value,
+    per,
+    rest: (groups?.rest ?? "").trim(),
+    ...(bound === undefined ? {} : { bound })
+  }
 }
 
 /** "5 of 8", "3/5": a part and its whole. */
