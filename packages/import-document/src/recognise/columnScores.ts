@@ -190,7 +190,7 @@ const scoresOf = (
       const weight = looks.filled === 0 ? 0 : (evidence[kind]?.(looks) ?? 0)
       return {
         kind,
-        confidence: Math.max(0, Math.min(1, (score + 0.03 * words + 0.25 * weight) / 1.25)),
+        confidence: Math.max(0, Math.min(1, (score + 0.03 * words + 0.25 * weight) / 1.4)),
         score
       }
     })
