@@ -2,10 +2,11 @@
  * Files as the commands read and write them: whole, or not at all.
  */
 import { randomUUID } from "node:crypto"
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises"
+import { access, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises"
 import { dirname } from "node:path"
+import { buffer } from "node:stream/consumers"
 import * as Effect from "effect/Effect"
-import { type Failure, ofStore } from "./Failure.ts"
+import { type Failure, ofInput, ofStore } from "./Failure.ts"
 
 /** The bytes of a file. */
 export const read = (path: string): Effect.Effect<Uint8Array, Failure> =>
@@ -13,6 +14,27 @@ export const read = (path: string): Effect.Effect<Uint8Array, Failure> =>
     try: () => readFile(path),
     catch: (cause) => ofStore(`${path} cannot be read: ${reasonOf(cause)}.`)
   })
+
+/** The bytes that another program hands over. */
+export const readStandardInput: Effect.Effect<Uint8Array, Failure> = Effect.tryPromise({
+  try: async () => new Uint8Array(await buffer(process.stdin)),
+  catch: (cause) => ofStore(`Standard input cannot be read: ${reasonOf(cause)}.`)
+})
+
+/** Fails when the file is there: what somebody wrote is not written over unasked. */
+export const refuseExisting = (path: string): Effect.Effect<void, Failure> =>
+  Effect.flatMap(
+    Effect.promise(() =>
+      access(path).then(
+        () => true,
+        () => false
+      )
+    ),
+    (exists) =>
+      exists
+        ? Effect.fail(ofInput(`${path} is already there. Name another file, or write over it with --force.`))
+        : Effect.void
+  )
 
 /** The text of a file in UTF-8. */
 export const readText = (path: string): Effect.Effect<string, Failure> =>

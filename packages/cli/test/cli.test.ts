@@ -17,6 +17,23 @@ describe("a project from the document to the report", () => {
     expect(JSON.parse(readFileSync(place.path("logframe.json"), "utf8"))).toMatchObject({ format: 1 })
   })
 
+  it("import never writes over a file unasked", () => {
+    const before = readFileSync(place.path("logframe.json"), "utf8")
+    const { code, err } = place.run("import", "summary.md", "--id", "other", "--out", "logframe.json")
+    expect([code, err]).toEqual([1, expect.stringContaining("already there")])
+    expect(readFileSync(place.path("logframe.json"), "utf8")).toBe(before)
+    expect(place.run("import", "summary.md", "--out", "logframe.json", "--force").code).toBe(0)
+  })
+
+  it("import reads standard input, whatever it is called", () => {
+    const { code, out } = place.pipe(
+      "<table><tr><th>Output</th><th>Indicator</th></tr><tr><td>Wells</td><td>Number of wells</td></tr></table>",
+      "import",
+      "-"
+    )
+    expect([code, out]).toEqual([0, expect.stringContaining("Number of wells")])
+  })
+
   it("import without --out prints the same to stdout", () => {
     const { out } = place.run("import", "summary.md")
     expect(out).toBe(readFileSync(place.path("logframe.json"), "utf8"))

@@ -27,6 +27,16 @@ export const workplace = () => {
       })
       return { code: status, out: stdout, err: stderr }
     },
+    /** Runs the command with that text as its standard input. */
+    pipe: (input: string, ...args: readonly string[]): Ran => {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
+        cwd: folder,
+        encoding: "utf8",
+        input,
+        env: { ...process.env, NO_COLOR: "1" }
+      })
+      return { code: status, out: stdout, err: stderr }
+    },
     [Symbol.dispose]: () => rmSync(folder, { recursive: true })
   }
 }

@@ -13,12 +13,16 @@ import * as terminal from "../terminal.ts"
 
 const flags = {
   file: Argument.String("document").pipe(
-    Argument.withDescription("The signed document: Markdown or HTML, also as .txt")
+    Argument.withDescription("The signed document: Markdown or HTML, whatever its name; - for standard input")
   ),
   out: Flag.String("out").pipe(
     Flag.withMetavar("FILE"),
     Flag.withDescription("Where the typed logframe is written; to stdout when it is left out"),
     Flag.optional
+  ),
+  force: Flag.Boolean("force").pipe(
+    Flag.withDescription("Write over a file that is already there"),
+    Flag.withDefault(false)
   ),
   id: Flag.String("id").pipe(
     Flag.withMetavar("ID"),
@@ -35,13 +39,17 @@ const flags = {
 }
 
 /** `logframe import`: from the signed document to a typed logframe. */
-export const importCommand = Command.make("import", flags, ({ file, out, id, language }) =>
+export const importCommand = Command.make("import", flags, ({ file, out, force, id, language }) =>
   Effect.gen(function* () {
-    const document = yield* files.read(file)
-    const options = { name: basename(file), ...(Option.isSome(language) ? { language: language.value } : {}) }
+    if (Option.isSome(out) && !force) yield* files.refuseExisting(out.value)
+    const document = yield* file === "-" ? files.readStandardInput : files.read(file)
+    const options = {
+      name: file === "-" ? "" : basename(file),
+      ...(Option.isSome(language) ? { language: language.value } : {})
+    }
     const { ImportDocument } = yield* Effect.promise(() => import("@logframe/import-document"))
     const read = ImportDocument.read(document, options)
-    if (Result.isFailure(read)) return yield* ofProblems(file, read.failure)
+    if (Result.isFailure(read)) return yield* ofProblems(file === "-" ? "standard input" : file, read.failure)
     const { findings } = read.success
     const logframe = yield* named(read.success.logframe, id)
     const json = Logframe.toJson(logframe)
@@ -62,6 +70,10 @@ export const importCommand = Command.make("import", flags, ({ file, out, id, lan
   Command.withDescription("Reads a logframe from the document it was signed in"),
   Command.withExamples([
     { command: "logframe import summary.md --out logframe.json", description: "Read a summary" },
+    {
+      command: "logframe import - < page.html",
+      description: "Read what another program hands over"
+    },
     {
       command: "logframe import cadre.html --language fr --out cadre.json",
       description: "Read a French page"

@@ -97,6 +97,13 @@ export class Chain {
     return numbers.includes(".") ? this.#byNumbers.get(numbers.slice(0, numbers.lastIndexOf("."))) : undefined
   }
 
+  /** Whether the code is that of something of the current result: "1.1" and "1.1.2" beside output 1.1. */
+  isOf(code: string | undefined): boolean {
+    const own = numbersOf(this.#placed.find(({ id }) => id === this.current)?.code ?? "")
+    const numbers = numbersOf(code ?? "")
+    return own.includes(".") && (numbers === own || numbers.startsWith(`${own}.`))
+  }
+
   /** The results that something with that code serves: by the code, else those of the row, else the current one. */
   servedBy(code: string | undefined): readonly string[] {
     const result = this.byCode(code)

@@ -352,6 +352,14 @@ export class Draft {
     return id
   }
 
+  /** The measure of an indicator is known after all: a column says its unit. */
+  understood(id: string): void {
+    const i = this.findings.findIndex(
+      ({ code, sentence }) => code === "MeasureNotUnderstood" && sentence.startsWith(`Indicator ${id}:`)
+    )
+    if (i >= 0) this.findings.splice(i, 1)
+  }
+
   /** Whether something is said for the first time, so that a hundred rows do not say it again. */
   isNews(what: string): boolean {
     if (this.#said.has(what)) return false

@@ -31,7 +31,7 @@ interface Hit {
 }
 
 /** How well the header names each kind: the share of its words that phrases of the kind cover, and whether its noun is among them. */
-export const headerHits = (header: string): ReadonlyMap<Known, Hit> => {
+const headerHits = (header: string): ReadonlyMap<Known, Hit> => {
   const words = wordsIn(header)
   const level = levelOf(header)
   const modifiers = new Set(level === undefined ? [] : wordsIn(level.words.slice(0, 40)))

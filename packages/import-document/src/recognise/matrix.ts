@@ -337,6 +337,7 @@ const statementColumn = (
   draft.place(levelLines, "label of a level")
   const named = inLabel ?? levelOf(label)
   const several = inLabel === undefined ? severalResults(cell) : undefined
+  if (several !== undefined) draft.place(statementLines, "results")
   if (several !== undefined)
     return several.flatMap((own) => one(draft, chain, own, named, "", columns, section) ?? [])
   return [one(draft, chain, lines, named, label, columns, section)].flatMap((id) => id ?? [])

@@ -101,7 +101,8 @@ const readIndicators = (
   const current = chain.current ?? assumedResult(draft, chain, lines)
   const beside = chain.row.length > 1 ? chain.row : [current]
   const owner = (line: Line, i = 0, of = 0) => {
-    const own = chain.byCode(codeOf(line.text).code)
+    const { code: printed } = codeOf(line.text)
+    const own = beside.length === 1 && chain.isOf(printed) ? current : chain.byCode(printed)
     if (own !== undefined) return { under: [own] }
     const byPosition = beside.length > 1 && of === beside.length ? beside[i] : undefined
     if (byPosition === undefined && beside.length > 1 && draft.isNews(`shared ${beside.join(" ")}`))
@@ -296,6 +297,12 @@ const linesBefore = (row: IndicatorDraft): readonly Line[] =>
     : [{ text: Object.values(row.verification)[0] ?? "", links: [], at: "" }]
 
 const setUnit = (draft: Draft, row: IndicatorDraft, lines: readonly Line[]): void => {
+  const before = row.measure
+  unitOf(draft, row, lines)
+  if (row.measure !== before) draft.understood(row.id)
+}
+
+const unitOf = (draft: Draft, row: IndicatorDraft, lines: readonly Line[]): void => {
   const words = lines.map((line) => line.text).join(" ")
   draft.place(lines, `indicators.${row.id}.measure.unit`)
   const open = row.measure._tag === "Unclassified"

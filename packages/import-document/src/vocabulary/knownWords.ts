@@ -12,7 +12,7 @@ import { spanish } from "./spanish.ts"
 import type { Column, Level, List, Vocabulary } from "./Vocabulary.ts"
 
 /** Languages whose documents are read, by their tag. */
-export const vocabularies: Readonly<Record<string, Vocabulary>> = {
+const vocabularies: Readonly<Record<string, Vocabulary>> = {
   en: english,
   fr: french,
   es: spanish,
@@ -22,7 +22,7 @@ export const vocabularies: Readonly<Record<string, Vocabulary>> = {
 }
 
 /** Words as they are compared: small letters without accents. */
-export const fold = (text: string): string =>
+const fold = (text: string): string =>
   text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/ß/g, "ss")
 
 const joiners =

@@ -10,7 +10,7 @@ import { trailingPromise, withoutPromise } from "./promise.ts"
 import type { Context, ImpliedPart, ReadStatement } from "./statement.ts"
 
 const lead =
-  "(?:(?:total |cumulative )?(?:number|no\\.?|nr\\.?|nb\\.?|count|nombre(?: total)?|n°|anzahl|zahl|número|numero|cantidad) (?:of|de la|de|des|du|d[’']|der|an|von)|anzahl|#\\s*(?:of)?|no\\.(?! of))"
+  "(?:(?:total |cumulative )?(?:number|no\\.?|nr\\.?|nb\\.?|count|nombre(?: total)?|n°|anzahl|zahl|número|numero|cantidad) (?:of|de la|de las|de los|de|des|du|d[’']|der|an|von|di|dei|degli|delle|della|dell[’']|da|das|do|dos)|anzahl|#\\s*(?:of)?|no\\.(?! of))"
 const first = new RegExp(`^(?:the |le |die |el |o )?${lead}\\s*(?:the |les |los |las )?(.+)$`, "isu")
 const anywhere = /(?<![\p{L}\d])(?:number of|nombre (?:de|des|d[’']))\s*(?:the )?(.+)$/isu
 

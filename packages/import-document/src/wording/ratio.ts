@@ -11,8 +11,9 @@ import { trailingPromise, withoutPromise } from "./promise.ts"
 import type { Rule } from "./statement.ts"
 
 const words =
-  "%|(?:percentage|per cent|percent|proportion|share|pourcentage|part|anteil|prozentsatz|porcentaje|proporción|porcentagem|percentagem|proporção)"
-const of = "(?:(?:of|de la|du|der|des|del|von|de)(?![\\p{L}])|de l[’']|d[’'])"
+  "%|(?:percentage|per cent|percent|proportion|share|pourcentage|part|anteil|prozentsatz|porcentaje|proporción|porcentagem|percentagem|proporção|percentuale|quota|proporzione)"
+const of =
+  "(?:(?:of|de la|de los|de las|du|der|des|del|von|de|di|dei|degli|delle|della|da|das|do|dos)(?![\\p{L}])|de l[’']|d[’'])"
 const leading = new RegExp(
   `^(?:the |le |la |der |el |la )?(?:${words})\\s+${of}\\s*(?:the\\s+|les\\s+|los\\s+|las\\s+)?(.+)$`,
   "isu"

@@ -115,7 +115,7 @@ export const readWorks: Rule = (words) => {
 }
 
 const averages =
-  /^(?:the )?(?:mean|median|average|annual|total|coefficient|index|price|yield|amount|value|volume|quantity|area|time|duration|length|cost|income|expenditure|budget|revenue|score|rank|gini|ratio|turnover|moyenne|médiane|montant|valeur|volume|quantité|superficie|temps|durée|délai|coût|revenu|indice|note|score|durchschnitt\p{L}*|betrag|promedio|valor|monto|índice)(?![\p{L}])/iu
+  /^(?:the )?(?:mean|median|average|annual|total|coefficient|index|price|yield|amount|value|volume|quantity|area|time|duration|length|cost|income|expenditure|budget|revenue|score|rank|gini|ratio|turnover|moyenne|médiane|montant|valeur|volume|quantité|superficie|temps|durée|délai|coût|revenu|indice|note|score|durchschnitt\p{L}*|reddit[oi]|rendimentos?|ingresos?|prezz[oi]|preço|precio|salari[oi]|produzione|produção|producción|superfície|área|media|média|betrag|promedio|valor|monto|índice)(?![\p{L}])/iu
 const measured =
   /^((?:metric )?(?:tonnes?|tons?|kilometres?|kilometers?|km|hectares?|ha|litres?|kg|mw|kwh|m3|m²|square metres?|kilomètres?))\s+(?:of|de|d[’'])\b/i
 
