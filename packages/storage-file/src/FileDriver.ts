@@ -80,7 +80,7 @@ const clock = () => Instant.make(new Date().toISOString())
 
 const warn = ({ file, bytes, keptIn }: Torn): void =>
   process.emitWarning(
-    `The end of "${file}" was never written to its end, by a process that was stopped: ${bytes} bytes, now in "${keptIn}". Nothing that was acknowledged is missing. Delete that file when nobody wants to look at it.`,
+    `The end of "${file}" is no whole batch: ${bytes} bytes, now in "${keptIn}". A process that is stopped while it records leaves such an end behind, and has acknowledged nothing of it. Whatever else may have cut the file, this cannot be known from it: compare it with a copy or with git, if there is one, before you delete the bytes.`,
     "LogframeStorageWarning"
   )
 

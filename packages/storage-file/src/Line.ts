@@ -126,13 +126,31 @@ export const read = (bytes: Buffer, first: number): Found => {
   return { lines, size }
 }
 
-/** A crash leaves lines that are cut or empty, in the last batch alone: more than that was done by something else. */
+/**
+ * A crash leaves lines that are cut or empty, in the last batch alone. More than that was done by something else: a line that
+ * never began as one of these, as git marks a conflict, or one behind it whose number comes too early for its place.
+ */
 const refuseUnlessTorn = (rest: Buffer, seq: number): void => {
   const [broken = "", ...others] = rest.toString("latin1").split("\n")
+  if (!beginsAsLine(broken)) {
+    throw new Damage(
+      `Line ${seq} is none of this store: something else wrote there, or two branches were merged`
+    )
+  }
   if (others.length > 0 && isObject(broken)) throw new Damage(`Line ${seq} was changed`)
-  const later = others.some((line) => (parse(Buffer.from(line, "latin1"))?.first ?? 0) > seq)
-  if (later) throw new Damage(`Line ${seq} is damaged`)
+  for (const [i, text] of others.entries()) {
+    const line = parse(Buffer.from(text, "latin1"))
+    if (line === undefined) continue
+    if (line.seq <= seq + i) {
+      throw new Damage(`Line ${seq + i + 1} has the number ${line.seq}: two branches were merged`)
+    }
+    if (line.first > seq) throw new Damage(`Line ${seq} is damaged`)
+  }
 }
+
+/** Whether a line of this store can have begun so; where a crash kept its bytes from the disk there are none, or zeros. */
+const beginsAsLine = (text: string): boolean =>
+  text.includes("\0") || beforeSum.startsWith(text.slice(0, beforeSum.length))
 
 const isObject = (text: string): boolean => {
   try {

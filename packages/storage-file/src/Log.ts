@@ -73,12 +73,17 @@ export const logOf = (path: string, piece = pieceLength): Log => {
     return Math.max(0, size - known.size)
   }
 
+  /** Damage with the name of the file. */
+  const named = (cause: unknown): never => {
+    throw cause instanceof Line.Damage ? new Line.Damage(`"${path}": ${cause.message}`) : cause
+  }
+
   return {
     path,
     news: async (reader) => {
       const stat = await ifThere(() => statOf(path, { bigint: true }))
       if (stat !== undefined && stampOf(stat) === known.stamp) return 0
-      const torn = await ifThere(() => withFile(path, "r", (file) => readOn(file, reader)))
+      const torn = await ifThere(() => withFile(path, "r", (file) => readOn(file, reader))).catch(named)
       if (torn !== undefined) return torn
       if (known.count > 0) reader.restart()
       known = nothing

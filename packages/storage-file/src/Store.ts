@@ -82,7 +82,8 @@ export const errorOf = (folder: string, operation: string, cause: unknown): Stor
     return cause.adapter === "file" ? cause : new StorageError.StorageError("file", operation, cause.reason)
   if (!(cause instanceof Damage))
     return new StorageError.StorageError("file", operation, classify(cause, folder))
-  const hint = `Bring the file back as it was (git keeps it), with line ends as they are: LF.`
+  const hint =
+    "Bring the file back as it was (git keeps it), with line ends as they are: LF. Where two branches were merged, take the file of one, and record the facts of the other again."
   return new StorageError.StorageError("file", operation, { _tag: "Corrupt", what: cause.message, hint })
 }
 

@@ -11,6 +11,7 @@ import {
   writeFileSync
 } from "node:fs"
 import { hostname } from "node:os"
+import { FileDriver } from "@logframe/storage-file"
 import { describe, expect, it } from "vitest"
 import { documentsOf, fact, idsIn, journalOf, revision, workplace } from "./support.ts"
 
@@ -127,15 +128,30 @@ describe("after a crash", () => {
     expect(await idsIn(place.open(), "octopus")).toEqual(["a", "b"])
   })
 
+  it("the warning does not say that nothing is missing: a journal that something else cut looks the same", async () => {
+    using place = workplace()
+    const file = place.path("octopus", "facts.ndjson")
+    await journalOf(place.open()).append("octopus", [fact("a")])
+    writeFileSync(file, readFileSync(file).subarray(0, -20))
+    const warned = new Promise<Error>((resolve) => process.once("warning", resolve))
+    expect(await idsIn(FileDriver.open({ folder: place.folder }), "octopus")).toEqual([])
+    const { name, message } = await warned
+    expect(name).toBe("LogframeStorageWarning")
+    expect(message).toContain(`"${file}.torn-1"`)
+    expect(message).toContain("cannot be known")
+    expect(message).not.toMatch(/nothing that was acknowledged is missing/i)
+  })
+
   it("what is kept aside is never overwritten by a later crash", async () => {
     using place = workplace()
     const file = place.path("octopus", "facts.ndjson")
     await journalOf(place.open()).append("octopus", [fact("a")])
-    for (const text of ["one", "two"]) {
+    const ends = ['{"crc', '{"crc32":"5f2b9c31","seq":2,"rec']
+    for (const text of ends) {
       appendFileSync(file, text)
       await idsIn(place.open(), "octopus")
     }
-    expect([1, 2].map((n) => readFileSync(`${file}.torn-${n}`, "utf8"))).toEqual(["one", "two"])
+    expect([1, 2].map((n) => readFileSync(`${file}.torn-${n}`, "utf8"))).toEqual(ends)
   })
 
   it("a revision whose line was not written is not there, and its number is free", async () => {
