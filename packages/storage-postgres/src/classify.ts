@@ -5,11 +5,15 @@
  */
 import type { StorageError } from "@logframe/core"
 
-/** The reason of an error that came from `pg`, from the network or from elsewhere. */
-export const classify = (cause: unknown): StorageError.Reason => {
+/** The reason of an error that came from `pg`, from the network or from elsewhere; on a cluster also from a server behind. */
+export const classify = (cause: unknown, isCluster = false): StorageError.Reason => {
   const code = (cause as { code?: unknown } | null)?.code
   const known = typeof code === "string" ? (reasons[code] ?? reasons[code.slice(0, 2)]) : undefined
+  if (isCluster && code === "57014") return { ...hanging, cause }
   if (known !== undefined) return { ...known, cause }
+  // a cluster hands on what it was told of a server behind, under the code of an internal error
+  if (code === "XX000" && cause instanceof Error && lostServer.test(cause.message))
+    return { ...outOfReach, cause }
   // pg gives no code when the connection ends while it waits, or none is free in time
   if (cause instanceof Error && /connection terminated|not queryable|timeout exceeded/i.test(cause.message))
     return { ...outOfReach, cause }
@@ -21,6 +25,14 @@ const denied = (what: string) => ({ _tag: "Denied" as const, what })
 
 const outOfReach = unavailable("The server is out of reach")
 const disturbed = unavailable("Another writer came between")
+
+const hanging = unavailable(
+  "A statement took longer than `statementTimeout` allows: a server of the cluster hangs, or the statement needs longer"
+)
+
+/** How PostgreSQL and Citus say that a server behind was stopped or is gone. */
+const lostServer =
+  /server closed the connection|connection to the remote node|EOF detected|postmaster was shut down|could not (send|receive) data/i
 
 type Known = ReturnType<typeof unavailable | typeof denied>
 

@@ -30,6 +30,8 @@ export interface Transaction {
 /** What the halves of the driver work with. */
 export interface Connection {
   readonly tenant: string
+  /** Whether Citus spreads the tables over many servers. */
+  readonly isCluster: boolean
   /** The name of a table, with its schema and quoted. */
   readonly table: (name: string) => string
   readonly schema: string
@@ -46,23 +48,21 @@ export interface Connection {
   readonly alone: (sql: string) => Promise<void>
   /** A connection of its own beside the pool, which may be kept as long as it is needed. */
   readonly listener: () => pg.Client
-  readonly close: () => Promise<void>
 }
 
 /** An identifier as PostgreSQL quotes it. */
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
-/** Connections for the tenant; none is opened before it is needed. */
-export const connect = (options: Options): Connection => {
-  const { connections, tenant, schema = "logframe", statementTimeout, now } = options
-  const [pool, own] = isPool(connections)
-    ? [connections, false]
-    : [new pg.Pool({ pipeline: true, ...connections }), true]
-  guard(pool)
+/** Connections for the tenant; none is opened before it is needed. `isCluster`: of tables that Citus spreads over many servers. */
+export const connect = (pool: pg.Pool, options: Options, isCluster = false): Connection => {
+  const { tenant, schema = "logframe", now } = options
+  const { statementTimeout = isCluster ? patience : undefined } = options
   const error: Connection["error"] = (operation, reason) =>
     new StorageError.StorageError("postgres", operation, reason)
   const begin = [
     "BEGIN",
+    // else the tenant would not reach the other servers, where every table would then seem empty
+    ...(isCluster ? ["SET LOCAL citus.propagate_set_commands = 'local'"] : []),
     `SET LOCAL logframe.tenant = ${pg.escapeLiteral(tenant)}`,
     ...(statementTimeout === undefined
       ? []
@@ -89,9 +89,9 @@ export const connect = (options: Options): Connection => {
       client.release(broken !== undefined)
     }
   }
-  let closing: Promise<void> | undefined
   return {
     tenant,
+    isCluster,
     schema: quoted(schema),
     table: (name) => `${quoted(schema)}.${quoted(name)}`,
     now,
@@ -100,7 +100,7 @@ export const connect = (options: Options): Connection => {
       try {
         return await run()
       } catch (cause) {
-        throw StorageError.isStorageError(cause) ? cause : error(operation, classify(cause))
+        throw StorageError.isStorageError(cause) ? cause : error(operation, classify(cause, isCluster))
       }
     },
     transaction: (run) => lent((client) => inTransaction(client, () => run(statements(client)))),
@@ -114,12 +114,26 @@ export const connect = (options: Options): Connection => {
     alone: async (sql) => {
       await pool.query(sql)
     },
-    listener: () => new pg.Client({ ...pool.options, password: pool.options.password, keepAlive: true }),
-    close: () => {
-      closing ??= own ? pool.end() : Promise.resolve()
-      return closing
-    }
+    listener: () => new pg.Client({ ...pool.options, password: pool.options.password, keepAlive: true })
   }
+}
+
+/** How long a statement may take on a cluster where nobody says how long, in milliseconds: a server that hangs answers nothing. */
+const patience = 60_000
+
+/** The pool that is named, or one of our own; and what closes it, if it is ours. */
+export const poolOf = (
+  connections: Options["connections"]
+): { readonly pool: pg.Pool; readonly close: () => Promise<void> } => {
+  const own = isPool(connections) ? undefined : new pg.Pool({ pipeline: true, ...connections })
+  const pool = own ?? (connections as pg.Pool)
+  guard(pool)
+  let closing: Promise<void> | undefined
+  const close = () => {
+    closing ??= own?.end() ?? Promise.resolve()
+    return closing
+  }
+  return { pool, close }
 }
 
 const guarded = new WeakSet<pg.Pool>()

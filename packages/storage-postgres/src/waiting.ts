@@ -25,12 +25,15 @@ export const channelOf = ({ schema, tenant }: Pick<Connection, "schema" | "tenan
 /** How long the connection stays when nobody waits any more, in milliseconds: whoever follows a journal waits again soon. */
 const lingering = 10_000
 
+/** How often the heads are looked at on a cluster, in milliseconds: one server does not hear what is appended through another. */
+const unheard = 2_000
+
 /** How often a connection that was lost is made again before those who wait are told, and the longest pause in between. */
 const [attempts, longestPause] = [10, 5_000]
 
 /** Nobody waits yet, and nothing listens. */
 export const waiting = (connection: Connection): Waiting => {
-  const { tenant, table, read, error, listener } = connection
+  const { tenant, table, read, error, listener, isCluster } = connection
   const waiters = StorageDriver.waiters()
   const wanted = new Map<string, number>()
   let listening: { readonly end: AbortController; readonly ended: Promise<void> } | undefined
@@ -49,6 +52,7 @@ export const waiting = (connection: Connection): Waiting => {
   /** Listens for as long as the connection lasts, and says why it was lost. */
   const listen = async (end: AbortSignal): Promise<unknown> => {
     const client = listener()
+    let again: ReturnType<typeof setInterval> | undefined
     const lost = new Promise<unknown>((resolve) => {
       client.on("error", resolve)
       client.once("end", () => resolve(undefined))
@@ -59,11 +63,14 @@ export const waiting = (connection: Connection): Waiting => {
       await Promise.race([client.query(`LISTEN ${quoted(channelOf(connection))}`), lost])
       isListening = true
       // a look that failed is made again with the next connection
-      client.on("notification", () => look().catch(() => client.end()))
+      const lookAgain = () => look().catch(() => client.end())
+      client.on("notification", lookAgain)
+      if (isCluster) again = setInterval(lookAgain, unheard)
       await look()
       return await lost
     } finally {
       isListening = false
+      clearInterval(again)
       await client.end().catch(() => {})
     }
   }

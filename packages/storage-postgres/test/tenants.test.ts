@@ -250,11 +250,34 @@ describe("a tenant that tries to reach another sees nothing, changes nothing and
   })
 
   it("a tenant whose name is crafted is only that tenant", async () => {
-    for (const tenant of ["", "a'", "a' OR true --", "a\\", 'a"', "A", "a ", " a", "%"]) {
+    for (const tenant of ["a'", "a' OR true --", "a\\", 'a"', "A", "a ", " a", "%"]) {
       const driver = await PostgresDriver.open({ connections: server.application, tenant })
       expect([tenant, (await documentsOf(driver).list({}, page)).rows]).toEqual([tenant, []])
       expect([tenant, await journalOf(driver).head("p1")]).toEqual([tenant, { seq: 0 }])
     }
+  })
+
+  it.each(["", "a\uD801", "\uDC00a", "a\0", null, 1])(
+    "a tenant that is no name, %j, is refused at the door",
+    async (tenant) => {
+      const opened = PostgresDriver.open({ connections: server.application, tenant: tenant as string })
+      await expect(opened).rejects.toMatchObject({ _tag: "InvalidInput", problems: [{ path: "tenant" }] })
+    }
+  )
+
+  it("a role that owns the tables could change the policies, so tenants are not claimed for it", async () => {
+    const owner = `${applicationRole}_owner`
+    await server.createRole(owner)
+    const { rows } = await server.owner.query("SELECT current_database() AS name")
+    await server.owner.query(`GRANT CREATE ON DATABASE ${rows[0]?.name} TO ${owner}`)
+    const driver = await PostgresDriver.open({
+      connections: server.config(owner),
+      schema: "owned",
+      tenant: "a"
+    })
+    expect(driver.manifest.claims.tenants.is).toBe("impossible")
+    await driver.close()
+    await server.owner.query(`DROP OWNED BY ${owner}`)
   })
 
   it("a connection that goes back to the pool forgets its tenant, and its prepared statements give nothing away", async () => {

@@ -2,7 +2,8 @@ import { PromiseStorage, type StorageDriver } from "@logframe/core"
 import { PostgresDriver } from "@logframe/storage-postgres"
 import { Fixture } from "@logframe/testkit"
 import { afterAll, beforeAll, expect, it } from "vitest"
-import { channelOf } from "../src/waiting.ts"
+import { connect } from "../src/connect.ts"
+import { channelOf, waiting } from "../src/waiting.ts"
 import { applicationRole, isOwn, type Server, start } from "./server.ts"
 
 let server: Server
@@ -58,6 +59,19 @@ it("no append is missed, however close to the beginning of the wait it is", asyn
     expect(await wait).toBe(i)
   }
   for (const driver of [a, b]) await driver.close()
+})
+
+it("on a cluster a wait hears what was appended through a server that told nobody", async () => {
+  const tenant = "cluster"
+  const driver = await PostgresDriver.open({ connections: server.application, tenant })
+  await journalOf(driver).append("p1", [fact("f1")])
+  const waiters = waiting(connect(server.application, { connections: server.application, tenant }, true))
+  const grown = waiters.wait("p1", 1, signal)
+  await expect.poll(listening).toBe(1)
+  await server.owner.query("UPDATE logframe.head SET seq = 2 WHERE tenant = $1", [tenant])
+  expect(await grown).toBe(2)
+  await waiters.close()
+  await driver.close()
 })
 
 it("who listens to the channel of a tenant learns neither tenants nor logframes nor facts", async () => {
