@@ -275,6 +275,29 @@ describe("what belongs to whom", () => {
   })
 })
 
+describe("cells that count themselves", () => {
+  it("values go to the indicators by their numbers, codes of any letters begin results", () => {
+    const { logframe } = readText(
+      table(
+        "| Expected accomplishments | Indicators of achievement | Target |",
+        "| EA1: Ministries plan EA2: Budgets follow | (i) Share of plans (ii) Share of budgets | (i) 60% (ii) 45% |"
+      )
+    )
+    expect(logframe.results.map(({ statement }) => words(statement))).toEqual([
+      "Ministries plan",
+      "Budgets follow"
+    ])
+    expect([promises(logframe, "i1"), promises(logframe, "i2")]).toEqual([["≥ 60"], ["≥ 45"]])
+  })
+
+  it("a total whose number may be two numbers is no activity", () => {
+    const { logframe } = readText(
+      `${table("| Resultado | Indicador | Meta |", "| Canales | Número de canales | 4 |")}\n\n${table("| Actividad | Costo (USD) |", "| Limpiar canales | 4,000 |", "| Total | 4,000 |")}`
+    )
+    expect(logframe.activities.map(({ statement }) => words(statement))).toEqual(["Limpiar canales"])
+  })
+})
+
 describe("documents that are no logframe", () => {
   const refused = (text: string) => {
     const result = ImportDocument.read(text, { name: "x.md" })

@@ -13,7 +13,7 @@ const labelled = new RegExp(
 const bareLabel = new RegExp(`^${label}\\s*:\\s+(\\S[\\s\\S]*)$`, "i")
 /** Several numbers, or letters and numbers, with a sign behind them that no number has. */
 const punctuated =
-  /^((?:\d{1,4}\.){1,6}(?:\d{1,4}[a-z]?(?:\.[a-z])?|[a-z])(?![\p{L}\d])|\d{1,3}[a-z]?|(?:OC|OP|IR|SO|DO|OI|Oc|Op|Ir|[A-Z])\s?\d{1,4}(?:\.\d{1,4}){0,6}[a-z]?)\s?(?:[_:)–—]|\.(?!\d|[a-z]\s)|-(?=\s))\s*(\S[\s\S]*)$/u
+  /^((?:\d{1,4}\.){1,6}(?:\d{1,4}[a-z]?(?:\.[a-z])?|[a-z])(?![\p{L}\d])|\d{1,3}[a-z]?|(?:[A-Z]{1,3}|Oc|Op|Ir)\s?\d{1,4}(?:\.\d{1,4}){0,6}[a-z]?)\s?(?:[_:)–—]|\.(?!\d|[a-z]\s)|-(?=\s))\s*(\S[\s\S]*)$/u
 /** The same with a space alone: then what follows must not look like the unit of a number. */
 const spaced =
   /^((?:\d{1,4}\.){1,6}(?:\d{1,4}[a-z]?(?:\.[a-z])?|[a-z])(?![\p{L}\d])|(?:OC|OP|IR|SO|DO|OI|Oc|Op|Ir|[A-Z])\s?\d{1,4}(?:\.\d{1,4}){0,6}[a-z]?)\s+([\p{Lu}#%‘“"][\s\S]*|\d[\s\S]*|(?:number|percentage|proportion|nombre|pourcentage|anzahl|anteil|share|level)\s[\s\S]*)$/u

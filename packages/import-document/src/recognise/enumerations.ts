@@ -6,7 +6,7 @@
 import { type Cell, cellLines, itemLines, type Line } from "../read/Block.ts"
 
 const numbers =
-  /(?<=^|\s)(?:\(?(?<round>\d{1,2}|[a-h]|[ivx]{1,4})\)|(?<dotted>\d{1,2})\.(?=\s+\p{L})|(?<coded>(?:OC|OP|IR|SO|OS|OE|RE|ER|[OREPKI])\s?\d{1,2}(?:\.\d{1,2})?)\s*[:.)–-])\s+/giu
+  /(?<=^|\s)(?:\(?(?<round>\d{1,2}|[a-h]|[ivx]{1,4})\)|(?<dotted>\d{1,2})\.(?=\s+\p{L})|(?<coded>(?:[A-Z]{1,3})\s?\d{1,2}(?:\.\d{1,2})?)\s*[:.)–-])\s+/giu
 
 const roman = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"]
 

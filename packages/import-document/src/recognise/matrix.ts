@@ -131,11 +131,7 @@ const reachesIn = (row: Row, { kinds, levels }: Columns): boolean =>
 const readTotal = (draft: Draft, row: Row, columns: Columns, from: number): boolean => {
   const [label, ...others] = row.cells.filter((cell) => fresh(cell).length > 0)
   const words = cellText(label).trim()
-  if (
-    !isTotalRow(words) ||
-    others.some((cell) => readValue(cellText(cell), draft.language)?.kind === "written")
-  )
-    return false
+  if (!isTotalRow(words) || others.some((cell) => /\p{L}{4}/u.test(cellText(cell)))) return false
   const lines = row.cells.flatMap(fresh)
   draft.place(lines, "a row of totals")
   const x = columns.kinds.indexOf("cost")

@@ -415,6 +415,15 @@ const each = (
     )
     return
   }
+  const numbered = indicators.length > 1 ? lines.flatMap(enumerated) : lines
+  if (numbered.length > lines.length && numbered.length === indicators.length) {
+    draft.place(lines, "values of several indicators")
+    indicators.forEach((indicator, i) => {
+      const own = numbered[i]
+      if (own !== undefined) read(indicator, [{ ...own, text: own.text.replace(/^\(?\d{1,2}[.)]\s+/, "") }])
+    })
+    return
+  }
   if (indicators.length > 1 && indicators.length === lines.length) {
     indicators.forEach((indicator, i) => {
       const own = lines[i]
