@@ -164,7 +164,10 @@ export const make = (
     if (scales[number] === scale) return ladders[number]
     const { indicator, conventions } = plan.indicators[number] as Plan.PlannedIndicator
     const statusAt = (value: Fraction.Fraction) => standingWith(number, Reading.ofNumber(value))
-    const changes = statusChangesAt(indicator, conventions, statusAt(Fraction.one))
+    const now = statusAt(Fraction.one)
+    // a target whose day has passed was held against an earlier value too
+    const isPast = now.target?.due !== undefined && now.target.due < question.asOf
+    const changes = isPast ? undefined : statusChangesAt(indicator, conventions, now)
     const ladder =
       changes === undefined
         ? undefined

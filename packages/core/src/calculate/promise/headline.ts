@@ -42,8 +42,10 @@ export const headline = (
     isLimit && !isStated
       ? byPeriods(context, periods)
       : targetEvaluation(context, observed, read, life.target, { actual, derived: life.derived })
-  const others = indicator.targets.filter(({ id }) => id !== own.target.id).map(evaluated)
-  return { life, target: besideOthers(context, observed, own, others) }
+  // by its day the value to date was its own, and may have been reached only after it
+  const isPast = own.due !== undefined && own.due < context.question.asOf
+  const others = indicator.targets.filter(({ id }) => isPast || id !== own.target.id)
+  return { life, target: besideOthers(context, observed, own, others.map(evaluated)) }
 }
 
 /** By the day they are due, then by id. */
@@ -99,14 +101,17 @@ const byPeriods = (context: Context, periods: readonly TargetEvaluation[]): Targ
   }
 }
 
-/** A headline never says kept while a target that is due says not kept; a limit that was broken once is broken. */
+/**
+ * A headline never says kept while a target that is due says not kept, be it the same one, reached after its day; a limit that
+ * was broken once is broken.
+ */
 const besideOthers = (
   context: Context,
   { indicator, conventions }: Observed.Observed,
   own: TargetEvaluation,
-  others: readonly TargetEvaluation[]
+  all: readonly TargetEvaluation[]
 ): TargetEvaluation => {
-  const isBroken = others.some((one) => one.kept === false && isDueIn(context, one))
+  const isBroken = all.some((one) => one.kept === false && isDueIn(context, one))
   if (!isBroken || own.kept === false) return own
   const { kept, ...rest } = own
   return Promised.isCeiling(indicator, own.target, conventions) ? { ...rest, kept: false } : rest
