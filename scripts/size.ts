@@ -17,18 +17,20 @@ const core = `${dist}/index.js`
 /**
  * Programs that start from plain JSON; sizes are bytes, minified and gzipped. The aim is 25 and 60 kB, for a program that
  * imports the modules that it needs, each by its own door. In a bundle of esbuild decoding misses it, since esbuild keeps
- * statements of `effect/Schema` that Rollup drops (decision 6), and calculation by what refuses days that do not exist; of a namespace that it gets from the index, esbuild keeps all.
+ * statements of `effect/Schema` that Rollup drops (decision 6), and calculation by what refuses days that do not exist.
+ * Who reports for whom, span by span, and limits of periods cost it 4.4 kB more (decisions 170 and 171), above the aim until one
+ * engine reads all paths. Of a namespace that it gets from the index, esbuild keeps all.
  */
 const programs = [
   {
     name: "calculation",
-    limits: { esbuild: 25_500, rollup: 25_500 },
+    limits: { esbuild: 30_500, rollup: 30_500 },
     source: `import * as Evaluation from "${dist}/calculate/Evaluation.js"
       export const evaluate = (logframe, facts, asOf) => Evaluation.make(logframe, facts, { asOf })`
   },
   {
     name: "calculation and decoding",
-    limits: { esbuild: 64_000, rollup: 60_000 },
+    limits: { esbuild: 68_500, rollup: 64_500 },
     source: `import * as Evaluation from "${dist}/calculate/Evaluation.js"
       import * as Fact from "${dist}/model/Fact.js"
       import * as Logframe from "${dist}/model/Logframe.js"
