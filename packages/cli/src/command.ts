@@ -1,5 +1,6 @@
 import * as Command from "effect/cli/Command"
 import { checkCommand } from "./commands/check.ts"
+import { copyCommand } from "./commands/copy.ts"
 import { diffCommand } from "./commands/diff.ts"
 import { evaluateCommand } from "./commands/evaluate.ts"
 import { explainCommand } from "./commands/explain.ts"
@@ -29,6 +30,7 @@ export const command = Command.make("logframe").pipe(
     importCommand,
     checkCommand,
     saveCommand,
+    copyCommand,
     historyCommand,
     diffCommand,
     exportCommand,

@@ -12,7 +12,7 @@ import { type Failure, ofInput, ofStore } from "./Failure.ts"
 export const read = (path: string): Effect.Effect<Uint8Array, Failure> =>
   Effect.tryPromise({
     try: () => readFile(path),
-    catch: (cause) => ofStore(`${path} cannot be read: ${reasonOf(cause)}.`)
+    catch: (cause) => ofStore(unreadable(path, cause))
   })
 
 /** The bytes that another program hands over. */
@@ -61,6 +61,10 @@ export const write = (path: string, body: string | Uint8Array): Effect.Effect<vo
     },
     catch: (cause) => ofStore(`${path} cannot be written: ${reasonOf(cause)}.`)
   })
+
+/** Why a file cannot be read, in a sentence. */
+export const unreadable = (path: string, cause: unknown): string =>
+  `${path} cannot be read: ${reasonOf(cause)}.`
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file or folder",

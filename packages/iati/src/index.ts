@@ -1,0 +1,2 @@
+export * as Iati from "./Iati.ts"
+export * as Codelist from "./standard/Codelist.ts"
