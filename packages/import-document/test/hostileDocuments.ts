@@ -40,6 +40,7 @@ export const hostileMarkdown: Readonly<Record<string, () => string>> = {
   "list items": () => repeat("- a\n", 19_000),
   rules: () => repeat("---\n", 19_000),
   "a wide table": () => `${repeat("|a", 19_000)}\n${repeat("|-", 19_000)}\n${repeat("|x\n", 2_000)}`,
+  "a table of 490 columns": () => `${repeat("|a", 490)}\n${repeat("|-", 490)}\n${repeat("|x\n", 18_000)}`,
   "a plain table of 5,000 rows": () => header + repeat(row, 5_000),
   "a table of 2,900 rows": () => header + repeat(row, 2_900),
   "a table of 19,000 rows": () => header + repeat(row, 19_000),

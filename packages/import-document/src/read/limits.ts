@@ -21,6 +21,8 @@ export const maxRows = 3_000
 export const maxCells = 30_000
 /** The most signs of Markdown's syntax: brackets, stars, bars and the like. */
 const maxSigns = 80_000
+/** The most bars on one line: the columns of a table, whose rows a parser fills up to the last. */
+const maxBars = 500
 /** The longest tag outside its quoted values: some hundred attributes. */
 const maxTag = 4_000
 
@@ -104,9 +106,13 @@ const endOfTag = (source: string, from: number): number => {
 export const refuseSigns = (source: string): void => {
   let lines = 1
   let signs = 0
+  let bars = 0
   for (let i = 0; i < source.length; i++) {
     const code = source.charCodeAt(i)
-    if (code === 10) lines++
+    if (code === 10) {
+      lines++
+      bars = 0
+    } else if (code === 124) atMost(maxBars, ++bars, "bars on a line")
     else if (isSign[code] === true) signs++
   }
   atMost(maxLines, lines, "lines")
