@@ -21,7 +21,9 @@ import { languageOf } from "./recognise/labels.ts"
 import { type ReadTable, readBlocks } from "./recognise/readBlocks.ts"
 
 export type { Placed } from "./draft/Draft.ts"
+export type { ReadColumn } from "./recognise/columnScores.ts"
 export type { ReadTable } from "./recognise/readBlocks.ts"
+export type { Column } from "./vocabulary/Vocabulary.ts"
 
 /** What is known of the document beside its bytes. */
 export interface Options {

@@ -41,7 +41,7 @@ export const line = (words: Words.Words, line: Document.Line): string =>
     .join("")
 
 /** What numbers need of a language. */
-type Numerals = Pick<Words.Words, "numerals">
+export type Numerals = Pick<Words.Words, "numerals">
 
 /** The number in the format asked for. */
 export const number = (words: Numerals, exact: Fraction.Fraction, format: Document.NumberFormat): string => {

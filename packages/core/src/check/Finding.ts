@@ -27,7 +27,7 @@ export interface Finding {
   readonly text?: string
 }
 
-export { type Language, type Text, text } from "./findingText.ts"
+export { type Language, type Sayable, type Text, text } from "./findingText.ts"
 export type { Said } from "./said.ts"
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }

@@ -32,6 +32,8 @@ import { Text } from "./Text.ts"
 import { Url } from "./Url.ts"
 import { Value } from "./Value.ts"
 
+export type { Strict } from "./strict.ts"
+
 /** Where a fact stands in its review. A draft or a rejected fact never counts unless it is asked for. */
 export const Status = /* @__PURE__ */ define(() => Schema.Literals(statuses))
 export type Status = typeof Status.Type

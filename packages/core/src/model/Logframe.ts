@@ -39,6 +39,8 @@ import { list, plainText } from "./shapes.ts"
 import { strict } from "./strict.ts"
 import { LanguageTag, Text } from "./Text.ts"
 
+export type { Strict } from "./strict.ts"
+
 /** The newest format that this version reads and the one it writes. */
 export const format = 1
 

@@ -19,6 +19,8 @@ import { list, plainText, record } from "./shapes.ts"
 import { strict } from "./strict.ts"
 import { Text } from "./Text.ts"
 
+export type { Strict } from "./strict.ts"
+
 const end = () => Schema.Struct({ logframe: Id.Logframe, indicator: Id.Indicator })
 
 /** An indicator of a child project that feeds one of a parent. */
