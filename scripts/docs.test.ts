@@ -168,7 +168,7 @@ describe("pages", () => {
 
   it("the commands they name are scripts of the workspace", () => {
     const { scripts } = JSON.parse(read("package.json"))
-    const own = new Set([...Object.keys(scripts), "install", "vitest", "--version"])
+    const own = new Set([...Object.keys(scripts), "install", "exec", "vitest", "--version"])
     const named = guides.flatMap((page) =>
       [...read(page).matchAll(/(?:`|^ {4})(?:npx -y )?pnpm(?:@[\d.]+)? (?:run )?([a-z][\w:-]*)/gm)].map(
         ([, name = ""]) => name

@@ -45,7 +45,7 @@ const breaches: Readonly<Record<string, Files>> = {
   },
   "room-live": { "packages/core/src/calculate/live/A.ts": 'import type {} from "../findings/Fine.ts"' },
   "room-portfolio": {
-    "packages/core/src/calculate/portfolio/A.ts": 'import type {} from "../reading/Fine.ts"'
+    "packages/core/src/calculate/portfolio/A.ts": 'import type {} from "../explanation/Fine.ts"'
   },
   "core-imports-effect-and-temporal": { "packages/core/src/model/Dep.ts": 'import "fast-check"' },
   "temporal-in-one-place": { "packages/core/src/model/Period.ts": 'import "temporal-polyfill"' },

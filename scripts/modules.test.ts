@@ -56,6 +56,8 @@ const open: readonly string[] = [
   "core/src/calculate/columns/Grid.ts",
   "core/src/calculate/columns/csv/CsvReader.ts",
   "core/src/model/problemsOf.ts",
+  "iati/src/activity/indicators.ts",
+  "iati/src/activity/results.ts",
   "import-document/src/read/markdown.ts",
   "import-table/src/Csv.ts",
   "import-table/src/measurement.ts",

@@ -23,7 +23,7 @@ export const isSum = ({ is, of }: Formula): boolean => {
       )
     case "/":
       return isSum(of[0] as Formula) && of[1]?.is === "number"
-    default:
-      return false
   }
+  // whatever else is made of its inputs does not add up
+  return false
 }
