@@ -130,9 +130,18 @@ export default {
     ),
     error(
       "runs-in-a-browser",
-      "core, reporters and the document importer use nothing of Node; pages and pictures need native parts",
-      { path: "^packages/(core|report-(?!pdf|picture)[^/]+|import-document)/src/" },
+      "core, reporters, the document importer and the kit but for one door use nothing of Node; pages and pictures need native parts",
+      {
+        path: "^packages/(core|report-(?!pdf|picture)[^/]+|import-document|testkit)/src/",
+        pathNot: "^packages/testkit/src/node/"
+      },
       { dependencyTypes: ["core"] }
+    ),
+    error(
+      "kit-without-node",
+      "what needs Node in the kit is a door of its own",
+      { path: "^packages/testkit/src/", pathNot: "^packages/testkit/src/node/" },
+      { path: "^packages/testkit/src/node/" }
     ),
     ...Object.entries(families).map(([family, { members, allowed }]) =>
       error(
@@ -146,7 +155,7 @@ export default {
       "packages-meet-at-entry-points",
       "import a package by its name, not a file of its sources",
       { path: "^(packages/[^/]+|examples/[^/]+|bench)/" },
-      { path: "^packages/[^/]+/src/", pathNot: ["^$1/", "^packages/[^/]+/src/index\\.ts$"] }
+      { path: "^packages/[^/]+/src/", pathNot: ["^$1/", "^packages/[^/]+/src/(index|node/[A-Z]\\w+)\\.ts$"] }
     ),
     error(
       "sources-use-declared-dependencies",

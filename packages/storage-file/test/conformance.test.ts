@@ -1,14 +1,20 @@
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { FileDriver } from "@logframe/storage-file"
 import { storageConformance } from "@logframe/testkit"
+import * as OnNode from "@logframe/testkit/OnNode"
 import { afterAll, describe, it } from "vitest"
+import { opening } from "./opening.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "logframe-file-"))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 storageConformance(
   { describe, it },
-  { name: "file", open: ({ store, now }) => FileDriver.open({ folder: join(folder, store), now }) }
+  {
+    name: "file",
+    open: opening(folder),
+    otherProcess: OnNode.anotherProcess(new URL("./opening.ts", import.meta.url), folder),
+    held: (store) => OnNode.openFiles(join(folder, store))
+  }
 )

@@ -78,5 +78,5 @@ const conditionOf = (at: Query.At | undefined): readonly [string, ...unknown[]] 
   at === undefined
     ? [""]
     : "revision" in at
-      ? ["AND revision = $3", at.revision]
+      ? ["AND revision = $3::bigint", at.revision]
       : ["AND recorded <= $3", at.knownAt]

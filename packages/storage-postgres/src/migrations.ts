@@ -7,6 +7,7 @@
 import { firstTables } from "./firstTables.ts"
 import type { Migration } from "./Migration.ts"
 import { measurementTables } from "./measurementTables.ts"
+import { unsampledTexts } from "./unsampledTexts.ts"
 
 /** Form 1, form 2 and so on. */
-export const migrations: readonly Migration[] = [firstTables, measurementTables]
+export const migrations: readonly Migration[] = [firstTables, measurementTables, unsampledTexts]

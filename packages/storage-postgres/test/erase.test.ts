@@ -62,6 +62,22 @@ it("for a user who may not, old versions are left to the owner or the server", a
   expect(await oldVersions()).toBe(0)
 })
 
+it("no sample of a text that is erased stays where the server keeps what it knows of its values", async () => {
+  const driver = await PostgresDriver.open({ connections: server.application, tenant: "sampled" })
+  const ids = Array.from({ length: 50 }, (_, i) => `f${i}`)
+  await driver.journal?.append(
+    "sampled",
+    ids.map((id) => fact(id, `{"id":"${id}","by":"Wilhelmina"}`))
+  )
+  await server.owner.query("ANALYZE logframe.fact")
+  await driver.journal?.erase?.(
+    "sampled",
+    ids.map((id) => fact(id, `{"id":"${id}"}`))
+  )
+  const sql = "SELECT tablename FROM pg_catalog.pg_stats AS x WHERE strpos(x::text, 'Wilhelmina') > 0"
+  expect((await server.owner.query(sql)).rows).toEqual([])
+})
+
 it("who was counted by name could not be folded, and is a number from then on", async () => {
   const driver = await PostgresDriver.open({ connections: server.application, tenant: "counted" })
   const query = {

@@ -4,6 +4,8 @@
  * @module
  */
 import type { Instant, StorageDriver, StorageManifest } from "@logframe/core"
+import type { Other } from "./Other.ts"
+import type { Start } from "./OtherProcess.ts"
 
 /** How the kit opens a store. */
 export interface Place {
@@ -22,6 +24,21 @@ export interface Subject {
   /** Opens the store of that place, and makes it when it is not there. The kit closes what it opened. */
   readonly open: (place: Place) => StorageDriver.StorageDriver | Promise<StorageDriver.StorageDriver>
   /**
+   * Starts a process apart from this one that opens the same stores. Nothing else proves `durable` and `concurrentWriters`: who
+   * cannot start one does not claim them.
+   */
+  readonly otherProcess?: Start
+  /**
+   * What this process holds of the store of that name at this moment: open files, locks, connections, each in a few words; none
+   * when it holds nothing. Asked of whoever claims `durable`, unless a store that is open here lets no other process in.
+   */
+  readonly held?: (store: string) => readonly string[] | Promise<readonly string[]>
+  /**
+   * Where in the store of that name the text is found, looked for in all that the engine keeps and not through the driver: files,
+   * tables, indexes. Asked of whoever claims `erase` and `durable`.
+   */
+  readonly traces?: (store: string, text: string) => readonly string[] | Promise<readonly string[]>
+  /**
    * Laws that do not hold yet, by key, each with the reason. Such a law is expected to fail: when it passes, the run
    * says that the gap is to be taken out of this list, so that it never opens again.
    */
@@ -29,7 +46,11 @@ export interface Subject {
 }
 
 /** The drivers of one run of one law. */
-export interface Bench {
+export interface Bench extends Pick<Subject, "held" | "traces"> {
+  /** The name of the store of this run. */
+  readonly store: string
+  /** A process apart from this one; who claims what needs one and starts none fails. */
+  readonly otherProcess: () => Promise<Other>
   /** Opens the store of this run; again: another driver over the same store. */
   readonly open: (place?: Partial<Place>) => Promise<StorageDriver.StorageDriver>
   /** Opens a store that nobody has opened before, by as many drivers as asked for. */

@@ -6,7 +6,17 @@
 import { awkwardTexts } from "./awkwardTexts.ts"
 import { refused, same, truly } from "./expectations.ts"
 import type { Law } from "./Law.ts"
-import { clockOf, factOf, factsIn, idsOf, isExactInstant, journalOf, reviewOf } from "./records.ts"
+import { laterInJournal } from "./later.ts"
+import {
+  clockOf,
+  factOf,
+  factsIn,
+  idsOf,
+  isExactInstant,
+  journalOf,
+  reviewOf,
+  tickingClock
+} from "./records.ts"
 
 const law = (key: string, says: string, holds: Law["holds"]): Law => ({
   key: `append/${key}`,
@@ -88,6 +98,32 @@ export const appendLaws: readonly Law[] = [
       const mixed = await journal.append("p1", [factOf("f2"), factOf("f4"), factOf("f1")])
       same("with a new one", [mixed.seq, mixed.added], [4, 1])
       same("ids", idsOf(await factsIn(journal, "p1")), ["f1", "f2", "f3", "f4"])
+    }
+  ),
+
+  law(
+    "again-keeps-its-instant",
+    "whatever adds nothing answers with the instant of the last entry, however much later it is asked",
+    async ({ open }) => {
+      const journal = journalOf(await open({ now: tickingClock() }))
+      const before = await journal.append("p1", batch(3), { head: 0 })
+      await laterInJournal(journal, before.recorded)
+      const nothingNew = { ...before, added: 0 }
+      same("the same batch", await journal.append("p1", batch(3)), nothingNew)
+      same("a part of it", await journal.append("p1", batch(2)), nothingNew)
+      same("the same guarded batch", await journal.append("p1", batch(3), { head: 0 }), nothingNew)
+      same("an empty batch", await journal.append("p1", []), nothingNew)
+      await refused("other bytes", journal.append("p1", [changed("f1")]), { _tag: "Conflict" })
+      same("head", await journal.head("p1"), { seq: before.seq, recorded: before.recorded })
+      const instants = (await factsIn(journal, "p1")).map(({ recorded }) => recorded)
+      same("instants of the facts", new Set(instants), new Set([before.recorded]))
+      const next = await journal.append("p1", [factOf("f1"), factOf("f9")])
+      truly(
+        String(next.recorded) > String(before.recorded),
+        "a new fact has the instant of the facts before it"
+      )
+      const [first] = await factsIn(journal, "p1")
+      same("instant of a fact that came again beside a new one", first?.recorded, before.recorded)
     }
   ),
 

@@ -16,7 +16,7 @@ import {
 import { waterProject } from "../fixtures/Fixture.ts"
 import { fail, refused, same, truly } from "./expectations.ts"
 import type { Law } from "./Law.ts"
-import { factOf, factsIn, idsOf, journalOf, reviewOf } from "./records.ts"
+import { allPages, factOf, factsIn, idsOf, journalOf, reviewOf } from "./records.ts"
 
 const law = (
   key: string,
@@ -62,6 +62,89 @@ export const eraseLaws: readonly Law[] = [
     )
     same("head", await journal.head("p1"), head)
     same("the next one", (await journal.append("p1", [factOf("f4")])).seq, 4)
+  }),
+
+  law(
+    "under-every-watermark",
+    "no query gives the old text any more: up to any entry, after any, by any condition, on pages of any size",
+    async ({ open }) => {
+      const journal = journalOf(await open())
+      for (const id of ["f1", "f2", "f3", "f4"]) {
+        const supersedes = id === "f2" ? { supersedes: "f1" } : {}
+        await journal.append("p1", [named(id, { place: "north", ...supersedes })])
+      }
+      await eraseOf(journal)("p1", [
+        nameless("f1", { place: "north" }),
+        nameless("f2", { place: "north", supersedes: "f1" }),
+        nameless("f3", { place: "north" })
+      ])
+      await journal.append("p1", [named("f5", { supersedes: "f2" })])
+      const kept = ["f4", "f5"]
+      const conditions: readonly Omit<Query.FactQuery, "logframes">[] = [
+        {},
+        { ids: ["f1", "f2", "f3", "f4", "f5"] },
+        { roots: ["f1", "f3"] },
+        { kinds: ["Measurement"] },
+        { indicators: ["i1"], places: ["north"] },
+        { endFrom: "2024-01-01", endBefore: "2024-12-31" }
+      ]
+      for (let upTo = 0; upTo <= 6; upTo++)
+        for (let after = 0; after <= upTo; after++)
+          for (const condition of conditions)
+            for (const limit of [1, 3, 100]) {
+              const query = { logframes: [{ id: "p1", after, upTo }], ...condition }
+              const texts = (await allPages((page) => journal.read(query, page), limit)).map(
+                ({ body }) => body
+              )
+              const found = texts.filter(
+                (text) => text.includes("Ana") && !kept.includes(JSON.parse(text).id)
+              )
+              same(`old texts found by ${JSON.stringify(query)} in pages of ${limit}`, found, [])
+            }
+    }
+  ),
+
+  law(
+    "replaces-the-format",
+    "the format is that of the new text, and of others their own",
+    async ({ open }) => {
+      const journal = journalOf(await open())
+      await journal.append("p1", [named("f1"), named("f2"), named("f3", { format: 2 })])
+      await eraseOf(journal)("p1", [nameless("f1", { format: 3 }), nameless("f3", { format: 1 })])
+      for (const upTo of [3, 99]) {
+        const formats = (await factsIn(journal, "p1", { upTo })).map(({ format }) => format)
+        same(`formats up to ${upTo}`, formats, [3, 1, 1])
+      }
+      same("alone", (await factsIn(journal, "p1", { ids: ["f1"], upTo: 1 }))[0]?.format, 3)
+    }
+  ),
+
+  law("leaves-no-trace", "nothing that the store keeps holds the old text", async (bench) => {
+    const { open, store, traces } = bench
+    const first = await open()
+    if (traces === undefined)
+      return truly(
+        first.manifest.claims.durable.is !== "supported",
+        "nothing tells whether the old text is gone: hand over `traces`, which looks for a text in all that the engine keeps"
+      )
+    const secret = "Wilhelmina-Anastasia-Zq7"
+    const told = (id: string, n: number) =>
+      factOf(id, {
+        body: JSON.stringify({ id, remark: `${"long ".repeat(n % 2 === 0 ? 400 : 1)}${secret} ${n}` })
+      })
+    const ids = Array.from({ length: 30 }, (_, i) => `f${i}`)
+    for (const [n, id] of ids.entries()) await journalOf(first).append("p1", [told(id, n)])
+    await first.close()
+    const found = await traces(store, secret)
+    truly(found.length > 0, "`traces` does not find a text that is there: it looks in the wrong place")
+    const second = await open()
+    await eraseOf(journalOf(second))(
+      "p1",
+      ids.map((id) => nameless(id))
+    )
+    same("where the old text is while the store is open", await traces(store, secret), [])
+    await second.close()
+    same("where the old text is when the store is closed", await traces(store, secret), [])
   }),
 
   law(

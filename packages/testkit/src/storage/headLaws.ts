@@ -3,10 +3,11 @@
  *
  * @internal
  */
-import type { Instant } from "@logframe/core"
+import type { Instant, StorageDriver } from "@logframe/core"
 import { same } from "./expectations.ts"
 import type { Law } from "./Law.ts"
-import { clockOf, factOf, journalOf } from "./records.ts"
+import { laterInJournal } from "./later.ts"
+import { clockOf, factOf, journalOf, tickingClock } from "./records.ts"
 
 const law = (key: string, says: string, holds: Law["holds"]): Law => ({
   key: `head/${key}`,
@@ -41,6 +42,22 @@ export const headLaws: readonly Law[] = [
   }),
 
   law(
+    "known-when-time-has-passed",
+    "what is recorded later is not known at an instant before",
+    async ({ open }) => {
+      const journal = journalOf(await open({ now: tickingClock() }))
+      const heads: StorageDriver.Head[] = [{ seq: 0 }]
+      for (const id of ["f1", "f2", "f3"]) {
+        const { seq, recorded } = await journal.append("p1", [factOf(id), factOf(`${id}-b`)])
+        await laterInJournal(journal, recorded)
+        heads.push({ seq, ...(recorded === undefined ? {} : { recorded }) })
+      }
+      for (const head of heads.slice(1))
+        same(`known at ${head.recorded}`, await knownAt(journal, head.recorded), head)
+    }
+  ),
+
+  law(
     "known-at-an-instant",
     "an instant finds the last entry recorded by then, itself included",
     async ({ open }) => {
@@ -63,3 +80,6 @@ export const headLaws: readonly Law[] = [
     }
   )
 ]
+
+const knownAt = (journal: StorageDriver.Journal, instant: string | undefined): Promise<StorageDriver.Head> =>
+  journal.head("p1", { knownAt: instant as Instant.Instant })

@@ -8,6 +8,7 @@
  */
 import { appendLaws } from "./appendLaws.ts"
 import { claimLaws } from "./claimLaws.ts"
+import { crashLaws } from "./crashLaws.ts"
 import { eraseLaws } from "./eraseLaws.ts"
 import { evaluationLaws } from "./evaluationLaws.ts"
 import { foldLaws } from "./foldLaws.ts"
@@ -15,14 +16,19 @@ import { headingLaws } from "./headingLaws.ts"
 import { headLaws } from "./headLaws.ts"
 import { historyLaws } from "./historyLaws.ts"
 import type { Law } from "./Law.ts"
+import { processLaws } from "./processLaws.ts"
 import { readLaws } from "./readLaws.ts"
 import { revisionLaws } from "./revisionLaws.ts"
 import { rootLaws } from "./rootLaws.ts"
+import { sizeLaws } from "./sizeLaws.ts"
 import { waitLaws } from "./waitLaws.ts"
 
 /** Every law of storage. */
 export const laws: readonly Law[] = [
   ...claimLaws,
+  // these share a process: crashes end it
+  ...processLaws,
+  ...crashLaws,
   ...revisionLaws,
   ...headingLaws,
   ...appendLaws,
@@ -30,6 +36,7 @@ export const laws: readonly Law[] = [
   ...rootLaws,
   ...headLaws,
   ...waitLaws,
+  ...sizeLaws,
   ...eraseLaws,
   ...historyLaws,
   ...evaluationLaws,

@@ -102,3 +102,12 @@ export const clockOf = (first: string, ...others: readonly string[]): (() => Ins
   const moments = [first, ...others]
   return () => (moments.length > 1 ? moments.shift() : moments[0]) as Instant.Instant
 }
+
+/** A clock whose every answer is a second later than the one before. */
+export const tickingClock = (): (() => Instant.Instant) => {
+  let time = Date.UTC(2026, 0, 1)
+  return () => {
+    time += 1_000
+    return new Date(time).toISOString() as Instant.Instant
+  }
+}

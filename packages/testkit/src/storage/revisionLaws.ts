@@ -7,7 +7,16 @@ import type { Instant } from "@logframe/core"
 import { awkwardTexts } from "./awkwardTexts.ts"
 import { refused, same, truly } from "./expectations.ts"
 import type { Law } from "./Law.ts"
-import { allPages, clockOf, documentsOf, isExactInstant, removalOf, revisionOf } from "./records.ts"
+import { laterInDocuments } from "./later.ts"
+import {
+  allPages,
+  clockOf,
+  documentsOf,
+  isExactInstant,
+  removalOf,
+  revisionOf,
+  tickingClock
+} from "./records.ts"
 
 const law = (key: string, says: string, holds: Law["holds"]): Law => ({
   key: `revisions/${key}`,
@@ -16,14 +25,6 @@ const law = (key: string, says: string, holds: Law["holds"]): Law => ({
   holds
 })
 
-/** A clock whose every answer is a second later. */
-const ticking = clockOf.bind(
-  undefined,
-  "2026-01-01T00:00:01Z",
-  "2026-01-01T00:00:02Z",
-  "2026-01-01T00:00:03Z"
-)
-
 export const revisionLaws: readonly Law[] = [
   law("absent-is-nothing", "what was never written is not there", async ({ open }) => {
     const documents = documentsOf(await open())
@@ -31,6 +32,20 @@ export const revisionLaws: readonly Law[] = [
     same("get, revision 1", await documents.get("p1", { revision: 1 }), undefined)
     same("revisions", await documents.revisions("p1", { limit: 10 }), { rows: [] })
   }),
+
+  law(
+    "counted-from-one",
+    "there is no revision 0 and none before it, and none after the last",
+    async ({ open }) => {
+      const documents = documentsOf(await open())
+      for (const revision of [1, 2, 3]) await documents.write(revisionOf("p1", revision))
+      await documents.write(revisionOf("p2", 1))
+      await documents.write(removalOf("p2", 2))
+      for (const id of ["p1", "p2"])
+        for (const revision of [0, -1, -2, 4, 2 ** 31])
+          same(`revision ${revision} of ${id}`, await documents.get(id, { revision }), undefined)
+    }
+  ),
 
   law("come-back-as-written", "a revision comes back as it was written", async ({ open }) => {
     const documents = documentsOf(await open())
@@ -125,14 +140,16 @@ export const revisionLaws: readonly Law[] = [
   }),
 
   law("known-at-an-instant", "an instant finds the last revision recorded by then", async ({ open }) => {
-    const documents = documentsOf(await open({ now: ticking() }))
+    const documents = documentsOf(await open({ now: tickingClock() }))
     const instants: string[] = []
-    for (const revision of [1, 2, 3])
-      instants.push((await documents.write(revisionOf("p1", revision))).recorded)
+    for (const revision of [1, 2, 3]) {
+      const { recorded } = await documents.write(revisionOf("p1", revision))
+      instants.push(recorded)
+      await laterInDocuments(documents, recorded)
+    }
     const known = async (instant: string) =>
       (await documents.get("p1", { knownAt: instant as Instant.Instant }))?.revision
     for (const instant of instants) {
-      // a store with a clock of its own may give two revisions one instant
       same(`known at ${instant}`, await known(instant), instants.lastIndexOf(instant) + 1)
     }
     same("known before the first", await known("1999-12-31T23:59:59.999Z"), undefined)

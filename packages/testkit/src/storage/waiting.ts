@@ -45,11 +45,11 @@ export class WatchedSignal {
   }
 }
 
-/** How long anything may take that is about to happen. */
-const patience = 20_000
+/** How long anything may take that is about to happen, in milliseconds. */
+const soon = 20_000
 
 /** The promise; one that does not settle fails the law instead of hanging it. */
-export const settlesSoon = async <A>(what: string, promise: Promise<A>): Promise<A> => {
+export const settlesSoon = async <A>(what: string, promise: Promise<A>, patience = soon): Promise<A> => {
   let timer: unknown
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(

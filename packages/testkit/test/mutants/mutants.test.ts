@@ -2,11 +2,21 @@ import { laws, prove, type Subject } from "@logframe/testkit"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { endOnFailure } from "./endOnFailure.ts"
 import { foldingSubject, mutants, shared, tenants } from "./mutants.ts"
+import { processMutants } from "./processMutants.ts"
+import { sizeMutants } from "./sizeMutants.ts"
 
 endOnFailure()
 
-/** Every law but those of whole histories, which catch whatever the others catch and take longer. */
-const single = laws.filter(({ key }) => !/^(history|evaluation|fold)\//.test(key))
+/**
+ * Every law but those of whole histories, which catch whatever the others catch and take longer, and those that ask another
+ * process or look at files, which memory has not.
+ */
+const single = laws.filter(
+  ({ key }) =>
+    !/^(history|evaluation|fold)\/|^(concurrent\/.*process|durable\/.*kill|close\/releases|erase\/leaves)/.test(
+      key
+    )
+)
 
 const outcome = async (key: string, subject: Subject): Promise<string> => {
   const law = laws.find((law) => law.key === key)
@@ -37,7 +47,15 @@ describe("the kit catches a store that", () => {
     vi.useRealTimers()
   })
 
-  it.each(Object.entries(mutants))("%s", async (_, { caughtBy, subject }) => {
+  it.each(Object.entries({ ...mutants, ...sizeMutants }))("%s", async (_, { caughtBy, subject }) => {
     expect(await outcome(caughtBy, subject)).toMatch(new RegExp(`^${caughtBy}: .{10}`, "s"))
+  })
+})
+
+describe("the stores that are broken on purpose", () => {
+  const all = Object.values({ ...mutants, ...sizeMutants, ...processMutants })
+
+  it("are many", () => {
+    expect(all.length).toBeGreaterThanOrEqual(75)
   })
 })

@@ -49,7 +49,7 @@ const withoutClock = (): Subject => {
 export const tenants = () => shared({ tenants: StorageManifest.supported })
 
 /** The halves of a driver, replaced in part. */
-const changed = (
+export const changed = (
   change: (
     halves: { readonly documents: Documents; readonly journal: Journal },
     place: Place
@@ -117,14 +117,14 @@ const folding = ({
 /** Folds as it should. */
 export const foldingSubject = (): Subject => folding({})
 
-const documents = (change: (documents: Documents) => Partial<Documents>): Subject =>
+export const documents = (change: (documents: Documents) => Partial<Documents>): Subject =>
   changed(({ documents }) => ({ documents: change(documents) }))
 
-const journal = (change: (journal: Journal) => Partial<Journal>): Subject =>
+export const journal = (change: (journal: Journal) => Partial<Journal>): Subject =>
   changed(({ journal }) => ({ journal: change(journal) }))
 
 /** Reads with every row changed. */
-const rows = (change: (row: StorageDriver.StoredFactRecord) => StorageDriver.StoredFactRecord) =>
+export const rows = (change: (row: StorageDriver.StoredFactRecord) => StorageDriver.StoredFactRecord) =>
   journal(({ read }) => ({
     read: async (query, page) => {
       const { rows, ...rest } = await read(query, page)
@@ -133,16 +133,16 @@ const rows = (change: (row: StorageDriver.StoredFactRecord) => StorageDriver.Sto
   }))
 
 /** Reads another query than the one that was asked. */
-const asks = (change: (query: Query.FactQuery) => Query.FactQuery) =>
+export const asks = (change: (query: Query.FactQuery) => Query.FactQuery) =>
   journal(({ read }) => ({ read: (query, page) => read(change(query), page) }))
 
 /** Appends other facts than those that were handed in. */
-const appends = (
+export const appends = (
   change: (facts: readonly StorageDriver.FactRecord[]) => readonly StorageDriver.FactRecord[]
 ) =>
   journal(({ append }) => ({ append: (logframe, facts, expect) => append(logframe, change(facts), expect) }))
 
-const everything = async (journal: Journal, query: Query.FactQuery) =>
+export const everything = async (journal: Journal, query: Query.FactQuery) =>
   (await journal.read(query, { limit: 100_000 })).rows
 
 const without = <A extends object, K extends keyof A>(value: A, key: K): Omit<A, K> => {
@@ -174,7 +174,7 @@ const waits = (
   })
 
 /** Erases other records, or reads back other rows; it knows the texts that erasing wrote. */
-const erases = (
+export const erases = (
   change: (erased: ReadonlySet<string>) => {
     readonly written?: (fact: StorageDriver.FactRecord) => StorageDriver.FactRecord
     readonly read?: (row: StorageDriver.StoredFactRecord) => StorageDriver.StoredFactRecord
