@@ -6,7 +6,7 @@
  *
  * @internal
  */
-import type { Migration } from "./migrations.ts"
+import type { Migration } from "./Migration.ts"
 
 /** Drops the samples that are there, and lets none be taken. */
 export const unsampledTexts: Migration = (on, table) =>
