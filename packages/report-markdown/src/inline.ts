@@ -1,6 +1,6 @@
 import { type Document, Url } from "@logframe/core"
 import { printable, Show, StatusSign, type Words } from "@logframe/report-document"
-import { edges, escaped, linesOf, referenced } from "./escape.ts"
+import { attribute, edges, escaped, linesOf, referenced, unlinked } from "./escape.ts"
 
 /** A piece of a line: text with one look, or a link. */
 interface Piece {
@@ -46,7 +46,9 @@ const piecesOf = (words: Words.Words, line: Document.Line): readonly Piece[] => 
 export const line = (words: Words.Words, content: Document.Line): string => {
   const pieces = piecesOf(words, content)
   const written = pieces.map((piece, n) => {
-    const text = linesOf(piece.text).map(escaped).join("<br>")
+    const text = linesOf(piece.text)
+      .map(piece.href === undefined ? escaped : unlinked)
+      .join("<br>")
     const styled = isPlain(piece)
       ? text
       : withMarks(edges(text), piece, isApart(pieces[n - 1], piece, pieces[n + 1]))
@@ -86,7 +88,7 @@ export const htmlLine = (words: Words.Words, content: Document.Line): string =>
     piecesOf(words, content)
       .map((piece) => {
         const styled = withTags(linesOf(piece.text).map(referenced).join("<br>"), piece)
-        return piece.href === undefined ? styled : `<a href="${referenced(piece.href)}">${styled}</a>`
+        return piece.href === undefined ? styled : `<a href="${attribute(piece.href)}">${styled}</a>`
       })
       .join("")
   )

@@ -67,7 +67,7 @@ const nasty = fc
 const parsed = (markdown: string): Nodes => unified().use(remarkParse).use(remarkGfm).parse(markdown)
 
 /** The elements that the renderer writes; nothing else in angle brackets may come out of it. */
-const own = /^<\/?(p|strong|em|ul|ol|li|br|table|tr|th|td)>$|^<\/?a( href="[^"<>]*")?>$/
+const own = /^<\/?(p|strong|em|ul|ol|li|br|wbr|table|tr|th|td)>$|^<\/?a( href="[^"<>]*")?>$/
 
 /** The text of a node as a reader sees it. */
 const textOf = (node: Nodes): string => {

@@ -7,7 +7,7 @@
 export * as Arbitrary from "./arbitrary/Arbitrary.ts"
 export type { Runner } from "./conformance.ts"
 export * as Fixture from "./fixtures/Fixture.ts"
-export type { Press, ReporterLaw, ReporterSubject, Seen } from "./report/ReporterLaw.ts"
+export type { Press, ReporterLaw, ReporterSubject, Seen, Telling } from "./report/ReporterLaw.ts"
 export { proveReporter, reporterConformance } from "./report/reporterConformance.ts"
 export { reporterLaws } from "./report/reporterLaws.ts"
 export * as FaultyStorage from "./storage/FaultyStorage.ts"

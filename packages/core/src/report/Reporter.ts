@@ -6,6 +6,7 @@
  */
 import type { Snapshot } from "../snapshot/Snapshot.ts"
 import type { Artifact } from "./Artifact.ts"
+import type { Document } from "./Document.ts"
 import type { Renderer } from "./Renderer.ts"
 import type { Template } from "./Template.ts"
 
@@ -15,6 +16,11 @@ export interface Reporter<Options> {
   /** The options when nothing is said. */
   readonly defaults: Options
   readonly render: (snapshot: Snapshot, options: Options) => Artifact
+  /** The two steps of a report that is made by way of a document; `render` is one after the other. */
+  readonly byDocument?: {
+    readonly document: (snapshot: Snapshot, options: Options) => Document
+    readonly write: (document: Document, options: Options) => Artifact
+  }
 }
 
 /** What a report made by a template and a renderer can be asked for; what is not said is their default. */
@@ -27,12 +33,16 @@ export interface Options<Params, RendererOptions> {
 export const of = <Params, RendererOptions>(
   template: Template<Params>,
   renderer: Renderer<RendererOptions>
-): Reporter<Options<Params, RendererOptions>> => ({
-  manifest: { reporter: `${template.name}/${renderer.manifest.format}`, contract: 1 },
-  defaults: { template: {}, renderer: {} },
-  render: (snapshot, options) =>
-    renderer.render(template.document(snapshot, { ...template.defaults, ...options.template }), {
-      ...renderer.defaults,
-      ...options.renderer
-    })
-})
+): Reporter<Options<Params, RendererOptions>> => {
+  type Both = Options<Params, RendererOptions>
+  const document = (snapshot: Snapshot, options: Both): Document =>
+    template.document(snapshot, { ...template.defaults, ...options.template })
+  const write = (document: Document, options: Both): Artifact =>
+    renderer.render(document, { ...renderer.defaults, ...options.renderer })
+  return {
+    manifest: { reporter: `${template.name}/${renderer.manifest.format}`, contract: 1 },
+    defaults: { template: {}, renderer: {} },
+    render: (snapshot, options) => write(document(snapshot, options), options),
+    byDocument: { document, write }
+  }
+}

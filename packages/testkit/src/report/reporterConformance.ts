@@ -51,12 +51,21 @@ const pressOf = <Options>({
   reporter,
   options = reporter.defaults,
   tellsReadings = true,
+  leavesOut = [],
   read = asText
 }: ReporterSubject<Options>): Press => {
   const render: Press["render"] = (snapshot) => reporter.render(snapshot, options)
   const print: Press["print"] = async (snapshot) => Artifact.collect(render(snapshot))
   const see: Press["see"] = async (snapshot) => read(await print(snapshot))
-  return { manifest: reporter.manifest, tellsReadings, render, print, see }
+  const press = { manifest: reporter.manifest, tellsReadings, leavesOut, render, print, see }
+  const { byDocument } = reporter
+  return byDocument === undefined
+    ? press
+    : {
+        ...press,
+        documentOf: (snapshot) => byDocument.document(snapshot, options),
+        write: async (document) => read(await Artifact.collect(byDocument.write(document, options)))
+      }
 }
 
 const asText = (files: readonly Artifact.Whole[]): Seen => ({

@@ -3,13 +3,27 @@
  *
  * @internal
  */
+import type { Document } from "@logframe/core"
 import { truly } from "../storage/expectations.ts"
+import { everyKind } from "./documents.ts"
 import type { ReporterLaw } from "./ReporterLaw.ts"
-import { hostile, stories } from "./snapshots.ts"
+import { addressed, addressesWith, hostile, stories } from "./snapshots.ts"
 import { count, plain } from "./texts.ts"
 
 /** What a text of the logframe may lead to. */
 const isAddress = (text: string): boolean => /^(https?:\/\/|mailto:)/iu.test(text)
+
+/** Nothing that the files lead to holds the word. */
+const leadsNowhere = (runs: readonly string[], word: RegExp): void => {
+  const found = runs.find((run) => /^[a-z+.-]*:|^\/\/|^www\./iu.test(run) && word.test(run))
+  truly(found === undefined, `words became a link to ${JSON.stringify(found)}`)
+}
+
+/** The document with each word of the kit replaced. */
+const reworded = (document: Document.Document, next: () => string): Document.Document =>
+  JSON.parse(JSON.stringify(document), (key, value) =>
+    typeof value === "string" && key !== "href" && /zq/u.test(value) ? next() : value
+  )
 
 /** How many changes of direction a line begins and does not end. */
 const open = (line: string): number => {
@@ -53,6 +67,28 @@ export const safeLaws: readonly ReporterLaw[] = [
             : put.find(({ inner, end }) => active.includes(inner) || active.includes(end))
           truly(found === undefined, `${JSON.stringify(found?.text)} got into ${JSON.stringify(active)}`)
         }
+      }
+    }
+  },
+  {
+    key: "safe/words-are-no-links",
+    says: "an address in the words of a logframe, a fact or a document stays words, and is followed nowhere",
+    holds: async ({ see, write }) => {
+      const { snapshot } = addressed()
+      leadsNowhere((await see(snapshot)).runs, /zqlink/iu)
+      if (write === undefined) return
+      const texts = addressesWith("zqlink")
+      let n = 0
+      const next = () => texts[n++ % texts.length] ?? ""
+      for (let shift = 0; shift < texts.length; shift++) {
+        n = shift
+        const { text, runs } = await write(reworded(everyKind(), next))
+        leadsNowhere(runs, /zqlink/iu)
+        for (const one of texts)
+          truly(
+            plain(text).includes(plain(one)),
+            `${JSON.stringify(one)} does not stand in the report as it is`
+          )
       }
     }
   },

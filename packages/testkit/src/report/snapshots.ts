@@ -141,21 +141,53 @@ export const hostile = (): readonly HostileProject[] => {
   return made
 }
 
+const addresses: readonly ((word: string) => string)[] = [
+  (word) => `see www.${word}.example for more`,
+  (word) => `WWW.${word}.EXAMPLE/a_b*c`,
+  (word) => `http://${word}.example/a?b=c&d`,
+  (word) => `(https://${word}.example)`,
+  (word) => `ftp://${word}.example/`,
+  (word) => `write to a.b+c@${word}.example, or call`,
+  (word) => `${word}_x@y-z.example`,
+  (word) => `mailto:a@${word}.example`,
+  (word) => `xmpp:a@${word}.example/b`,
+  (word) => `<https://${word}.example>`,
+  (word) => `"www.${word}.example"`,
+  (word) => `1|www.${word}.example|a@${word}.example|`
+]
+
+/** The usual project with an address in every text, and words by which each is found. */
+export const addressed = (): HostileProject => {
+  let n = 0
+  return projectOf((put) => {
+    const inner = `zqlink${n}`
+    const text = addresses[n++ % addresses.length]?.(inner) ?? inner
+    put.push({ text, inner, end: inner })
+    return text
+  })
+}
+
+/** An address with a word in it, of every kind. */
+export const addressesWith = (word: string): readonly string[] => addresses.map((address) => address(word))
+
 /** They are made once: an evaluation costs more than most reports. */
 let made: readonly HostileProject[] | undefined
 
-const hostileProject = (shift: number): HostileProject => {
-  const put: Hostile[] = []
-  const next = (): string => {
+const hostileProject = (shift: number): HostileProject =>
+  projectOf((put) => {
     const n = put.length
     const attack = attacks[(n + shift) % attacks.length] as (word: string) => string
     const [inner, end] = [`zq${n}in`, `zq${n}end`]
     const text = `${attack(inner)} ${end}`
     put.push({ text, inner, end })
     return text
-  }
+  })
+
+/** The usual project with other texts. */
+const projectOf = (next: (put: Hostile[]) => string): HostileProject => {
+  const put: Hostile[] = []
   const replaced = (value: unknown, key?: string): unknown => {
-    if (typeof value === "string") return key === "en" || key === "name" ? next() : value
+    if (typeof value === "string") return key === "en" || key === "name" ? next(put) : value
     if (Array.isArray(value)) return value.map((one) => replaced(one))
     if (typeof value !== "object" || value === null) return value
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, replaced(one, key)]))
@@ -168,4 +200,22 @@ const hostileProject = (shift: number): HostileProject => {
     facts: facts.map((fact) => Fact.make(replaced(JSON.parse(Fact.toJson(fact))) as Fact.Input))
   }))
   return { snapshot: evaluated({ logframe, history }, "2025-12-31"), put }
+}
+
+/** A project with an assumption and one indicator that has a target and a value, about which everything can be told. */
+export const told = (): Snapshot.Snapshot => precise("4", "8")
+
+/** One indicator with that actual value and that target. */
+export const precise = (actual: string, target: string): Snapshot.Snapshot => {
+  const logframe = Logframe.make({
+    ...(JSON.parse(Logframe.toJson(quantities([target]))) as Logframe.Input),
+    assumptions: [{ id: "a", kind: "assumption", under: ["r"], statement: { en: "Roads stay open" } }]
+  })
+  return snapshotOf(logframe, [reported("f", "i0", actual)])
+}
+
+/** One indicator, and nothing that has another day near that one. */
+export const asOfDay = (day: string): Snapshot.Snapshot => {
+  const { logframe } = told()
+  return evaluated({ logframe, history: [] }, day)
 }

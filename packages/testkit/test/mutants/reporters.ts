@@ -4,7 +4,7 @@
 import {
   Artifact,
   type Evaluation,
-  type Fraction,
+  Fraction,
   Reading,
   type Reporter,
   type Snapshot
@@ -24,13 +24,10 @@ interface Ways {
   readonly artifact: (artifact: Artifact.Artifact, snapshot: Snapshot.Snapshot) => Artifact.Artifact
 }
 
-const decimal = (value: Fraction.Fraction): string =>
-  value.denominator === 1n ? String(value.numerator) : `${value.numerator}/${value.denominator}`
-
 const shown = (reading: Reading.Reading): string => {
   if (!reading.known) return reading.reason
   const number = Reading.number(reading)
-  return number === undefined ? "words" : decimal(number)
+  return number === undefined ? "words" : Fraction.format(number)
 }
 
 const right: Ways = {
@@ -52,7 +49,7 @@ export const pageReporter = (ways: Partial<Ways> = {}): ReporterSubject<object> 
         reading(actual),
         ...targets.map(({ target: { expectation } }) =>
           "value" in expectation && typeof expectation.value === "string"
-            ? expectation.value
+            ? `${expectation._tag} ${expectation.value}`
             : expectation._tag
         )
       ].join(": ")
@@ -66,6 +63,7 @@ export const pageReporter = (ways: Partial<Ways> = {}): ReporterSubject<object> 
   return {
     name: "page",
     reporter: { manifest: { reporter: "page/html", contract: 1 }, defaults: {}, render },
+    leavesOut: ["statuses", "marks", "conventions", "unapproved", "assumptions", "asOf"],
     read
   }
 }
@@ -228,6 +226,17 @@ export const mutants: Readonly<
   "separates by control characters": {
     caughtBy: "safe/no-control-characters",
     subject: pageReporter({ whole: (page) => page.replaceAll("</p>", "</p>\u001e") })
+  },
+  "leaves out what it is said to tell": {
+    caughtBy: "told/targets",
+    subject: pageReporter({ whole: (page) => page.replace(/(AtLeast|AtMost) /g, "") })
+  },
+  "tells what it is said to leave out": {
+    caughtBy: "told/statuses",
+    subject: pageReporter({
+      whole: (page, { evaluation }) =>
+        `${page}<p>${evaluation.indicators.map(({ status }) => status.code).join(" ")}</p>\n`
+    })
   },
   "lets a text turn what follows": {
     caughtBy: "safe/direction-ends",
