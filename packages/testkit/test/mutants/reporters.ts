@@ -1,14 +1,7 @@
 /**
  * Reporters that are broken on purpose, each in one way, and the law under which the kit must catch it.
  */
-import {
-  Artifact,
-  type Evaluation,
-  Fraction,
-  Reading,
-  type Reporter,
-  type Snapshot
-} from "@logframe/core"
+import { Artifact, type Evaluation, Fraction, Reading, type Reporter, type Snapshot } from "@logframe/core"
 import type { ReporterSubject, Seen } from "@logframe/testkit"
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" }
