@@ -6,23 +6,14 @@
 import type { Instant, StorageDriver, StorageManifest } from "@logframe/core"
 import type { Other } from "./Other.ts"
 import type { Start } from "./OtherProcess.ts"
-
-/** How the kit opens a store. */
-export interface Place {
-  /** The name of the store: the same name is the same store, a new name an empty one. Lower case letters and digits. */
-  readonly store: string
-  /** The tenant that the driver is bound to, for adapters that keep tenants apart in one store. */
-  readonly tenant: string
-  /** The clock to record with, for adapters that take one; some laws turn it back. */
-  readonly now: () => Instant.Instant
-}
+import type { Open, Place } from "./Place.ts"
 
 /** The adapter that is to be proven, in one of its configurations. */
 export interface Subject {
   /** Shown as the name of the suite. */
   readonly name: string
   /** Opens the store of that place, and makes it when it is not there. The kit closes what it opened. */
-  readonly open: (place: Place) => StorageDriver.StorageDriver | Promise<StorageDriver.StorageDriver>
+  readonly open: Open
   /**
    * Starts a process apart from this one that opens the same stores. Nothing else proves `durable` and `concurrentWriters`: who
    * cannot start one does not claim them.

@@ -4,8 +4,8 @@
  * @internal
  */
 import { type StorageDriver, StorageError, type StorageManifest } from "@logframe/core"
-import type { Place } from "./Law.ts"
 import type { Answer, Call, Request, Start } from "./OtherProcess.ts"
+import type { Place } from "./Place.ts"
 import { settlesSoon } from "./waiting.ts"
 
 /** A process that was started, and its drivers. */

@@ -8,7 +8,7 @@
  * @module
  */
 import { Instant, type StorageDriver, StorageError } from "@logframe/core"
-import type { Subject } from "./Law.ts"
+import type { Open } from "./Place.ts"
 
 /** What a process that was started tells this one. */
 export interface Listener {
@@ -70,7 +70,7 @@ declare const setTimeout: (run: () => void, milliseconds: number) => unknown
  * // globalThis.onmessage = ({ data }) => hear(data)
  * ```
  */
-export const serve = (open: Subject["open"], say: (line: string) => void): ((line: string) => void) => {
+export const serve = (open: Open, say: (line: string) => void): ((line: string) => void) => {
   const drivers = new Map<number, Promise<StorageDriver.StorageDriver>>()
   const run = async ({ driver: number, half, operation, given }: Call): Promise<unknown> => {
     if (half === "store" && operation === "open") {

@@ -6,10 +6,11 @@
 import { Instant, type StorageDriver, type StorageManifest } from "@logframe/core"
 import { conformance, type Runner } from "../conformance.ts"
 import { fail } from "./expectations.ts"
-import type { Bench, Law, Place, Subject } from "./Law.ts"
+import type { Bench, Law, Subject } from "./Law.ts"
 import { laws } from "./laws.ts"
 import type { Other } from "./Other.ts"
 import * as otherProcesses from "./otherProcesses.ts"
+import type { Place } from "./Place.ts"
 import { refuses } from "./refuses.ts"
 
 /**
