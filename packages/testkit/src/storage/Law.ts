@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Instant, StorageDriver, StorageManifest } from "@logframe/core"
+import type { StorageDriver, StorageManifest } from "@logframe/core"
 import type { Other } from "./Other.ts"
 import type { Start } from "./OtherProcess.ts"
 import type { Open, Place } from "./Place.ts"
