@@ -111,7 +111,9 @@ const reasons = {
   NotDueYet: 0,
   Suppressed: 0,
   FallingWithoutBaseline: 0,
-  MissingPart: 0
+  MissingPart: 0,
+  TargetMetAtBaseline: 0,
+  BaselineOfOtherSpan: 0
 } satisfies Record<Reading.NoDataReason, 0>
 
 type Number = Extract<Document.Value, { readonly is: "number" }>
