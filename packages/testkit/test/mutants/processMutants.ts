@@ -5,8 +5,8 @@
 import { appendFileSync, closeSync, existsSync, openSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { Instant, MemoryStorage, type StorageDriver, StorageError, StorageManifest } from "@logframe/core"
-import { SqliteDriver } from "@logframe/storage-sqlite"
 import type { Place } from "@logframe/testkit"
+import { SqliteDriver } from "../../../storage-sqlite/src/index.ts"
 
 type Driver = StorageDriver.StorageDriver
 type Halves = { readonly documents: StorageDriver.Documents; readonly journal: StorageDriver.Journal }
