@@ -10,7 +10,7 @@ import type { Law } from "./Law.ts"
 import { allPages, documentsOf, factOf, factsIn, idsOf, journalOf, revisionOf, unbounded } from "./records.ts"
 
 /** A text of so many bytes in UTF-8: numbered words, so that no part is like another, with letters of one to four bytes. */
-export const longText = (bytes: number): string => {
+const longText = (bytes: number): string => {
   const words: string[] = []
   let length = 0
   for (let n = 0; length < bytes - 30; n++) {
