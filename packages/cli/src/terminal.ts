@@ -2,7 +2,7 @@
  * What the commands print: results to stdout, everything else to stderr, colours only on a terminal that wants them.
  */
 import { styleText } from "node:util"
-import { Finding } from "@logframe/core"
+import { Finding, type Language } from "@logframe/core"
 import { displayWidth } from "effect/cli/CliOutput"
 import * as Effect from "effect/Effect"
 
@@ -51,7 +51,7 @@ const words = {
 } as const
 
 /** One finding on a line of its own, with its hint and the words it is about below it. */
-const finding = (stream: NodeJS.WriteStream, found: Finding.Finding, language: Finding.Language): string => {
+const finding = (stream: NodeJS.WriteStream, found: Finding.Finding, language: Language.Tag): string => {
   const { place, sentence, hint } = Finding.text(found, language)
   const {
     [found.severity]: [kind],
@@ -67,13 +67,13 @@ const finding = (stream: NodeJS.WriteStream, found: Finding.Finding, language: F
 export const findings = (
   stream: NodeJS.WriteStream,
   all: readonly Finding.Finding[],
-  language: Finding.Language = "en"
+  language: Language.Tag = "en"
 ): string =>
   all.length === 0
     ? words[language].nothing
     : [...all.map((one) => finding(stream, one, language)), counted(all, language)].join("\n")
 
-const counted = (all: readonly Finding.Finding[], language: Finding.Language): string => {
+const counted = (all: readonly Finding.Finding[], language: Language.Tag): string => {
   const counts = (["error", "warning", "info"] as const).map((kind) => {
     const count = all.filter((one) => one.severity === kind).length
     const [one, several] = words[language][kind]

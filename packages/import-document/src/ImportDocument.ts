@@ -6,10 +6,12 @@
  *
  * @module
  */
+
 import { Finding, InvalidInput, Logframe } from "@logframe/core"
 import * as Result from "effect/Result"
 import { slug } from "./draft/codes.ts"
 import { Draft, type Placed } from "./draft/Draft.ts"
+import { placeAt } from "./draft/placeAt.ts"
 import { settleScheme } from "./draft/settleScheme.ts"
 import { type Line, linesOf } from "./read/Block.ts"
 import { type Decoded, decoded } from "./read/encoding.ts"
@@ -163,7 +165,7 @@ const assemble = (
       draft.findings.push({
         code: "TextNotPlaced",
         severity: "info",
-        place: at,
+        place: placeAt(at),
         sentence: "These words found no place in the logframe.",
         text: text.slice(0, 1000)
       })

@@ -70,7 +70,7 @@ const table = (text: string, options: Options): Result.Result<Table, InvalidInpu
     headers: headers.flatMap((header) => (header === undefined ? [] : [header])),
     headerLine: csv.header.line,
     problems: [...csv.problems, ...problems],
-    findings: new Map(findings.map((finding) => [finding.place, finding])),
+    findings: new Map(findings.map((finding) => [JSON.stringify(finding.place), finding])),
     memory: new Map(),
     missed: new Set()
   }
@@ -253,7 +253,7 @@ const passedOver = (sheet: Sheet): Readonly<Record<string, never>> => {
     note(sheet, "recorded", {
       code: "RecordedIgnored",
       severity: "info",
-      place: "column recorded",
+      place: { _tag: "Document", column: "recorded" },
       sentence: "A store gives its own instant of recording; this column was passed over."
     })
   }

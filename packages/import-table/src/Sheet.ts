@@ -47,11 +47,13 @@ export const quiet = (sheet: Sheet): Sheet => ({ ...sheet, problems: [], missed:
 export const has = (sheet: Sheet, column: Column): boolean =>
   sheet.headers.some((header) => header.column === column)
 
+/** The column's name as in the file. */
+export const writtenAs = ({ headers }: Sheet, column: Column): string =>
+  headers.find((header) => header.column === column)?.written ?? column
+
 /** The place of a cell, with the column's name as in the file. */
-export const placeOf = (sheet: Sheet, row: Row, column: Column): string => {
-  const written = sheet.headers.find((header) => header.column === column)?.written
-  return `line ${row.line}, column ${written ?? column}`
-}
+export const placeOf = (sheet: Sheet, row: Row, column: Column): string =>
+  `line ${row.line}, column ${writtenAs(sheet, column)}`
 
 /** Notes a problem with a cell. */
 export const complain = (sheet: Sheet, row: Row, column: Column, trouble: Trouble): undefined => {

@@ -68,6 +68,6 @@ const unknown = (sheet: Sheet, row: Row, what: string): void =>
   note(sheet, what, {
     code: "UnknownCell",
     severity: "warning",
-    place: `line ${row.line}`,
+    place: { _tag: "Document", line: row.line },
     sentence: `The ${what} is not declared in the logframe; it is kept as written.`
   })

@@ -62,7 +62,7 @@ export const statusOf = (sheet: Sheet, row: Row): Fact.Status => {
     note(sheet, "status", {
       code: "StatusAssumed",
       severity: "warning",
-      place: `line ${row.line}`,
+      place: { _tag: "Document", line: row.line },
       sentence:
         "Rows that do not say their status are taken as submitted, and do not count until they are approved.",
       hint: 'Add a column "status" (draft, submitted, approved, rejected), or say the status of all rows when reading.'

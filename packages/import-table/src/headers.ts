@@ -54,7 +54,7 @@ const unknown = (
   findings.push({
     code: "UnknownColumn",
     severity: "warning",
-    place: `line ${record.line}, column ${written}`,
+    place: { _tag: "Document", line: record.line, column: written },
     sentence: "This column means nothing to the reader and was passed over.",
     hint: `Map it to one of ${columns.join(", ")}, or to "ignore".`
   })

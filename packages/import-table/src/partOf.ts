@@ -30,7 +30,7 @@ const read = (sheet: Sheet, row: Row, column: "place" | "party", text: string): 
   note(sheet, `${column} ${text}`, {
     code: column === "place" ? "UnknownPlace" : "UnknownParty",
     severity: "warning",
-    place: `line ${row.line}`,
+    place: { _tag: "Document", line: row.line },
     sentence: `The ${column} "${text}" is not declared in the logframe; it is kept as written.`
   })
   return Result.succeed(text)

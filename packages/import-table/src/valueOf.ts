@@ -8,7 +8,7 @@ import * as Result from "effect/Result"
 import type { Column } from "./columns.ts"
 import { isId } from "./partOf.ts"
 import { rowOf } from "./rowOf.ts"
-import { complain, note, optional, placeOf, type Row, type Sheet } from "./Sheet.ts"
+import { complain, note, optional, type Row, type Sheet, writtenAs } from "./Sheet.ts"
 import { decimal, type Read, trouble } from "./scalars.ts"
 import { open, word } from "./words.ts"
 
@@ -127,7 +127,7 @@ const fits = (
   note(sheet, `fit ${id} ${tag}`, {
     code: "ValueDoesNotFit",
     severity: "warning",
-    place: placeOf(sheet, row, "indicator"),
+    place: { _tag: "Document", line: row.line, column: writtenAs(sheet, "indicator") },
     sentence: `${id} is measured as ${measure._tag}, the row gives it a ${tag}; it is kept and not calculated with.`,
     hint: hints[measure._tag] ?? ""
   })

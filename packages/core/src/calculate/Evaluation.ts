@@ -105,7 +105,7 @@ const unknownIndicators = (logframe: Logframe, journal: Journal.Journal): readon
       : found(
           "warning",
           "UnknownIndicator",
-          `fact ${fact.id}`,
+          { _tag: "Fact", id: fact.id },
           said("It measures {}, which this edition does not have.", fact.indicator)
         )
   )

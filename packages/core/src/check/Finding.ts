@@ -5,7 +5,10 @@
  *
  * @module
  */
+import type { FindingPlace } from "./FindingPlace.ts"
 import type { Said } from "./said.ts"
+
+export type { FindingPlace as Place } from "./FindingPlace.ts"
 
 /** An `error` makes a number or a promise wrong, a `warning` doubtful, an `info` is worth knowing. */
 export type Severity = "error" | "warning" | "info"
@@ -15,8 +18,8 @@ export interface Finding {
   /** What is wrong, as a stable name: "CadenceDisagrees". Public API. */
   readonly code: string
   readonly severity: Severity
-  /** Where: the kind and id of the row ("indicator i4"), or the place in a document ("line 12, cell 2"). */
-  readonly place: string
+  /** Where: a row of the logframe, a fact, a place in a document. {@link text} says it in words. */
+  readonly place: FindingPlace
   /** What was found, in a sentence. English, as {@link Finding.hint} is; {@link text} says both in other languages. */
   readonly sentence: string
   /** Of what the sentence was made; absent where it has no values, or is said in no other language. */
@@ -27,7 +30,7 @@ export interface Finding {
   readonly text?: string
 }
 
-export { type Language, type Sayable, type Text, text } from "./findingText.ts"
+export { type Sayable, type Text, text } from "./findingText.ts"
 export type { Said } from "./said.ts"
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }

@@ -6,11 +6,12 @@
 import type { Logframe } from "../model/Logframe.ts"
 import * as Text from "../model/Text.ts"
 import type { Finding, Said, Severity } from "./Finding.ts"
+import type { FindingPlace } from "./FindingPlace.ts"
 import type { Plain, Sentence } from "./said.ts"
 
 /** What a rule reports; its code is added by the check. */
 export interface Report {
-  readonly place: string
+  readonly place: FindingPlace
   readonly sentence: string
   readonly said?: Said
   readonly hint?: string

@@ -10,7 +10,7 @@ export const activityServesNothing: OwnRule = {
     logframe.activities
       .filter((activity) => activity.under.length === 0)
       .map((activity) => ({
-        place: `activity ${activity.id}`,
+        place: { _tag: "Activity", id: activity.id },
         ...said('"{}" serves no output.', words(logframe, activity.statement)),
         hint: "Say in `under` which result it serves."
       }))

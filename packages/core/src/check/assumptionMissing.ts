@@ -17,7 +17,7 @@ export const assumptionMissing: OwnRule = {
         return level?.assumptions === true && level.under.length > 0 && !stated.has(result.id)
       })
       .map((result) => ({
-        place: `result ${result.id}`,
+        place: { _tag: "Result", id: result.id },
         ...said('No assumption is stated for "{}".', words(logframe, result.statement)),
         hint: "Say what must hold outside the project for it to lead to the level above."
       }))

@@ -1,3 +1,4 @@
+import { inIndicator } from "./FindingPlace.ts"
 import type { OwnRule } from "./Rule.ts"
 
 /** A baseline does not say when it held. */
@@ -10,7 +11,7 @@ export const baselineWithoutDate: OwnRule = {
       indicator.baselines
         .filter((baseline) => baseline.when === undefined && baseline.value._tag !== "Open")
         .map((baseline) => ({
-          place: `indicator ${indicator.id}, baseline ${baseline.id}`,
+          place: inIndicator(indicator.id, { baseline: baseline.id }),
           sentence: "It has no year; what is expected in between is reckoned from the project's start.",
           hint: "Add `when`: a day, a month or a year."
         }))

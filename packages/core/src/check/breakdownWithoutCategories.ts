@@ -1,3 +1,4 @@
+import { inIndicator } from "./FindingPlace.ts"
 import type { OwnRule } from "./Rule.ts"
 import { said } from "./said.ts"
 
@@ -15,7 +16,7 @@ export const breakdownWithoutCategories: OwnRule = {
         .flat()
         .filter((dimension) => empty.has(dimension))
         .map((dimension) => ({
-          place: `indicator ${indicator.id}`,
+          place: inIndicator(indicator.id),
           ...said("It is broken down by {}, which has no categories.", dimension),
           hint: "Name the categories of the dimension."
         }))

@@ -3,6 +3,7 @@ import * as Expectation from "../model/Expectation.ts"
 import type { Indicator } from "../model/Indicator.ts"
 import * as Period from "../model/Period.ts"
 import * as Scope from "../model/Scope.ts"
+import { inIndicator } from "./FindingPlace.ts"
 import type { OwnReport, OwnRule } from "./Rule.ts"
 import { said } from "./said.ts"
 
@@ -45,7 +46,7 @@ const compare = (indicator: Indicator, period: Period.Period): readonly OwnRepor
         : (["{} days at {} per {} months is {}; the document promises {}.", cadence.months] as const)
   return [
     {
-      place: `indicator ${indicator.id}`,
+      place: inIndicator(indicator.id),
       severity: near ? "info" : "warning",
       ...said(message, `${duration}`, cadence.count, `${every}`, hundredths(top, bottom), total),
       hint: "Both are kept: the rate says what is due by when, the total what is due at the end."

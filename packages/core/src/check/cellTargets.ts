@@ -3,6 +3,7 @@ import * as Expectation from "../model/Expectation.ts"
 import type { Indicator } from "../model/Indicator.ts"
 import type { Logframe } from "../model/Logframe.ts"
 import type { Target } from "../model/Target.ts"
+import { inIndicator } from "./FindingPlace.ts"
 import type { OwnRule } from "./Rule.ts"
 import { said } from "./said.ts"
 
@@ -52,7 +53,7 @@ export const cellTargetsDisagree: OwnRule = {
       if (total === promised) return []
       return [
         {
-          place: `indicator ${indicator.id}, target ${whole.id}`,
+          place: inIndicator(indicator.id, { targets: [whole.id] }),
           ...said("The targets by {} add up to {}, the whole is {}.", dimension.id, total, promised),
           hint: "Correct one of the numbers, or say that the dimension is `overlapping`."
         }
@@ -69,7 +70,7 @@ export const cellTargetMissing: OwnRule = {
     splits(logframe)
       .filter(({ missing }) => missing.length > 0)
       .map(({ indicator, whole, dimension, missing }) => ({
-        place: `indicator ${indicator.id}, target ${whole.id}`,
+        place: inIndicator(indicator.id, { targets: [whole.id] }),
         ...said("By {} there is no target for {}.", dimension.id, missing.join(", ")),
         hint: "Add the targets that are missing, or let the whole stand alone."
       }))

@@ -17,7 +17,7 @@ export const codeOrder: OwnRule = {
           return []
         return [
           {
-            place: `${kind} ${before.id}, ${row.id}`,
+            place: { _tag: "Rows", rows: kind, ids: [before.id, row.id] },
             ...said('"{}" is listed after "{}".', row.code, before.code),
             hint: "Rows print in the order of the list: move the row, or correct its code."
           }

@@ -1,3 +1,4 @@
+import { type FindingPlace, inIndicator } from "./FindingPlace.ts"
 import type { OwnRule } from "./Rule.ts"
 import { said } from "./said.ts"
 
@@ -7,15 +8,14 @@ export const currencyUnknown: OwnRule = {
   severity: "warning",
   about: "A currency is neither a code of ISO 4217 nor declared in `currencies`.",
   check: ({ currencies, funding, indicators }) => {
+    const at = (place: FindingPlace, currency: string | undefined) => ({ place, currency })
     const used = [
-      ...(funding?.budget ?? []).map((line) => ({
-        place: `funding, budget line ${line.id}`,
-        currency: line.amount?.currency
-      })),
-      ...indicators.map(({ id, measure }) => ({
-        place: `indicator ${id}`,
-        currency: "unit" in measure ? currencyOf(measure.unit) : undefined
-      }))
+      ...(funding?.budget ?? []).map(({ id, amount }) =>
+        at({ _tag: "Funding", budgetLine: id }, amount?.currency)
+      ),
+      ...indicators.map(({ id, measure }) =>
+        at(inIndicator(id), "unit" in measure ? currencyOf(measure.unit) : undefined)
+      )
     ]
     const declared = new Set<string>(currencies)
     return used.flatMap(({ place, currency }) =>

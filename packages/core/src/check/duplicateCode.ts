@@ -10,7 +10,7 @@ export const duplicateCode: OwnRule = {
   check: (logframe) =>
     kinds.flatMap((kind) =>
       [...repeated<{ id: string; code?: string }>(logframe[kind], (row) => row.code)].map(([code, rows]) => ({
-        place: `${kind} ${rows.map((row) => row.id).join(", ")}`,
+        place: { _tag: "Rows", rows: kind, ids: rows.map((row) => row.id) },
         ...said('{} rows have the code "{}".', `${rows.length}`, code),
         hint: "Give each its own code; ids tell them apart meanwhile."
       }))

@@ -1,4 +1,5 @@
 import * as Scope from "../model/Scope.ts"
+import { inIndicator } from "./FindingPlace.ts"
 import { type OwnRule, repeated } from "./Rule.ts"
 import { said } from "./said.ts"
 
@@ -15,7 +16,7 @@ export const duplicateTarget: OwnRule = {
           (row) => `${Scope.key(row)}|${JSON.stringify(row.when ?? null)}|${row.basis ?? ""}`
         ).values()
       ].map((rows) => ({
-        place: `indicator ${indicator.id}, targets ${rows.map((row) => row.id).join(", ")}`,
+        place: inIndicator(indicator.id, { targets: rows.map((row) => row.id) }),
         ...said(
           "{} targets speak of the same place, party, cell and time; the first counts.",
           `${rows.length}`

@@ -4,16 +4,14 @@
  * @internal
  */
 import type { LanguageTag } from "../model/Text.ts"
-import { messages } from "./french/messages.ts"
-import { places } from "./french/places.ts"
+import type { Language } from "../words/Language.ts"
+import * as languages from "../words/languages.ts"
+import type { FindingPlace } from "./FindingPlace.ts"
 import type { Said } from "./said.ts"
-
-/** The languages a finding is said in. */
-export type Language = "en" | "fr"
 
 /** What a finding says: the fields of it that have words. */
 export interface Sayable {
-  readonly place: string
+  readonly place: FindingPlace
   readonly sentence: string
   readonly said?: Said
   readonly hint?: string
@@ -22,17 +20,17 @@ export interface Sayable {
 /** A finding as it is told. */
 export interface Text {
   /** The language it is told in: that asked for, or English. */
-  readonly language: Language
+  readonly language: LanguageTag
   readonly place: string
   readonly sentence: string
   readonly hint?: string
 }
 
 /**
- * Where the finding is, what was found and what to do, in that language: French for any kind of French, English for all else.
+ * Where the finding is, what was found and what to do, in the language asked for; in English where there are no words for it.
  *
- * What is said in no other language, such as a finding of an importer or of a rule of one's own, stays as it is and counts
- * as English. Words of the logframe stay in the language of the logframe, ids and codes as they are.
+ * What is said in no other language, such as a finding of an importer or of a rule of one's own, stays in English. Words of
+ * the logframe stay in the language of the logframe, ids and codes as they are.
  *
  * @example
  * ```ts
@@ -42,18 +40,32 @@ export interface Text {
  * Check.findings(empty).map((finding) => Finding.text(finding, "fr").hint) // ["Ajoutez `period`, avec le premier et le dernier jour."]
  * ```
  */
-export const text = (finding: Sayable, language: LanguageTag): Text => {
-  const { place, sentence, hint, said = { message: sentence, values: [] } } = finding
-  const asItIs = { place, sentence, ...(hint !== undefined && { hint }) }
-  const french = /^fr(-|$)/.test(language) ? entry(messages, said.message, said.values) : undefined
-  if (french === undefined) return { language: "en", ...asItIs }
-  const told = { place: frenchPlace(place), sentence: french }
-  if (hint === undefined) return { language: "fr", ...told }
-  const frenchHint = entry(messages, hint, [])
-  return frenchHint === undefined
-    ? { language: "en", ...asItIs }
-    : { language: "fr", ...told, hint: frenchHint }
+export const text = (finding: Sayable, language: LanguageTag | Language): Text => {
+  const asked = typeof language === "string" ? languages.of(language) : language
+  const { sentence, hint, said = { message: sentence, values: [] } } = finding
+  const told = asked.findings && entry(asked.findings, said.message, said.values)
+  const toldHint = hint && asked.findings && entry(asked.findings, hint, [])
+  if (told === undefined || (hint !== undefined && toldHint === undefined)) {
+    const english = languages.languages.en
+    return {
+      language: english.tag,
+      place: placeIn(english, finding),
+      sentence,
+      ...(hint !== undefined && { hint })
+    }
+  }
+  return {
+    language: asked.tag,
+    place: placeIn(asked, finding),
+    sentence: told,
+    ...(toldHint !== undefined && { hint: toldHint })
+  }
 }
+
+const placeIn = <Tag extends FindingPlace["_tag"]>(
+  { places }: Language,
+  { place }: { readonly place: Extract<FindingPlace, { _tag: Tag }> }
+): string => (places[place._tag as Tag] as (at: typeof place) => string)(place)
 
 type Entry = string | ((...values: readonly string[]) => string)
 
@@ -63,13 +75,4 @@ const entry = (table: object, key: string, values: readonly string[]): string | 
   const found = (table as Readonly<Record<string, Entry>>)[key]
   if (typeof found === "function") return found.length === values.length ? found(...values) : undefined
   return found
-}
-
-/** Ids have neither spaces nor commas, so a place is read in one way alone. */
-const frenchPlace = (place: string): string => {
-  for (const key of Object.keys(places)) {
-    const ids = new RegExp(`^${key.replaceAll("{}", "([^ ,]+(?:, [^ ,]+)*)")}$`).exec(place)
-    if (ids !== null) return entry(places, key, ids.slice(1)) ?? place
-  }
-  return place
 }

@@ -3,6 +3,7 @@ import type { Indicator } from "../model/Indicator.ts"
 import type { Logframe } from "../model/Logframe.ts"
 import * as Text from "../model/Text.ts"
 import type { Unit } from "../model/Unit.ts"
+import { inIndicator } from "./FindingPlace.ts"
 import type { OwnReport, OwnRule } from "./Rule.ts"
 import { said } from "./said.ts"
 
@@ -23,7 +24,7 @@ const hint = "Correct the formula, or write the same unit in the same words."
 const ofIndicator = (logframe: Logframe, { id, measure }: Indicator): readonly OwnReport[] => {
   const formula = measure._tag === "Calculated" ? Formula.read(measure.formula) : undefined
   if (measure._tag !== "Calculated" || formula === undefined || !("is" in formula)) return []
-  const place = `indicator ${id}`
+  const place = inIndicator(id)
   const reports: OwnReport[] = []
   const tell = (at: number, a: Dimensions, b: Dimensions): void => {
     const [one = "", other] = [named(a), named(b)].filter((unit) => unit !== "")

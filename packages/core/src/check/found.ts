@@ -4,6 +4,7 @@
  * @internal
  */
 import type { Finding, Severity } from "./Finding.ts"
+import type { FindingPlace } from "./FindingPlace.ts"
 import type { Plain, Sentence } from "./said.ts"
 
 export { said } from "./said.ts"
@@ -12,7 +13,7 @@ export { said } from "./said.ts"
 export const found = (
   severity: Severity,
   code: string,
-  place: string,
+  place: FindingPlace,
   what: Sentence,
   hint?: Plain
 ): readonly Finding[] => [{ code, severity, place, ...what, ...(hint && { hint }) }]

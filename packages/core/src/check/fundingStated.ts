@@ -14,7 +14,7 @@ export const noBudget: OwnRule = {
       ? []
       : [
           {
-            place: "funding",
+            place: { _tag: "Funding" },
             sentence: "No total budget is stated, so no gap can be computed.",
             hint: "Add a line of `budget` without result, period, funder and name: the programme's total."
           }
@@ -32,7 +32,7 @@ export const severalBudgets: OwnRule = {
     return [...new Set(currencies)]
       .filter((currency) => currencies.filter((other) => other === currency).length > 1)
       .map((currency) => ({
-        place: "funding",
+        place: { _tag: "Funding" },
         ...said("Several totals are stated in {}; the first counts.", currency),
         hint: "Keep one, or say in `for`, `period`, `funder` or `name` what the others are for."
       }))
@@ -59,7 +59,7 @@ export const breakdownAgainstBudget: OwnRule = {
           const limit = order > 0 ? more : "less than the budget"
           return [
             {
-              place: "funding",
+              place: { _tag: "Funding" },
               severity: order > 0 ? "error" : "warning",
               ...said(
                 "The lines by {}{} add up to {}, {} of {} {}.",

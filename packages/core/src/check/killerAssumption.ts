@@ -10,7 +10,7 @@ export const killerAssumption: OwnRule = {
     logframe.assumptions
       .filter(({ probability, impact }) => (probability ?? 0) * (impact ?? 0) >= 20)
       .map((assumption) => ({
-        place: `assumption ${assumption.id}`,
+        place: { _tag: "Assumption", id: assumption.id },
         ...said(
           '"{}" is rated probability {}, impact {}.',
           words(logframe, assumption.statement),

@@ -1,3 +1,5 @@
+import type { Text } from "../model/Text.ts"
+import { type FindingPlace, inIndicator } from "./FindingPlace.ts"
 import type { OwnRule } from "./Rule.ts"
 import { said } from "./said.ts"
 
@@ -7,12 +9,13 @@ export const languageMissing: OwnRule = {
   severity: "info",
   about: "A statement has no words in the language of the logframe.",
   check: (logframe) => {
+    const at = (place: FindingPlace, text: Text) => ({ place, text })
     const rows = [
-      { place: "title", text: logframe.title },
-      ...logframe.results.map((row) => ({ place: `result ${row.id}`, text: row.statement })),
-      ...logframe.indicators.map((row) => ({ place: `indicator ${row.id}`, text: row.statement })),
-      ...logframe.activities.map((row) => ({ place: `activity ${row.id}`, text: row.statement })),
-      ...logframe.assumptions.map((row) => ({ place: `assumption ${row.id}`, text: row.statement }))
+      at({ _tag: "Title" }, logframe.title),
+      ...logframe.results.map(({ id, statement }) => at({ _tag: "Result", id }, statement)),
+      ...logframe.indicators.map(({ id, statement }) => at(inIndicator(id), statement)),
+      ...logframe.activities.map(({ id, statement }) => at({ _tag: "Activity", id }, statement)),
+      ...logframe.assumptions.map(({ id, statement }) => at({ _tag: "Assumption", id }, statement))
     ]
     return rows
       .filter(({ text }) => !Object.hasOwn(text, logframe.language) && !Object.hasOwn(text, "und"))

@@ -1,6 +1,7 @@
 import type { Level } from "../model/LevelScheme.ts"
 import * as LevelScheme from "../model/LevelScheme.ts"
 import * as Logframe from "../model/Logframe.ts"
+import { type FindingPlace, inIndicator } from "./FindingPlace.ts"
 import { type OwnReport, type OwnRule, words } from "./Rule.ts"
 import { said } from "./said.ts"
 
@@ -18,7 +19,7 @@ export const levelDoesNotHave: OwnRule = {
         return known === undefined ? [] : [[id, known]]
       })
     )
-    const hangs = (place: string, what: Part, results: readonly string[]): readonly OwnReport[] => {
+    const hangs = (place: FindingPlace, what: Part, results: readonly string[]): readonly OwnReport[] => {
       const strange = results.filter((id) => levels.get(id)?.[what] === false)
       if (strange.length === 0 || strange.length < results.length) return []
       const level = levels.get(strange[0] ?? "")
@@ -36,12 +37,20 @@ export const levelDoesNotHave: OwnRule = {
       ]
     }
     return [
-      ...logframe.indicators.flatMap((row) => hangs(`indicator ${row.id}`, "indicators", row.under)),
-      ...logframe.assumptions.flatMap((row) => hangs(`assumption ${row.id}`, "assumptions", row.under)),
-      ...logframe.activities.flatMap((row) => hangs(`activity ${row.id}`, "activities", row.under)),
+      ...logframe.indicators.flatMap((row) => hangs(inIndicator(row.id), "indicators", row.under)),
+      ...logframe.assumptions.flatMap((row) =>
+        hangs({ _tag: "Assumption", id: row.id }, "assumptions", row.under)
+      ),
+      ...logframe.activities.flatMap((row) =>
+        hangs({ _tag: "Activity", id: row.id }, "activities", row.under)
+      ),
       ...logframe.results.flatMap((row) => [
-        ...(row.weight === undefined ? [] : hangs(`weight of result ${row.id}`, "weights", [row.id])),
-        ...(row.risk === undefined ? [] : hangs(`risk of result ${row.id}`, "risk", [row.id]))
+        ...(row.weight === undefined
+          ? []
+          : hangs({ _tag: "Result", id: row.id, field: "weight" }, "weights", [row.id])),
+        ...(row.risk === undefined
+          ? []
+          : hangs({ _tag: "Result", id: row.id, field: "risk" }, "risk", [row.id]))
       ])
     ]
   }

@@ -1,5 +1,6 @@
 import type { Baseline } from "../model/Baseline.ts"
 import type { Indicator } from "../model/Indicator.ts"
+import { inIndicator } from "./FindingPlace.ts"
 import type { OwnRule } from "./Rule.ts"
 
 /** An indicator that states a level, or falls, has no baseline. */
@@ -11,7 +12,7 @@ export const noBaseline: OwnRule = {
     logframe.indicators
       .filter((indicator) => needsBaseline(indicator) && indicator.baselines.every(isOpen))
       .map(({ id, baselines }) => ({
-        place: `indicator ${id}`,
+        place: inIndicator(id),
         sentence:
           baselines.length === 0
             ? "It has no baseline, so nobody can say how far it has come."

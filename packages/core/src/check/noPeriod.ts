@@ -10,7 +10,7 @@ export const noPeriod: OwnRule = {
       ? []
       : [
           {
-            place: "logframe",
+            place: { _tag: "Logframe" },
             sentence: "The project has no period: project years, rates and targets for life have no day.",
             hint: "Add `period` with the first and the last day."
           }

@@ -1,3 +1,4 @@
+import { inIndicator } from "./FindingPlace.ts"
 import type { OwnRule } from "./Rule.ts"
 
 /** An indicator promises nothing. */
@@ -13,7 +14,7 @@ export const noTarget: OwnRule = {
           targets.length === 0 && measure._tag !== "Qualitative" && !wholes.has(id)
       )
       .map((indicator) => ({
-        place: `indicator ${indicator.id}`,
+        place: inIndicator(indicator.id),
         sentence: "It has no target.",
         hint: "Add what is promised and by when, or say that it is only watched."
       }))

@@ -14,8 +14,8 @@ export const noVerification: OwnRule = {
       {
         place:
           missing.length === own.length
-            ? "indicators"
-            : `indicators ${missing.map((row) => row.id).join(", ")}`,
+            ? { _tag: "Rows", rows: "indicators" }
+            : { _tag: "Rows", rows: "indicators", ids: missing.map((row) => row.id) },
         ...said(
           missing.length === 1
             ? "{} of {} indicators does not say how it is verified."

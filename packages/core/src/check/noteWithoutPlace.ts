@@ -9,7 +9,7 @@ export const noteWithoutPlace: OwnRule = {
     notes
       .filter((note) => note.on.length === 0)
       .map((note) => ({
-        place: `note ${note.id}`,
+        place: { _tag: "Note", id: note.id },
         sentence: "The footnote does not say what it is about.",
         hint: 'Name in `on` the rows it stands on, or "funding" or "logframe".'
       }))

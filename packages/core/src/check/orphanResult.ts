@@ -17,7 +17,7 @@ export const orphanResult: OwnRule = {
         ? []
         : [
             {
-              place: `result ${result.id}`,
+              place: { _tag: "Result", id: result.id },
               ...said('"{}" stands under no result of the level above.', words(logframe, result.statement)),
               hint: "Say in `under` which result it contributes to."
             }

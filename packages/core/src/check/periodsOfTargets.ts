@@ -3,6 +3,7 @@ import type * as Period from "../model/Period.ts"
 import * as reckoning from "../model/reckoning.ts"
 import * as Scope from "../model/Scope.ts"
 import * as When from "../model/When.ts"
+import { inIndicator } from "./FindingPlace.ts"
 import type { OwnRule } from "./Rule.ts"
 import { said } from "./said.ts"
 
@@ -27,7 +28,7 @@ export const periodGap: OwnRule = {
       pairs(indicator, period)
         .filter(({ earlier, later }) => later.from > reckoning.addDays(earlier.through, 1))
         .map(({ earlier, later }) => ({
-          place: `indicator ${indicator.id}`,
+          place: inIndicator(indicator.id),
           ...said("No target covers the days between {} and {}.", earlier.through, later.from),
           hint: "Nothing to do when nothing was promised for them; else add the target."
         }))
@@ -44,7 +45,7 @@ export const periodsOverlap: OwnRule = {
       pairs(indicator, period)
         .filter(({ earlier, later }) => later.from <= earlier.through)
         .map(({ earlier, later }) => ({
-          place: `indicator ${indicator.id}`,
+          place: inIndicator(indicator.id),
           ...said(
             "The periods {} to {} and {} to {} share days; a fact on one of them counts by its last day.",
             earlier.from,

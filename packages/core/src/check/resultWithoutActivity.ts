@@ -17,7 +17,7 @@ export const resultWithoutActivity: OwnRule = {
         (result) => LevelScheme.level(scheme, result.level)?.activities === true && !served.has(result.id)
       )
       .map((result) => ({
-        place: `result ${result.id}`,
+        place: { _tag: "Result", id: result.id },
         ...said('No activity serves "{}".', words(logframe, result.statement)),
         hint: "Add the activity, or name the result in `under` of one that serves it."
       }))

@@ -16,7 +16,7 @@ export const resultWithoutIndicator: OwnRule = {
         (result) => LevelScheme.level(scheme, result.level)?.indicators === true && !measured.has(result.id)
       )
       .map((result) => ({
-        place: `result ${result.id}`,
+        place: { _tag: "Result", id: result.id },
         ...said('No indicator measures "{}".', words(logframe, result.statement)),
         hint: "Add an indicator that would show whether it was reached."
       }))

@@ -9,7 +9,7 @@ export const riskHalfRated: OwnRule = {
     logframe.assumptions
       .filter((row) => (row.probability === undefined) !== (row.impact === undefined))
       .map((row) => ({
-        place: `assumption ${row.id}`,
+        place: { _tag: "Assumption", id: row.id },
         sentence:
           row.probability === undefined
             ? "It has an impact and no probability; a risk score needs both."

@@ -1,14 +1,12 @@
 /**
  * What a finding says: in English, and as the message and values from which other languages say the same.
  *
- * Messages are typed by the French that there is for them, so a finding that cannot be said in French does not compile. The
- * French itself is a type here and no code: a program that only checks or calculates does not carry it.
+ * The messages are a type, and the words of the languages are held to it: what cannot be said in each of them does not
+ * compile, and a program that only checks or calculates carries no language.
  *
  * @internal
  */
-import type { messages } from "./french/messages.ts"
-
-type Messages = typeof messages
+import type { Messages } from "../words/Messages.ts"
 
 /** A sentence before its values were filled in. */
 export interface Said {
@@ -22,18 +20,13 @@ export interface Said {
 export type Message = keyof Messages
 
 /** Messages without values. */
-export type Plain = { readonly [M in Message]: Messages[M] extends string ? M : never }[Message]
-
-/** What stands in the holes of a message, in their order. */
-export type Values<M extends Message> = Messages[M] extends (...values: infer V extends string[]) => string
-  ? V
-  : []
+export type Plain = { readonly [M in Message]: Messages[M] extends [] ? M : never }[Message]
 
 /** A message without values, or with them: what {@link said} gives, to be spread into a finding. */
 export type Sentence = { readonly sentence: Plain } | { readonly sentence: string; readonly said: Said }
 
 /** Says a message with its values. */
-export const said = <M extends Message>(message: M, ...values: Values<M>): Sentence => ({
+export const said = <M extends Message>(message: M, ...values: Messages[M]): Sentence => ({
   sentence: String.raw({ raw: message.split("{}") }, ...values),
   said: { message, values }
 })

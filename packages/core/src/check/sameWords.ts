@@ -13,7 +13,7 @@ export const sameWords: OwnRule = {
         (row) => `${row.partOf ?? ""}|${JSON.stringify(Object.entries(row.statement).sort()).toLowerCase()}`
       ).values()
     ].map((rows) => ({
-      place: `indicators ${rows.map((row) => row.id).join(", ")}`,
+      place: { _tag: "Rows", rows: "indicators", ids: rows.map((row) => row.id) },
       ...said('They have the same words: "{}".', words(logframe, rows[0]?.statement ?? {})),
       hint: "If they are one, let it stand under several results."
     }))

@@ -1,3 +1,4 @@
+import { inIndicator } from "./FindingPlace.ts"
 import type { OwnRule } from "./Rule.ts"
 import { said } from "./said.ts"
 
@@ -15,7 +16,7 @@ export const targetCellUnknown: OwnRule = {
           )
         )
         .map((target) => ({
-          place: `indicator ${indicator.id}, target ${target.id}`,
+          place: inIndicator(indicator.id, { targets: [target.id] }),
           ...said(
             "It is set for {}, but the indicator is not broken down by {}.",
             Object.values(target.cell ?? {}).join(", "),

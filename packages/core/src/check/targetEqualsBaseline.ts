@@ -1,5 +1,6 @@
 import * as Expectation from "../model/Expectation.ts"
 import * as Scope from "../model/Scope.ts"
+import { inIndicator } from "./FindingPlace.ts"
 import type { OwnRule } from "./Rule.ts"
 import { said } from "./said.ts"
 
@@ -16,7 +17,7 @@ export const targetEqualsBaseline: OwnRule = {
         if (promised === undefined || baseline?._tag !== "Number" || baseline.value !== promised) return []
         return [
           {
-            place: `indicator ${indicator.id}, target ${target.id}`,
+            place: inIndicator(indicator.id, { targets: [target.id] }),
             ...said("Baseline and target are both {}: there is no way to cover.", promised),
             hint: "Nothing to do when the promise is to hold the level; else correct one of the two."
           }

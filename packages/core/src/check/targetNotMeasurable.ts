@@ -1,3 +1,4 @@
+import { inIndicator } from "./FindingPlace.ts"
 import type { OwnRule } from "./Rule.ts"
 
 /** A target is words, or left open, where the measure is a number. */
@@ -12,7 +13,7 @@ export const targetNotMeasurable: OwnRule = {
           ({ expectation }) => unmeasurable.has(expectation._tag) && numeric.has(indicator.measure._tag)
         )
         .map((target) => ({
-          place: `indicator ${indicator.id}, target ${target.id}`,
+          place: inIndicator(indicator.id, { targets: [target.id] }),
           sentence:
             target.expectation._tag === "Open"
               ? "The target is left open, the measure is a number: nothing can be held against it."

@@ -1,4 +1,5 @@
 import * as When from "../model/When.ts"
+import { inIndicator } from "./FindingPlace.ts"
 import type { OwnRule } from "./Rule.ts"
 import { said } from "./said.ts"
 
@@ -23,7 +24,7 @@ export const targetOutsideProject: OwnRule = {
               return []
             return [
               {
-                place: `indicator ${indicator.id}, target ${target.id}`,
+                place: inIndicator(indicator.id, { targets: [target.id] }),
                 ...said(
                   "It is due by {}; the project runs from {} to {}.",
                   span.through,

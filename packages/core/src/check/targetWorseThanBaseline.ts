@@ -4,6 +4,7 @@ import type { Indicator } from "../model/Indicator.ts"
 import * as Measure from "../model/Measure.ts"
 import * as Scope from "../model/Scope.ts"
 import type { Target } from "../model/Target.ts"
+import { inIndicator } from "./FindingPlace.ts"
 import type { OwnRule } from "./Rule.ts"
 import { type Sentence, said } from "./said.ts"
 
@@ -19,7 +20,7 @@ export const targetWorseThanBaseline: OwnRule = {
         if (worse === undefined) return []
         return [
           {
-            place: `indicator ${indicator.id}, target ${target.id}`,
+            place: inIndicator(indicator.id, { targets: [target.id] }),
             ...worse,
             hint: "Check target and baseline, or state the direction."
           }

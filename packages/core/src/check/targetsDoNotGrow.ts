@@ -5,6 +5,7 @@ import * as Measure from "../model/Measure.ts"
 import type * as Period from "../model/Period.ts"
 import * as Scope from "../model/Scope.ts"
 import * as When from "../model/When.ts"
+import { inIndicator } from "./FindingPlace.ts"
 import type { OwnRule } from "./Rule.ts"
 import { said } from "./said.ts"
 
@@ -22,7 +23,7 @@ export const targetsDoNotGrow: OwnRule = {
       if (indicator.direction === "falling" || Decimal.compare(last.value, first.value) > 0) return []
       return [
         {
-          place: `indicator ${indicator.id}, targets ${first.id}, ${last.id}`,
+          place: inIndicator(indicator.id, { targets: [first.id, last.id] }),
           ...said(
             "The target of {} by {} speaks of everything to date, and is not above the {} by {}.",
             last.value,

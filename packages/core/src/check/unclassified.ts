@@ -1,3 +1,4 @@
+import { inIndicator } from "./FindingPlace.ts"
 import type { OwnRule } from "./Rule.ts"
 
 /** Nobody has said how an indicator is measured. */
@@ -10,7 +11,7 @@ export const unclassified: OwnRule = {
     return logframe.indicators
       .filter((indicator) => indicator.measure._tag === "Unclassified" && !wholes.has(indicator.id))
       .map((indicator) => ({
-        place: `indicator ${indicator.id}`,
+        place: inIndicator(indicator.id),
         sentence: "It has no unit and no measure: nothing can be calculated.",
         hint: "Say whether it is a number with a unit, a percentage, a milestone, a scale or words."
       }))

@@ -1,5 +1,6 @@
 import type { Indicator } from "../model/Indicator.ts"
 import * as Measure from "../model/Measure.ts"
+import { type FindingPlace, inIndicator } from "./FindingPlace.ts"
 import type { OwnReport, OwnRule } from "./Rule.ts"
 import { said } from "./said.ts"
 
@@ -10,8 +11,12 @@ export const valueDoesNotFit: OwnRule = {
   about: "A baseline or a target is of a kind that the measure does not know.",
   check: (logframe) =>
     logframe.indicators.flatMap((indicator) => [
-      ...indicator.baselines.flatMap((row) => report(indicator, `baseline ${row.id}`, row.value)),
-      ...indicator.targets.flatMap((row) => report(indicator, `target ${row.id}`, row.expectation))
+      ...indicator.baselines.flatMap((row) =>
+        report(indicator, inIndicator(indicator.id, { baseline: row.id }), row.value)
+      ),
+      ...indicator.targets.flatMap((row) =>
+        report(indicator, inIndicator(indicator.id, { targets: [row.id] }), row.expectation)
+      )
     ])
 }
 
@@ -21,13 +26,13 @@ interface Row {
   readonly label?: string
 }
 
-const report = (indicator: Indicator, row: string, says: Row): readonly OwnReport[] =>
-  fits(indicator.measure, says)
+const report = ({ measure }: Indicator, place: FindingPlace, says: Row): readonly OwnReport[] =>
+  fits(measure, says)
     ? []
     : [
         {
-          place: `indicator ${indicator.id}, ${row}`,
-          ...sentence(says, measures[indicator.measure._tag]),
+          place,
+          ...sentence(says, measures[measure._tag]),
           hint: "Correct the row, or the measure of the indicator."
         }
       ]

@@ -1,6 +1,7 @@
 import * as Decimal from "../model/Decimal.ts"
 import * as LevelScheme from "../model/LevelScheme.ts"
 import * as Logframe from "../model/Logframe.ts"
+import type { FindingPlace } from "./FindingPlace.ts"
 import type { OwnReport, OwnRule } from "./Rule.ts"
 import { said } from "./said.ts"
 
@@ -13,20 +14,22 @@ export const weights: OwnRule = {
     const scheme = Logframe.scheme(logframe)
     const results = groups(
       logframe.results,
-      (row) => `results under ${row.under[0] ?? "the top"} at the level ${row.level}`
+      ({ level, under: [above] }): FindingPlace => ({ _tag: "ResultsUnder", level, ...(above && { above }) })
     ).map(([place, rows]) => {
       const wanted = rows.some((row) => LevelScheme.level(scheme, row.level)?.weights === true)
       return { place, weights: rows.map((row) => row.weight), wanted }
     })
-    const indicators = groups(logframe.indicators, (row) =>
-      row.partOf === undefined ? `indicators of ${row.under[0]}` : `parts of ${row.partOf}`
+    const indicators = groups(
+      logframe.indicators,
+      ({ partOf, under: [result = ""] }): FindingPlace =>
+        partOf === undefined ? { _tag: "IndicatorsOf", result } : { _tag: "PartsOf", indicator: partOf }
     ).map(([place, rows]) => ({ place, weights: rows.map((row) => row.weight), wanted: false }))
     return [...results, ...indicators].flatMap(report)
   }
 }
 
 interface Group {
-  readonly place: string
+  readonly place: FindingPlace
   readonly weights: readonly (Decimal.Decimal | undefined)[]
   /** Whether the level scheme expects weights here. */
   readonly wanted: boolean
@@ -55,13 +58,15 @@ const report = ({ place, weights, wanted }: Group): readonly OwnReport[] => {
 
 const groups = <A extends { readonly weight?: Decimal.Decimal }>(
   rows: readonly A[],
-  key: (row: A) => string
-): readonly [string, readonly A[]][] => {
-  const byKey = new Map<string, A[]>()
+  placeOf: (row: A) => FindingPlace
+): readonly (readonly [FindingPlace, readonly A[]])[] => {
+  const groups = new Map<string, readonly [FindingPlace, A[]]>()
   for (const row of rows) {
-    const group = byKey.get(key(row))
-    if (group === undefined) byKey.set(key(row), [row])
-    else group.push(row)
+    const place = placeOf(row)
+    const key = JSON.stringify(place)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [place, [row]])
+    else group[1].push(row)
   }
-  return [...byKey]
+  return [...groups.values()]
 }

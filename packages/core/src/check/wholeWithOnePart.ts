@@ -1,3 +1,4 @@
+import { inIndicator } from "./FindingPlace.ts"
 import { type OwnRule, repeated } from "./Rule.ts"
 
 /** A composite has no parts, or a single one. */
@@ -10,7 +11,7 @@ export const wholeWithOnePart: OwnRule = {
     return logframe.indicators
       .filter((indicator) => indicator.measure._tag === "Composite" && !parts.has(indicator.id))
       .map((indicator) => ({
-        place: `indicator ${indicator.id}`,
+        place: inIndicator(indicator.id),
         sentence: "It is made of parts and has fewer than two.",
         hint: "Add the parts as indicators whose `partOf` names it."
       }))

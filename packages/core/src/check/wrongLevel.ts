@@ -21,7 +21,7 @@ export const wrongLevel: OwnRule = {
         const [own, its] = [name(result.level), name(above.level)]
         return [
           {
-            place: `result ${result.id}`,
+            place: { _tag: "Result", id: result.id },
             ...(allowed.length === 0
               ? said(
                   "It is of the level {} and stands under {}, of the level {}; the scheme expects no result.",

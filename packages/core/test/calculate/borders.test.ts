@@ -109,7 +109,7 @@ describe("a score", () => {
         {
           code: "WeightsNot100",
           severity: "warning",
-          place: "outputs",
+          place: { _tag: "Rows", rows: "outputs" },
           sentence:
             "The weights of the scored outputs add up to 60, not to 100; the mean is divided by their sum.",
           said: {

@@ -19,7 +19,7 @@ describe("completeness", () => {
         {
           code: "MoreReportsThanDue",
           severity: "warning",
-          place: "reports",
+          place: { _tag: "Rows", rows: "reports" },
           sentence: "37 reports came where 36 were due; the completeness is shown as 100 %.",
           said: {
             message: "{} reports came where {} were due; the completeness is shown as 100 %.",

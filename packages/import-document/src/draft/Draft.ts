@@ -3,6 +3,7 @@
  *
  * @internal
  */
+
 import type { Finding, Logframe } from "@logframe/core"
 import type { Line } from "../read/Block.ts"
 import type { ReadBreakdown } from "../wording/breakdowns.ts"
@@ -11,6 +12,7 @@ import { type ReadStatement, readStatement } from "../wording/statement.ts"
 import type { Share } from "../wording/values.ts"
 import { codeOf, nextId, slug, unique } from "./codes.ts"
 import { named, spoken } from "./measureNames.ts"
+import { placeAt } from "./placeAt.ts"
 
 type Input = Logframe.Input
 type Row<
@@ -126,7 +128,7 @@ export class Draft {
     this.findings.push({
       code,
       severity,
-      place: line?.at ?? "document",
+      place: placeAt(line?.at ?? ""),
       sentence,
       ...(hint === undefined ? {} : { hint }),
       ...(line === undefined ? {} : { text: line.text.slice(0, 1000) })

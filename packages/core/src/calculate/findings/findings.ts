@@ -4,6 +4,7 @@
  * @internal
  */
 import type { Finding } from "../../check/Finding.ts"
+import { type FindingPlace, inIndicator } from "../../check/FindingPlace.ts"
 import { found, said } from "../../check/found.ts"
 import type { CalendarDate } from "../../model/CalendarDate.ts"
 import type * as Fact from "../../model/Fact.ts"
@@ -22,7 +23,7 @@ import * as Breakdown from "../rules/Breakdown.ts"
 import * as overTime from "../rules/overTime.ts"
 
 /** Where a finding about a report is. */
-const placeOf = (fact: Fact.Measurement): string => `indicator ${fact.indicator}, fact ${fact.id}`
+const placeOf = (fact: Fact.Measurement): FindingPlace => inIndicator(fact.indicator, { fact: fact.id })
 
 /** The findings about the facts of one indicator, report by report. */
 export const ofFacts = (logframe: Logframe, observed: Observed.Observed): readonly Finding[] =>
@@ -79,7 +80,7 @@ const disagreement = (
   { conventions }: Observed.Observed,
   { dimensions, sum, total, overlapping }: Breakdown.Comparison,
   what: Total,
-  place: string
+  place: FindingPlace
 ): readonly Finding[] => {
   const by = dimensions.replaceAll("+", " × ")
   const isAbove = Fraction.compare(sum, total) > 0
@@ -113,7 +114,7 @@ export const ofReading = (
   { id, actual }: IndicatorEvaluation,
   comparisons: readonly Breakdown.Comparison[]
 ): readonly Finding[] => {
-  const place = `indicator ${id}`
+  const place = inIndicator(id)
   const told = observed.counting.some(({ fact }) => cells(observed, fact).length > 0)
   const isInterval =
     observed.indicator.measure._tag === "Scale" && actual.known && actual.content._tag === "Number"
@@ -198,7 +199,7 @@ export const duplicateBaselines = ({ indicator }: Observed.Observed): readonly F
     return found(
       "warning",
       "DuplicateBaseline",
-      `indicator ${indicator.id}`,
+      inIndicator(indicator.id),
       said(
         "Baselines {} speak of the same place, party and cell; {}, the latest, counts.",
         rows.map(({ id }) => id).join(", "),
@@ -219,7 +220,7 @@ export const periodsWithoutReport = (
     : found(
         "warning",
         "PeriodsWithoutReport",
-        `indicator ${indicator.id}`,
+        inIndicator(indicator.id),
         said("{} of {} periods have a report.", `${counted.present}`, `${counted.of}`),
         "Report every period: a limit is kept when each of them was."
       )
@@ -230,7 +231,7 @@ export const ofTarget = (
   observed: Observed.Observed,
   { id, actual, target, baseline }: IndicatorEvaluation
 ): readonly Finding[] => {
-  const place = `indicator ${id}`
+  const place = inIndicator(id)
   const a = Reading.number(actual)
   const t = target === undefined ? undefined : Reading.number(target.promised)
   const b = Promised.baselineNumber(observed.indicator, baseline)

@@ -3,7 +3,9 @@
  *
  * @internal
  */
+
 import type { Finding } from "../../check/Finding.ts"
+import { inIndicator } from "../../check/FindingPlace.ts"
 import { found, said } from "../../check/found.ts"
 import type * as Fact from "../../model/Fact.ts"
 import * as Amount from "../numbers/Amount.ts"
@@ -22,7 +24,7 @@ export const mixedShares = (observed: Observed.Observed, window: overTime.Window
   return found(
     "warning",
     "MixedShares",
-    `indicator ${observed.indicator.id}`,
+    inIndicator(observed.indicator.id),
     said(
       "Report {} has numerator and denominator, report {} only the percentage: the two do not add up.",
       withParts.stored.fact.id,
@@ -88,7 +90,7 @@ const ofWindow = (observed: Observed.Observed, window: overTime.Window): readonl
       return found(
         "warning",
         "PartsNewerThanWhole",
-        `indicator ${indicator.id}`,
+        inIndicator(indicator.id),
         whole.place === undefined
           ? said(
               "Some of the parts have reported later than the whole, not all of them; the whole stays the reading."
@@ -114,7 +116,7 @@ const differing = (
   const a = Amount.sum(wholes.map(({ amount }) => amount))
   const b = Amount.sum(parts.map(({ amount }) => amount))
   if (whole === undefined || a === undefined || b === undefined || Amount.equals(a, b)) return []
-  const place = `indicator ${indicator.id}`
+  const place = inIndicator(indicator.id)
   const [all, sum] = [written(a), written(b)]
   if (all === undefined || sum === undefined) return []
   if (parts.every((part) => part.place === whole.place)) {

@@ -223,7 +223,7 @@ const outOfOrder = (sums: Sums): readonly Finding[] => {
     return found(
       "warning",
       above.code,
-      `funding in ${currency}`,
+      { _tag: "Funding", currency },
       said(
         "More was {} than {}: {} against {} {}.",
         name,
@@ -244,7 +244,7 @@ const contradiction = (sums: Sums, stated: boolean | undefined, moved: boolean):
   return found(
     "warning",
     "FundingContradicts",
-    "funding",
+    { _tag: "Funding" },
     said(
       "The document says that the project is {}; the gap is {} {}.",
       stated ? "fully funded" : "not fully funded",

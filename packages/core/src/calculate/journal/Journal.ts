@@ -152,7 +152,7 @@ const twoCorrections = (accepted: readonly Fact.Stored[]): readonly Finding[] =>
     return found(
       "warning",
       "TwoCorrections",
-      `fact ${fact.supersedes}`,
+      { _tag: "Fact", id: fact.supersedes },
       said("Two accepted corrections replace it, {} and {}; the later counts.", other, fact.id),
       "Reject one, or let the later correct the other."
     )

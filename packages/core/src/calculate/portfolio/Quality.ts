@@ -36,7 +36,7 @@ export const completeness = (received: number, due: number): Rate => {
     findings: found(
       "warning",
       "MoreReportsThanDue",
-      "reports",
+      { _tag: "Rows", rows: "reports" },
       said("{} reports came where {} were due; the completeness is shown as 100 %.", `${received}`, `${due}`)
     )
   }

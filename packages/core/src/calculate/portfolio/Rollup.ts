@@ -341,7 +341,7 @@ const totalOf = (end: End, state: State): Total => {
 const childOf = (contribution: Contribution, parent: End, state: State): Total | undefined => {
   const { child } = contribution
   const key = keyOf(child)
-  const place = `indicator ${keyOf(parent)}`
+  const place = { _tag: "Indicator", id: parent.indicator, logframe: parent.logframe } as const
   const tell = (code: string, what: Sentence) => state.findings.push(...found("warning", code, place, what))
   if (state.open.has(key)) {
     tell("ContributionRing", said("{} would contribute to itself; this contribution is not counted.", key))

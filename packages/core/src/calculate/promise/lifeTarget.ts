@@ -4,6 +4,7 @@
  * @internal
  */
 import type { Finding } from "../../check/Finding.ts"
+import { inIndicator } from "../../check/FindingPlace.ts"
 import { found, said } from "../../check/found.ts"
 import type * as Conventions from "../../model/Conventions.ts"
 import type { Decimal } from "../../model/Decimal.ts"
@@ -170,7 +171,7 @@ const differs = (
   return found(
     "warning",
     "LifeTargetDiffers",
-    `indicator ${indicator.id}`,
+    inIndicator(indicator.id),
     said(
       "The target for the life of the project is {}, the targets of the periods come to {}; the first counts.",
       Fraction.format(a),

@@ -65,7 +65,7 @@ export const overall = (
     : found(
         "warning",
         "WeightsNot100",
-        "outputs",
+        { _tag: "Rows", rows: "outputs" },
         said(
           "The weights of the scored outputs add up to {}, not to 100; the mean is divided by their sum.",
           Fraction.format(weights)

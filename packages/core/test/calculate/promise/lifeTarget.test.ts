@@ -176,7 +176,7 @@ describe("the target for the life of the project", () => {
       {
         code: "LifeTargetDiffers",
         severity: "warning",
-        place: "indicator i",
+        place: { _tag: "Indicator", id: "i" },
         sentence:
           "The target for the life of the project is 8, the targets of the periods come to 9; the first counts.",
         said: {

@@ -59,12 +59,12 @@ const cells = (told: Told, group: Group): readonly Document.Cell[] => {
   const [first] = group
   const { language, sentence, hint } = Finding.text(first, words.language)
   const said = (text: string): Document.TextRun => Context.marked(words, text, language)
-  const places = new Map(group.map((one) => [one.place, Finding.text(one, words.language).place]))
+  const places = new Map(group.map((one) => [Finding.text(one, words.language).place, one.place]))
   return [
     Context.cell(
       ...[...places]
         .slice(0, most)
-        .flatMap(([place, name], n) => [
+        .flatMap(([name, place], n) => [
           ...(n === 0 ? [] : [Context.run("\n")]),
           ...placeOf(told, place, said(name))
         ]),
@@ -77,15 +77,17 @@ const cells = (told: Told, group: Group): readonly Document.Cell[] => {
 }
 
 /** A row of the logframe by its words; any other place as it is named. */
-const placeOf = (told: Told, place: string, named: Document.TextRun): Document.Line => {
-  const [, kind = "", id = ""] = /^(indicator|result|activity|assumption) ([A-Za-z0-9._-]+)/.exec(place) ?? []
-  const { logframe } = told
-  if (kind === "indicator") {
-    const found = told.rows.get(id)
+const placeOf = (told: Told, place: Finding.Place, named: Document.TextRun): Document.Line => {
+  if (place._tag === "Indicator") {
+    const found = told.rows.get(place.id)
     return found === undefined ? [named] : label(told, found.indicator)
   }
-  const rows =
-    kind === "result" ? logframe.results : kind === "activity" ? logframe.activities : logframe.assumptions
-  const found = kind === "" ? undefined : rows.find((row) => row.id === id)
+  const list = lists[place._tag]
+  const found = list && told.logframe[list].find((row) => "id" in place && row.id === place.id)
   return [found === undefined ? named : shortened(Context.text(told, found.statement))]
 }
+
+/** Rows with a statement of their own. */
+const lists: Readonly<
+  Partial<Record<Finding.Place["_tag"], "results" | "activities" | "assumptions">>
+> = { Result: "results", Activity: "activities", Assumption: "assumptions" }

@@ -1,12 +1,7 @@
-/**
- * What the messages of findings share in French: the words that complete them, numbers, quotations, plurals.
- *
- * @internal
- */
+import type { TermWords } from "../Messages.ts"
 
-/** English that a message is completed with, by the hole that it stands in. */
-export const terms = {
-  /** What a level may lack. */
+/** French: the terms that complete a message, in the gender and with the preposition that their hole asks for. */
+export const terms: TermWords = {
   lacking: {
     indicators: "d’indicateurs",
     assumptions: "d’hypothèses",
@@ -14,10 +9,8 @@ export const terms = {
     weights: "de pondérations",
     "risk rating": "de cote de risque"
   },
-  /** What a baseline or a target says by itself, and by a name. */
   says: { "a number": "un nombre", "a numerator and a denominator": "un numérateur et un dénominateur" },
   names: { stage: "l’étape", label: "le libellé" },
-  /** What it does not fit. */
   measures: {
     "a quantity": "à une quantité",
     "a ratio": "à un ratio",
@@ -29,7 +22,6 @@ export const terms = {
     "an indicator without a measure": "à un indicateur sans mesure"
   },
   directions: { rising: "augmenter", falling: "baisser" },
-  /** What the lines of a budget are for. */
   lines: {
     result: "résultat",
     activity: "activité",
@@ -42,7 +34,6 @@ export const terms = {
     "more than the budget": "soit plus que le budget",
     "less than the budget": "soit moins que le budget"
   },
-  /** The kinds of values and of measures, by their names in the format. */
   values: {
     Number: "nombre",
     Parts: "numérateur et dénominateur",
@@ -62,13 +53,11 @@ export const terms = {
     Calculated: "formule",
     Unclassified: "pas encore précisée"
   },
-  /** What cells are held against. */
   totals: { "the reported total": "le total relevé", "the value to date": "la valeur à ce jour" },
   flowBaselines: {
     "added to the baseline": "s’ajoute à la valeur de référence",
     "counted without the baseline": "est comptée sans la valeur de référence"
   },
-  /** The steps that money takes. */
   money: {
     budgeted: "inscrit au budget",
     pledged: "annoncé",
@@ -80,20 +69,4 @@ export const terms = {
     "fully funded": "entièrement financé",
     "not fully funded": "pas entièrement financé"
   }
-} as const
-
-/** A word of one of the tables. */
-export type Term<Table extends keyof typeof terms> = keyof (typeof terms)[Table] & string
-
-/** A term in French; what is no term stays as it is. */
-export const term = (table: Readonly<Record<string, string>>, value: string): string =>
-  (Object.hasOwn(table, value) ? table[value] : undefined) ?? value
-
-/** An exact number in the signs of French. */
-export const number = (exact: string): string => exact.replace(".", ",")
-
-/** Words of the logframe, or a code. */
-export const quoted = (words: string): string => `«\u00a0${words}\u00a0»`
-
-/** Zero and one are singular in French. */
-export const plural = (count: string, one: string, many: string): string => (Number(count) < 2 ? one : many)
+}
