@@ -6,8 +6,16 @@
 /** The folders of core, and what each may import besides itself. */
 const coreFolders = {
   model: [],
-  check: ["model/"],
-  calculate: ["model/", "check/Finding.ts", "check/found.ts", "check/said.ts"],
+  words: ["model/", "check/FindingPlace.ts"],
+  check: ["model/", "words/"],
+  calculate: [
+    "model/",
+    "words/",
+    "check/Finding.ts",
+    "check/FindingPlace.ts",
+    "check/found.ts",
+    "check/said.ts"
+  ],
   change: ["model/"],
   snapshot: ["model/", "check/", "calculate/"],
   storage: ["model/", "check/Finding.ts", "calculate/", "snapshot/"],

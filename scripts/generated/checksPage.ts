@@ -1,7 +1,7 @@
 /**
  * `docs/checks.md`: what the check finds, from the table of rules, with the sentence of each from the fixture that fails.
  */
-import { Check } from "../../packages/core/src/index.ts"
+import { Check, Finding } from "../../packages/core/src/index.ts"
 import type { Fixture } from "../../packages/core/test/check/support.ts"
 
 const fixtureOf = async (code: string): Promise<Fixture> =>
@@ -9,12 +9,9 @@ const fixtureOf = async (code: string): Promise<Fixture> =>
 
 const entry = async ({ code, about, severity }: Check.Rule): Promise<string> => {
   const [finding] = (await fixtureOf(code)).findings
-  return [
-    `## ${code}`,
-    `*${severity}.* ${about}`,
-    `> ${finding?.place}: ${finding?.sentence}`,
-    `${finding?.hint}`
-  ].join("\n\n")
+  if (finding === undefined) return ""
+  const { place, sentence, hint } = Finding.text(finding, "en")
+  return [`## ${code}`, `*${severity}.* ${about}`, `> ${place}: ${sentence}`, `${hint}`].join("\n\n")
 }
 
 /** The page, rules in the order in which their findings are told. */
@@ -31,9 +28,9 @@ promise wrong, a **warning** makes it doubtful, an **info** is worth knowing; so
 table by how far things are apart. What cannot be read at all is refused with problems instead: [errors](errors.md). So are
 ids that stand twice, references to nothing, and rows that stand under themselves.
 
-\`Finding.text(finding, "fr")\`, or \`logframe check FILE --language fr\`, says a finding in French. As JSON (\`--format json\`) a finding
-is the same in every language: \`code\`, \`severity\`, \`place\`, \`sentence\` and \`hint\` in English, and \`said\` where the sentence has
-values, with the message before they were filled in and the values.
+\`Finding.text(finding, "fr")\`, or \`logframe check FILE --language fr\`, says a finding in another language. As JSON (\`--format json\`)
+a finding is the same in every language: \`code\`, \`severity\`, \`place\` as a value (\`{ "_tag": "Indicator", "id": "i4" }\`), \`sentence\` and
+\`hint\` in English, and \`said\` where the sentence has values, with the message before they were filled in and the values.
 
 Made from the rules by \`pnpm generate\`.
 

@@ -42,6 +42,7 @@ describe("the door of @logframe/core", () => {
         "Instant",
         "InvalidInput",
         "Journal",
+        "Language",
         "LevelScheme",
         "Live",
         "LiveStream",

@@ -1,5 +1,5 @@
 /** Any text gives a result or a refusal, and no words are lost in silence. */
-import { Logframe } from "@logframe/core"
+import { Finding, Logframe } from "@logframe/core"
 import { ImportDocument } from "@logframe/import-document"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -94,9 +94,9 @@ const phrase = fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => wor
 describe("every line", () => {
   const placed = (text: string, name: string) => {
     const { trace, findings, logframe } = Result.getOrThrow(read(text, name))
-    const told = new Set(findings.map((finding) => finding.place))
+    const told = new Set(findings.map((finding) => Finding.text(finding, "en").place))
     const everything = trace
-      .filter(({ went, at }) => went !== undefined || told.has(at))
+      .filter(({ went, at }) => went !== undefined || told.has(at.replace(", term", "")))
       .map((line) => line.text)
     return { everything: everything.join(" "), json: Logframe.toJson(logframe) }
   }

@@ -166,7 +166,7 @@ describe("a progress report", () => {
     const own = {
       code: "Own",
       severity: "info",
-      place: "line 3",
+      place: { _tag: "Document", line: 3 },
       sentence: "A gap.",
       hint: "Fill it."
     } as const

@@ -55,7 +55,9 @@ describe("the check", () => {
         const found = Check.findings(logframe)
         expect(Finding.bySeverity(found)).toEqual(found)
         expect(found.filter(({ code }) => !known.has(code))).toEqual([])
-        expect(found.filter(({ place, sentence }) => place === "" || !sentence.endsWith("."))).toEqual([])
+        const isSaid = (finding: Finding.Finding) =>
+          Finding.text(finding, "en").place !== "" && finding.sentence.endsWith(".")
+        expect(found.filter((finding) => !isSaid(finding))).toEqual([])
         expect(Check.findings(Logframe.make(JSON.parse(Logframe.toJson(logframe))))).toHaveLength(
           found.length
         )
@@ -185,7 +187,7 @@ describe("rules at their edges", () => {
     }))
     const found = findings({ ...healthy, indicators: indicators as never })
     expect(found.filter(({ code }) => code === "SameWords").map(({ place }) => place)).toEqual([
-      "indicators same0, same1"
+      { _tag: "Rows", rows: "indicators", ids: ["same0", "same1"] }
     ])
   })
 })

@@ -18,7 +18,7 @@ const end = "2024-12-31" as never
 const inFrenchToo = (finding: Finding.Finding): Finding.Finding => {
   const { language, place, sentence } = Finding.text(finding, "fr")
   expect(language).toBe("fr")
-  expect(place).not.toBe(finding.place)
+  expect(place).not.toBe(Finding.text(finding, "en").place)
   expect(sentence).not.toBe(finding.sentence)
   return finding
 }
@@ -33,7 +33,10 @@ const said = (
   Evaluation.make(logframe, facts, { asOf: end, conventions })
     .findings.filter((finding) => finding.code === code)
     .map(inFrenchToo)
-    .map(({ severity, place, sentence, hint = "" }) => [severity, place, sentence, hint].join(" | "))
+    .map((finding) => {
+      const { place, sentence, hint = "" } = Finding.text(finding, "en")
+      return [finding.severity, place, sentence, hint].join(" | ")
+    })
 
 const about = (
   code: string,
@@ -329,7 +332,10 @@ describe("findings about contributions", () => {
       new Map(projects)
     )
       .findings.map(inFrenchToo)
-      .map(({ code, severity, place, sentence }) => [code, severity, place, sentence].join(" | "))
+      .map((finding) => {
+        const { place, sentence } = Finding.text(finding, "en")
+        return [finding.code, finding.severity, place, sentence].join(" | ")
+      })
   const [p, a, b, c] = ["p", "a", "b", "c"].map((id) => project(id, "1"))
 
   it("say what is reached twice, and what would contribute to itself", () => {
