@@ -6,7 +6,15 @@
 
 /** A place as a value; each language has words for it. */
 export type FindingPlace =
-  | { readonly _tag: "Logframe" }
+  | {
+      readonly _tag: "Logframe"
+      /** Where there are several. */
+      readonly id?: string
+      /** A field without rows: "funding". */
+      readonly field?: string
+      /** The element that it is published as. */
+      readonly element?: string
+    }
   | { readonly _tag: "Title" }
   | { readonly _tag: "Result"; readonly id: string; readonly field?: "weight" | "risk" }
   | {
@@ -23,6 +31,11 @@ export type FindingPlace =
   | { readonly _tag: "Assumption"; readonly id: string }
   | { readonly _tag: "Note"; readonly id: string }
   | { readonly _tag: "Fact"; readonly id: string }
+  | {
+      readonly _tag: "Row"
+      readonly row: "section" | "party" | "place" | "dimension" | "document"
+      readonly id: string
+    }
   /** Several rows; all of the kind where none is named. */
   | {
       readonly _tag: "Rows"
@@ -39,8 +52,15 @@ export type FindingPlace =
   /** In a document or a table that was read; the whole of it where nothing is said. */
   | {
       readonly _tag: "Document"
+      /** Which, where there are several. */
+      readonly document?: string
       readonly line?: number
+      readonly table?: number
+      readonly row?: number
       readonly cell?: number
+      /** In an enumeration. */
+      readonly item?: number
+      readonly element?: string
       /** The header of the column. */
       readonly column?: string
     }

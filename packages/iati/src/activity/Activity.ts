@@ -91,7 +91,7 @@ export const readActivity = (activity: Element): Activity => {
   const misfit: Finding.Finding = {
     code: "RestNotRead",
     severity: "warning",
-    place: `${plain.identifier}, line ${rest.line}, <${rest.name}>`,
+    place: { _tag: "Document", document: plain.identifier, line: rest.line, element: rest.name },
     sentence: "What stands beside the elements of IATI does not fit them; it is passed over."
   }
   return { ...plain, findings: [...plain.findings, misfit] }

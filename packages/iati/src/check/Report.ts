@@ -54,7 +54,7 @@ export class Report {
             {
               code,
               severity: "info",
-              place: this.#activity,
+              place: { _tag: "Document", document: this.#activity },
               sentence: `${count - listed} more places of this activity have the same${rest === "" ? "" : ` (${rest})`}.`
             }
           ]
@@ -62,7 +62,8 @@ export class Report {
     return [...this.#findings, ...more]
   }
 
-  #place({ line, name }: Element): string {
-    return `${this.#activity}${line === 0 ? "" : `, line ${line}`}, <${name}>`
+  #place({ line, name }: Element): Finding.Place {
+    const document = this.#activity
+    return { _tag: "Document", document, ...(line === 0 ? {} : { line }), element: name }
   }
 }

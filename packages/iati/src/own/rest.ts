@@ -71,26 +71,44 @@ export const writeRest = (rest: Rest, prefix: string): Element =>
     )
   ])
 
-const singular: Readonly<Record<string, string>> = {
-  results: "result",
-  indicators: "indicator",
-  activities: "activity",
-  assumptions: "assumption",
+/** Where the row of a list is. */
+const placeOf = (list: string, id: string): Finding.Place => {
+  switch (list) {
+    case "results":
+      return { _tag: "Result", id }
+    case "indicators":
+      return { _tag: "Indicator", id }
+    case "activities":
+      return { _tag: "Activity", id }
+    case "assumptions":
+      return { _tag: "Assumption", id }
+    case "notes":
+      return { _tag: "Note", id }
+    case "sections":
+    case "parties":
+    case "places":
+    case "dimensions":
+    case "documents":
+      return { _tag: "Row", row: rows[list], id }
+    default:
+      return { _tag: "Logframe", field: `${list}.${id}` }
+  }
+}
+
+const rows = {
   sections: "section",
   parties: "party",
   places: "place",
   dimensions: "dimension",
-  documents: "document",
-  notes: "note",
-  funding: "funding"
-}
+  documents: "document"
+} as const
 
 /** Says of each row what IATI does not say of it; `kept` tells whether it stands in the rest. */
 export const unsaid = ({ logframe, facts }: Rest, kept: boolean): readonly Finding.Finding[] => {
   const after = kept
     ? "It stands in an element of this project, which other readers pass over."
     : "It is left out."
-  const find = (place: string, what: string): Finding.Finding => ({
+  const find = (place: Finding.Place, what: string): Finding.Finding => ({
     code: "NotInIati",
     severity: kept ? "info" : "warning",
     place,
@@ -99,11 +117,11 @@ export const unsaid = ({ logframe, facts }: Rest, kept: boolean): readonly Findi
   const fields = logframe !== undefined && "of" in logframe ? logframe.of : {}
   const own = Object.keys(fields).filter((key) => rowsOf(fields[key]).length === 0)
   return [
-    ...(own.length === 0 ? [] : [find("logframe", own.join(", "))]),
+    ...(own.length === 0 ? [] : [find({ _tag: "Logframe" }, own.join(", "))]),
     ...Object.entries(fields).flatMap(([key, patch]) =>
-      rowsOf(patch).map(([id, row]) => find(`${singular[key] ?? key} ${id}`, whatOf(row)))
+      rowsOf(patch).map(([id, row]) => find(placeOf(key, id), whatOf(row)))
     ),
-    ...rowsOf(facts).map(([id, row]) => find(`fact ${id}`, whatOf(row)))
+    ...rowsOf(facts).map(([id, row]) => find({ _tag: "Fact", id }, whatOf(row)))
   ]
 }
 

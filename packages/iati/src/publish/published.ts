@@ -28,7 +28,7 @@ export const leftOut = (
     .map(({ fact }) => ({
       code: "PseudonymsNotPublished",
       severity: "warning",
-      place: `fact ${fact.id}`,
+      place: { _tag: "Fact", id: fact.id },
       sentence:
         "The pseudonyms of the people counted are not published, so that nobody can count distinct people again."
     }))

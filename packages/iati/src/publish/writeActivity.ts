@@ -90,7 +90,7 @@ const tellOf =
     findings.push({
       code: "SchemaRefuses",
       severity: "warning",
-      place: `logframe ${id}, <${of.name}>`,
+      place: { _tag: "Logframe", id, element: of.name },
       sentence: `The schema of IATI 2.03 does not allow ${what} there; it is not among the elements of IATI.`
     })
 
@@ -162,7 +162,7 @@ const parts = ({ logframe, facts }: Whole, shell: Element, options: Options) => 
     ...[...at("transaction"), ...written].flatMap((one) => childrenOf(one, "sector"))
   ]
   const assume = (code: string, sentence: string, hint: string) =>
-    findings.push({ code, severity: "warning", place: `logframe ${logframe.id}`, sentence, hint })
+    findings.push({ code, severity: "warning", place: { _tag: "Logframe", id: logframe.id }, sentence, hint })
   if (sectors.length === 0 && options.sector === undefined)
     assume(
       "SectorUnspecified",

@@ -1,12 +1,14 @@
 import type { Finding } from "@logframe/core"
 
-/** The place of a finding, from that of a line in the document: "line 12, cell 2". */
-export const placeAt = (at: string): Finding.Place => {
-  const [, line] = /^line (\d+)/.exec(at) ?? []
-  const [, cell] = /, cell (\d+)/.exec(at) ?? []
-  return {
-    _tag: "Document",
-    ...(line !== undefined && { line: Number(line) }),
-    ...(cell !== undefined && { cell: Number(cell) })
-  }
-}
+const parts = { line: "line", table: "table", row: "row", cell: "cell", number: "item" } as const
+
+/** The place of a finding, from that of a line in the document: "line 12, table 1, row 3, cell 2". */
+export const placeAt = (at: string): Finding.Place => ({
+  _tag: "Document",
+  ...Object.fromEntries(
+    at.split(", ").flatMap((part) => {
+      const [, word = "", number] = /^(line|table|row|cell|number) (\d+)$/.exec(part) ?? []
+      return number === undefined ? [] : [[parts[word as keyof typeof parts], Number(number)]]
+    })
+  )
+})

@@ -6,6 +6,7 @@
 import { Chain } from "../draft/Chain.ts"
 import { codeOf } from "../draft/codes.ts"
 import type { Draft } from "../draft/Draft.ts"
+import { placeAt } from "../draft/placeAt.ts"
 import { type Block, cellText, fresh, type Item, itemLines, type Line, linesOf } from "../read/Block.ts"
 import { isGlossary } from "../vocabulary/knownWords.ts"
 import type { ReadColumn } from "./columnScores.ts"
@@ -321,7 +322,7 @@ const notRead = (draft: Draft, table: Table, why: string, read: ReadTable): Read
   draft.findings.push({
     code: "TableNotRead",
     severity: "warning",
-    place: table.at,
+    place: placeAt(table.at),
     sentence: `The table of ${table.rows.length} rows is no logframe and is left out. ${why}`,
     hint: "If it is one, name its columns with words such as Indicator, Baseline, Target.",
     text: header.slice(0, 1000)

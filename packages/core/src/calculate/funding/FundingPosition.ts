@@ -189,7 +189,7 @@ const leavesOut = ({ currency, gap, leavesOut: others }: Sums): readonly Finding
     : found(
         "info",
         "GapLeavesOut",
-        `funding in ${currency}`,
+        { _tag: "Funding", currency },
         said("The gap in {} leaves out the money in {}.", currency, others.join(", ")),
         "Convert it with a table of rates, or say it beside the gap."
       )

@@ -8,9 +8,22 @@ const rows = {
   reports: "relevés"
 } as const
 
+const kinds = {
+  section: "section",
+  party: "partenaire",
+  place: "lieu",
+  dimension: "dimension",
+  document: "document"
+} as const
+
 /** French: where findings are. */
 export const frenchPlaces: PlaceWords = {
-  Logframe: () => "cadre logique",
+  Logframe: ({ id, field, element }) =>
+    [
+      `cadre logique${id === undefined ? "" : ` ${id}`}`,
+      ...(field === undefined ? [] : [field]),
+      ...(element === undefined ? [] : [`<${element}>`])
+    ].join(", "),
   Title: () => "titre",
   Result: ({ id, field }) =>
     field === undefined
@@ -27,6 +40,7 @@ export const frenchPlaces: PlaceWords = {
   Assumption: ({ id }) => `hypothèse ${id}`,
   Note: ({ id }) => `note ${id}`,
   Fact: ({ id }) => `relevé ${id}`,
+  Row: ({ row, id }) => `${kinds[row]} ${id}`,
   Rows: ({ rows: kind, ids }) => (ids === undefined ? rows[kind] : `${rows[kind]} ${ids.join(", ")}`),
   ResultsUnder: ({ level, above }) =>
     `résultats ${above === undefined ? "au sommet" : `sous ${above}`}, de niveau ${level}`,
@@ -37,10 +51,15 @@ export const frenchPlaces: PlaceWords = {
       `financement${currency === undefined ? "" : ` en ${currency}`}`,
       ...(budgetLine === undefined ? [] : [`ligne budgétaire ${budgetLine}`])
     ].join(", "),
-  Document: ({ line, cell, column }) =>
+  Document: ({ document, line, table, row, cell, item, element, column }) =>
     [
+      ...(document === undefined ? [] : [document]),
       ...(line === undefined ? [] : [`ligne ${line}`]),
+      ...(table === undefined ? [] : [`tableau ${table}`]),
+      ...(row === undefined ? [] : [`rangée ${row}`]),
       ...(cell === undefined ? [] : [`cellule ${cell}`]),
+      ...(item === undefined ? [] : [`numéro ${item}`]),
+      ...(element === undefined ? [] : [`<${element}>`]),
       ...(column === undefined ? [] : [`colonne ${column}`])
     ].join(", ") || "document"
 }

@@ -88,6 +88,8 @@ const placeOf = (told: Told, place: Finding.Place, named: Document.TextRun): Doc
 }
 
 /** Rows with a statement of their own. */
-const lists: Readonly<
-  Partial<Record<Finding.Place["_tag"], "results" | "activities" | "assumptions">>
-> = { Result: "results", Activity: "activities", Assumption: "assumptions" }
+const lists: Readonly<Partial<Record<Finding.Place["_tag"], "results" | "activities" | "assumptions">>> = {
+  Result: "results",
+  Activity: "activities",
+  Assumption: "assumptions"
+}
