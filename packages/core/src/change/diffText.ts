@@ -9,7 +9,7 @@ import type { LanguageTag } from "../model/Text.ts"
 import { between } from "./between.ts"
 import type { Change, RowKind } from "./Change.ts"
 import { isSame, type Row, valueOf } from "./rows.ts"
-import { fieldOf, nameOf, rowOf, type Speaker, speaker, valueText, wordsOf } from "./words/Speaker.ts"
+import { fieldOf, nameOf, rowOf, type Speaker, speaker, valueText, wordsOf } from "./Speaker.ts"
 
 /**
  * The differences as sentences, one for each row, in English or French (any other language: English).

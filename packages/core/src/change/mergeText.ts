@@ -7,7 +7,7 @@ import type { Json } from "effect/Schema"
 import type { LanguageTag } from "../model/Text.ts"
 import type { Clash, Editions } from "./Clash.ts"
 import { phrase } from "./diffText.ts"
-import { fieldOf, nameOf, rowOf, type Speaker, speaker, valueText } from "./words/Speaker.ts"
+import { fieldOf, nameOf, rowOf, type Speaker, speaker, valueText } from "./Speaker.ts"
 
 /** Each clash as a sentence: where it is, what both sides say, and what to do. English, or French. */
 export const text = (

@@ -4,6 +4,7 @@
  * @internal
  */
 import type { FindingPlace } from "../check/FindingPlace.ts"
+import type { ChangeWords } from "./ChangeWords.ts"
 import type { Messages, Wordings } from "./Messages.ts"
 
 /** Where a finding is. */
@@ -16,6 +17,8 @@ export interface Language {
   /** Its tag: "en". */
   readonly tag: string
   readonly places: PlaceWords
+  /** How editions differ, and where they clash. */
+  readonly changes: ChangeWords
   /** What findings say; absent in English, in which they are written. */
   readonly findings?: Wordings<Messages>
 }

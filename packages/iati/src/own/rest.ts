@@ -71,37 +71,19 @@ export const writeRest = (rest: Rest, prefix: string): Element =>
     )
   ])
 
-/** Where the row of a list is. */
-const placeOf = (list: string, id: string): Finding.Place => {
-  switch (list) {
-    case "results":
-      return { _tag: "Result", id }
-    case "indicators":
-      return { _tag: "Indicator", id }
-    case "activities":
-      return { _tag: "Activity", id }
-    case "assumptions":
-      return { _tag: "Assumption", id }
-    case "notes":
-      return { _tag: "Note", id }
-    case "sections":
-    case "parties":
-    case "places":
-    case "dimensions":
-    case "documents":
-      return { _tag: "Row", row: rows[list], id }
-    default:
-      return { _tag: "Logframe", field: `${list}.${id}` }
-  }
+/** Where the rows of a list are. */
+const places: Readonly<Record<string, (id: string) => Finding.Place>> = {
+  results: (id) => ({ _tag: "Result", id }),
+  indicators: (id) => ({ _tag: "Indicator", id }),
+  activities: (id) => ({ _tag: "Activity", id }),
+  assumptions: (id) => ({ _tag: "Assumption", id }),
+  notes: (id) => ({ _tag: "Note", id }),
+  sections: (id) => ({ _tag: "Row", row: "section", id }),
+  parties: (id) => ({ _tag: "Row", row: "party", id }),
+  places: (id) => ({ _tag: "Row", row: "place", id }),
+  dimensions: (id) => ({ _tag: "Row", row: "dimension", id }),
+  documents: (id) => ({ _tag: "Row", row: "document", id })
 }
-
-const rows = {
-  sections: "section",
-  parties: "party",
-  places: "place",
-  dimensions: "dimension",
-  documents: "document"
-} as const
 
 /** Says of each row what IATI does not say of it; `kept` tells whether it stands in the rest. */
 export const unsaid = ({ logframe, facts }: Rest, kept: boolean): readonly Finding.Finding[] => {
@@ -119,7 +101,9 @@ export const unsaid = ({ logframe, facts }: Rest, kept: boolean): readonly Findi
   return [
     ...(own.length === 0 ? [] : [find({ _tag: "Logframe" }, own.join(", "))]),
     ...Object.entries(fields).flatMap(([key, patch]) =>
-      rowsOf(patch).map(([id, row]) => find(placeOf(key, id), whatOf(row)))
+      rowsOf(patch).map(([id, row]) =>
+        find(places[key]?.(id) ?? { _tag: "Logframe", field: `${key}.${id}` }, whatOf(row))
+      )
     ),
     ...rowsOf(facts).map(([id, row]) => find({ _tag: "Fact", id }, whatOf(row)))
   ]

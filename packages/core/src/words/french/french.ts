@@ -1,5 +1,6 @@
 import type { Language } from "../Language.ts"
 import { frenchChain } from "./frenchChain.ts"
+import { frenchChanges } from "./frenchChanges.ts"
 import { frenchFacts } from "./frenchFacts.ts"
 import { frenchIndicators } from "./frenchIndicators.ts"
 import { frenchPlaces } from "./frenchPlaces.ts"
@@ -9,5 +10,6 @@ import { frenchTimeAndMoney } from "./frenchTimeAndMoney.ts"
 export const french: Language = {
   tag: "fr",
   places: frenchPlaces,
+  changes: frenchChanges,
   findings: { ...frenchChain, ...frenchIndicators, ...frenchTimeAndMoney, ...frenchFacts }
 }

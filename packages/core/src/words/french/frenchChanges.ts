@@ -1,5 +1,5 @@
-import type { Distance } from "../Change.ts"
-import type { ChangeWords, Noun } from "./ChangeWords.ts"
+import type { Distance } from "../../change/Change.ts"
+import type { ChangeWords, Noun } from "../ChangeWords.ts"
 
 const m = (name: string): Noun => ({ name })
 const f = (name: string): Noun => ({ name, feminine: true })
@@ -13,9 +13,8 @@ const agreed = (participle: string, { feminine, plural }: Noun): string =>
 const length = (by: Distance): string =>
   "months" in by ? `${by.months}\u00a0mois` : `${by.days}\u00a0jour${by.days < 2 ? "" : "s"}`
 
-/** French. */
-export const french: ChangeWords = {
-  language: "fr",
+/** French: changes and clashes. */
+export const frenchChanges: ChangeWords = {
   colon: "\u00a0:",
   decimal: (canonical) => canonical.replace(".", ","),
   quote: (words) => `«\u00a0${words}\u00a0»`,

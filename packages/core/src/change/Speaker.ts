@@ -6,30 +6,35 @@
  * @internal
  */
 import type { Json, JsonObject } from "effect/Schema"
-import * as Decimal from "../../model/Decimal.ts"
-import type { Logframe } from "../../model/Logframe.ts"
-import { stepsOf } from "../../model/Measure.ts"
-import * as Text from "../../model/Text.ts"
-import type { RowKind } from "../Change.ts"
-import { type Row, type Rows, rowKey, takeApart, toObject, valueOf } from "../rows.ts"
-import type { ChangeWords, Noun } from "./ChangeWords.ts"
-import { english } from "./english.ts"
-import { french } from "./french.ts"
+import * as Decimal from "../model/Decimal.ts"
+import type { Logframe } from "../model/Logframe.ts"
+import { stepsOf } from "../model/Measure.ts"
+import * as Text from "../model/Text.ts"
+import type { ChangeWords, Noun } from "../words/ChangeWords.ts"
+import * as languages from "../words/languages.ts"
+import type { RowKind } from "./Change.ts"
+import { type Row, type Rows, rowKey, takeApart, toObject, valueOf } from "./rows.ts"
 
 /** What speaks of the editions in a language. */
 export interface Speaker {
   readonly words: ChangeWords
+  /** The language that is spoken. */
+  readonly tag: Text.LanguageTag
   readonly editions: readonly Rows[]
   /** The language of the logframe, whose words need no mark. */
   readonly language: string
 }
 
-/** French for any kind of French, English for all else. */
-export const speaker = (language: Text.LanguageTag, ...editions: readonly Logframe[]): Speaker => ({
-  words: /^fr(-|$)/.test(language) ? french : english,
-  editions: editions.map(takeApart),
-  language: editions[0]?.language ?? "und"
-})
+/** Speaks the language asked for, English where there are no words for it. */
+export const speaker = (language: Text.LanguageTag, ...editions: readonly Logframe[]): Speaker => {
+  const { tag, changes } = languages.of(language)
+  return {
+    words: changes,
+    tag,
+    editions: editions.map(takeApart),
+    language: editions[0]?.language ?? "und"
+  }
+}
 
 const longest = 100
 
@@ -60,7 +65,7 @@ export const wordsOf = (speaker: Speaker, row: Row): string | undefined => {
 }
 
 const textIn = (speaker: Speaker, text: JsonObject): string =>
-  quoted(speaker, Text.read(text as Text.Text, speaker.words.language, speaker.language))
+  quoted(speaker, Text.read(text as Text.Text, speaker.tag, speaker.language))
 
 /** "result 1.2", "target for 2026 of indicator 3.1": the row as it is spoken of. */
 export const nameOf = (speaker: Speaker, kind: RowKind, id: string, withTime = true): string => {

@@ -3,7 +3,7 @@
  *
  * @internal
  */
-import type { Distance, RowKind } from "../Change.ts"
+import type { Distance, RowKind } from "../change/Change.ts"
 
 /** A name with what its language needs to speak of it. */
 export interface Noun {
@@ -12,9 +12,8 @@ export interface Noun {
   readonly plural?: true
 }
 
-/** The words of a language. Values come in already shown. */
+/** The words of a language for changes and clashes. Values come in already shown. */
 export interface ChangeWords {
-  readonly language: "en" | "fr"
   readonly colon: string
   readonly decimal: (canonical: string) => string
   readonly quote: (words: string) => string

@@ -1,5 +1,5 @@
-import type { Distance } from "../Change.ts"
-import type { ChangeWords, Noun } from "./ChangeWords.ts"
+import type { Distance } from "../../change/Change.ts"
+import type { ChangeWords, Noun } from "../ChangeWords.ts"
 
 const nouns = <Key extends string>(names: Readonly<Record<Key, string>>) =>
   Object.fromEntries(Object.entries<string>(names).map(([key, name]) => [key, { name }])) as Record<Key, Noun>
@@ -9,9 +9,8 @@ const length = (by: Distance): string => {
   return `${count} ${unit}${count === 1 ? "" : "s"}`
 }
 
-/** English. */
-export const english: ChangeWords = {
-  language: "en",
+/** English: changes and clashes. */
+export const englishChanges: ChangeWords = {
   colon: ":",
   decimal: (canonical) => canonical,
   quote: (words) => `“${words}”`,
