@@ -52,7 +52,7 @@ export const writtenAs = ({ headers }: Sheet, column: Column): string =>
   headers.find((header) => header.column === column)?.written ?? column
 
 /** The place of a cell, with the column's name as in the file. */
-export const placeOf = (sheet: Sheet, row: Row, column: Column): string =>
+const placeOf = (sheet: Sheet, row: Row, column: Column): string =>
   `line ${row.line}, column ${writtenAs(sheet, column)}`
 
 /** Notes a problem with a cell. */

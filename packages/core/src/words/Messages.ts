@@ -10,7 +10,7 @@ import type { Measure } from "../model/Measure.ts"
 import type { Value } from "../model/Value.ts"
 
 /** English that a message is completed with, by the hole that it stands in. */
-export interface Terms {
+interface Terms {
   /** What a level may lack. */
   readonly lacking: "indicators" | "assumptions" | "activities" | "weights" | "risk rating"
   /** What a baseline or a target says by itself, and by a name. */
@@ -42,7 +42,7 @@ export interface Terms {
 }
 
 /** A term of one of the tables. */
-export type Term<Table extends keyof Terms> = Terms[Table]
+type Term<Table extends keyof Terms> = Terms[Table]
 
 /** What the check says of results, activities, assumptions and weights. */
 export interface ChainMessages {
