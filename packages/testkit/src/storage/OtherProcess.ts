@@ -10,6 +10,8 @@
 import { Instant, type StorageDriver, StorageError } from "@logframe/core"
 import type { Open } from "./Place.ts"
 
+export type { Open, Place } from "./Place.ts"
+
 /** What a process that was started tells this one. */
 export interface Listener {
   /** Takes a line that it said, in the order in which it said them. */
