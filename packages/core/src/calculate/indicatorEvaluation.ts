@@ -49,7 +49,8 @@ export const indicatorEvaluation = (
     inputs.some((one) => cellTable(one, window).isWithheld)
   )
   const read = guarded(readable, table, window)
-  const { life, target, expected, progress, status } = indicatorStanding(context, observed, read, actual)
+  const standing = indicatorStanding(context, observed, read, actual)
+  const { life, target, expected, progress, deciding, status } = standing
   const baseline = Promised.baselineOf(indicator, {})
   const kept = target?.kept
   const evaluation: IndicatorEvaluation = {
@@ -67,7 +68,7 @@ export const indicatorEvaluation = (
     ...(kept === undefined ? {} : { kept }),
     status,
     explanation: indicatorExplanation(
-      { readable, value, target, expected, progress, status },
+      { readable, value, target, expected, progress, deciding, status },
       { left: leftOutOf(all, value), inputs: readable.inputs, queries, isWithheld: table.isWithheld }
     )
   }

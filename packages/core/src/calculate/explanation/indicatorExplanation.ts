@@ -26,6 +26,8 @@ export interface Explained {
   readonly target: TargetEvaluation | undefined
   readonly expected: Expected
   readonly progress: Progress
+  /** The progress that decides the status. */
+  readonly deciding: Progress
   readonly status: Status
 }
 
@@ -242,7 +244,7 @@ const heldOf = ({ readable: { observed }, target }: Explained): Promised.Held | 
   target && heldAgainst(observed.indicator, observed.conventions, target, target.actual)
 
 const ratioCalculation = (explained: Explained): Arithmetic.Arithmetic | undefined => {
-  const { progress, expected, status, readable } = explained
+  const { deciding: progress, expected, status, readable } = explained
   const operands = operandsOf(explained)
   const e = Reading.number(expected.reading)
   if (operands === undefined || e === undefined) return undefined
@@ -250,7 +252,7 @@ const ratioCalculation = (explained: Explained): Arithmetic.Arithmetic | undefin
   const plain = apply("quotient", operands.reached, end)
   if (status.scheme === "tola15") return plain
   if (!progress.known) return undefined
-  if (progress.kind === "hold") return progressCalculation(explained)
+  if (progress.kind === "hold") return progressCalculation({ ...explained, progress })
   if (progress.kind === "wayCovered" || progress.kind === "steps") return overWay(operands, end)
   if (progress.kind === "delivery" || !isLess(explained)) return plain
   return readable.observed.conventions.fallingWithoutBaseline === "inverse"

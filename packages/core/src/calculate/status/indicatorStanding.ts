@@ -22,6 +22,8 @@ export interface Standing {
   readonly target: TargetEvaluation | undefined
   readonly expected: Expected
   readonly progress: Progress
+  /** The progress that decides the status: the one that is shown, unless that is of a kind that decides none. */
+  readonly deciding: Progress
   readonly status: Status.Status
 }
 
@@ -50,17 +52,18 @@ export const indicatorStanding = (
   }
   const isDue = target?.due !== undefined && question.asOf >= target.due
   const { reading } = expected
-  const deciding = decides(conventions) ? target : headline(context, plain(observed), read, actual).target
+  const decider = decides(conventions) ? target : headline(context, plain(observed), read, actual).target
+  const deciding = decider?.progress ?? progress
   const standing = {
     indicator,
     conventions,
     actual: target?.actual ?? actual,
-    progress: deciding?.progress ?? progress,
+    progress: deciding,
     expected: reading,
     target,
     isDue
   }
-  return { life, target, expected, progress, status: indicatorStatus(standing) }
+  return { life, target, expected, progress, deciding, status: indicatorStatus(standing) }
 }
 
 /** Whether the progress that is shown decides the status; by name, what is over its target, and a limit used up, do not. */
