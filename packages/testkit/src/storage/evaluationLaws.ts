@@ -20,7 +20,7 @@ import { type History, history, storedFacts } from "../arbitrary/history.ts"
 import { logframe } from "../arbitrary/logframe.ts"
 import { question } from "../arbitrary/question.ts"
 import { same } from "./expectations.ts"
-import { foldJourney, upToEntry } from "./foldLaws.ts"
+import { foldJourney, journeys, upToEntry } from "./foldLaws.ts"
 import type { Bench, Law } from "./Law.ts"
 import { clockOf } from "./records.ts"
 import { runs } from "./runs.ts"
@@ -157,27 +157,43 @@ const cellsAsFromTheFacts = (bench: Bench) =>
     await storage.close()
   })
 
-const law = (key: string, says: string, property: (bench: Bench) => fc.IAsyncProperty<unknown>): Law => ({
+const law = <Journey>(
+  key: string,
+  says: string,
+  property: (bench: Bench) => fc.IAsyncProperty<[Journey]>,
+  examples: readonly Journey[]
+): Law => ({
   key: `evaluation/${key}`,
   says,
   needs: ["documents", "journal"],
-  holds: (bench) => fc.assert(property(bench), { numRuns: runs() })
+  holds: (bench) => fc.assert(property(bench), { numRuns: runs(), examples: examples.map((one) => [one]) })
 })
+
+/** Tried whatever chance brings: a correction, a draft, a day to come. */
+const written = journeys.map(({ promised, batches, asked }) => ({
+  promised,
+  batches,
+  asked,
+  knows: undefined
+}))
 
 export const evaluationLaws: readonly Law[] = [
   law(
     "as-from-the-facts",
     "an evaluation from the store is that from the facts, to the last digit",
-    asFromTheFacts
+    asFromTheFacts,
+    written
   ),
   law(
     "cells-as-from-the-facts",
     "cells from the store, folded by it or not, read as those from the facts",
-    cellsAsFromTheFacts
+    cellsAsFromTheFacts,
+    journeys
   ),
   law(
     "past-comes-out-as-it-was",
     "whatever is recorded later, a watermark or an instant gives the report of its time",
-    pastComesOutAsItWas
+    pastComesOutAsItWas,
+    written
   )
 ]

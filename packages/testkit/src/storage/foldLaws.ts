@@ -89,7 +89,7 @@ const journey = (upTo: number, ...facts: readonly Fact.Fact[]): FoldJourney => (
 })
 
 /** Tried whatever chance brings. */
-const journeys: readonly FoldJourney[] = [
+export const journeys: readonly FoldJourney[] = [
   // a tenth and two tenths are not three tenths in floats, and beside 2^53 nothing is left of them
   journey(2, measured("f0", "0.1"), measured("f1", "0.2"), measured("f2", "9007199254740993")),
   // what is corrected, not decided about, or yet to come does not count, and the correction comes after the watermark
