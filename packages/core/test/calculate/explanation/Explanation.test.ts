@@ -32,6 +32,26 @@ const held: readonly Row[] = [
 ]
 
 describe("an explanation", () => {
+  it("tells how the status was decided, also where a progress is shown that decides none", () => {
+    const households = logframeOf(
+      {
+        measure: levels,
+        baselines: [{ id: "b", value: { _tag: "Number", value: "20" }, when: "2024-12-31" }],
+        targets: [{ id: "t", expectation: { _tag: "AtLeast", value: "100" } }],
+        conventions: { progress: "achievement", statusScheme: "undp" }
+      },
+      { period: { from: "2025-01-01", through: "2025-12-31" } }
+    )
+    const [row] = Evaluation.make(households, journal({ value: "60", on: "2025-12-31" }), {
+      asOf: "2025-12-31" as never
+    }).indicators
+    const status = row?.explanation.steps.find(({ name }) => name === "status")
+    // shown is 60 of 100; decided by (60 - 20) of (100 - 20)
+    expect(row?.progress).toMatchObject({ kind: "achievement", value: Fraction.make(3n, 5n) })
+    expect(row?.status.ratio).toEqual(Fraction.make(1n, 2n))
+    expect(status?.calculation && Arithmetic.evaluate(status.calculation)).toEqual(Fraction.make(1n, 2n))
+  })
+
   it("can be followed by hand, from the facts to the status", () => {
     expect(Explanation.text(explain(conferences, journal(...held), "2017-05-15"), "en", conferences)).toBe(
       `Value to date: 1
