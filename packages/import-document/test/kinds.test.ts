@@ -324,7 +324,9 @@ describe("documents that are no logframe", () => {
       `${table("| Output | Indicator | Target |", "| Wells | Number of wells | 4 |")}\n\n${table("| Name | Town | Telephone |", ...Array.from({ length: 30 }, (_, i) => `| Person ${i} | Town ${i} | 0${i} |`))}`
     )
     const told = read.findings.filter(({ code }) => code === "TableNotRead" || code === "TextNotPlaced")
-    expect(told.map(({ place, text }) => [place, text])).toEqual([["line 5", "Name | Town | Telephone"]])
+    expect(told.map(({ place, text }) => [place, text])).toEqual([
+      [{ _tag: "Document", line: 5 }, "Name | Town | Telephone"]
+    ])
   })
 
   it("bullets under a heading of activities are activities, a budget is exact as it stands", () => {

@@ -8,7 +8,9 @@ import { english } from "./english/english.ts"
 import { french } from "./french/french.ts"
 import type { Language } from "./Language.ts"
 
-export type { Language } from "./Language.ts"
+export type { ChangeWords, Noun } from "./ChangeWords.ts"
+export type { Language, PlaceWords } from "./Language.ts"
+export type { Messages, Wordings } from "./Messages.ts"
 
 /** The languages, by tag. */
 export const languages = { en: english, fr: french } as const satisfies Readonly<Record<string, Language>>

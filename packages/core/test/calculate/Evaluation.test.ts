@@ -24,7 +24,7 @@ describe("an evaluation", () => {
       {
         code: "UnknownIndicator",
         severity: "warning",
-        place: "fact f2",
+        place: { _tag: "Fact", id: "f2" },
         sentence: "It measures gone, which this edition does not have.",
         said: { message: "It measures {}, which this edition does not have.", values: ["gone"] }
       }
