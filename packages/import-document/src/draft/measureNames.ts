@@ -3,7 +3,7 @@
  *
  * @internal
  */
-import type { MeasureInput } from "../wording/statement.ts"
+import type { MeasureInput } from "../wording/ReadStatement.ts"
 
 export const named = (measure: MeasureInput, language: string): MeasureInput => {
   const words = (text: Readonly<Record<string, string>>) =>

@@ -7,7 +7,7 @@ import { categoryOf } from "./categories.ts"
 import { quantity } from "./measures.ts"
 import { countedIn, isBody, isBurden, isDone, isPeople } from "./nouns.ts"
 import { trailingPromise, withoutPromise } from "./promise.ts"
-import type { Context, ImpliedPart, ReadStatement } from "./statement.ts"
+import type { Context, ImpliedPart, ReadStatement } from "./ReadStatement.ts"
 
 const lead =
   "(?:(?:total |cumulative )?(?:number|no\\.?|nr\\.?|nb\\.?|count|nombre(?: total)?|n°|anzahl|zahl|número|numero|cantidad) (?:of|de la|de las|de los|de|des|du|d[’']|der|an|von|di|dei|degli|delle|della|dell[’']|da|das|do|dos)|anzahl|#\\s*(?:of)?|no\\.(?! of))"

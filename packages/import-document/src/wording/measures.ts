@@ -5,7 +5,7 @@
  */
 import { currencyIn } from "./currencies.ts"
 import { isPeople } from "./nouns.ts"
-import type { MeasureInput } from "./statement.ts"
+import type { MeasureInput } from "./ReadStatement.ts"
 
 /** The key of words whose language is that of the document, set when the row is made. */
 export const text = (words: string) => ({ und: words })

@@ -9,7 +9,7 @@ import { currencyIn, currencyPattern } from "./currencies.ts"
 import { quantity, ratio } from "./measures.ts"
 import { countedIn, isBody, isBurden, isDone } from "./nouns.ts"
 import { magnitudePattern, numberPattern, readNumber } from "./numbers.ts"
-import type { Context, MeasureInput, ReadStatement, Rule } from "./statement.ts"
+import type { Context, MeasureInput, ReadStatement, Rule } from "./ReadStatement.ts"
 import { timeIn } from "./times.ts"
 import { isTime, readValue } from "./values.ts"
 

@@ -8,7 +8,7 @@ import { ratio } from "./measures.ts"
 import { isBurden, isDone } from "./nouns.ts"
 import { readNumber } from "./numbers.ts"
 import { trailingPromise, withoutPromise } from "./promise.ts"
-import type { Rule } from "./statement.ts"
+import type { Rule } from "./ReadStatement.ts"
 
 const words =
   "%|(?:percentage|per cent|percent|proportion|share|pourcentage|part|anteil|prozentsatz|porcentaje|proporción|porcentagem|percentagem|proporção|percentuale|quota|proporzione)"

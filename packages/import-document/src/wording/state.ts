@@ -7,7 +7,7 @@ import { currencyIn } from "./currencies.ts"
 import { available, quantity, stages, text, threeLabels } from "./measures.ts"
 import { countedIn, isBurden, isDone } from "./nouns.ts"
 import { magnitudePattern } from "./numbers.ts"
-import type { Rule } from "./statement.ts"
+import type { Rule } from "./ReadStatement.ts"
 
 /** "Availability of …", "… in force", "Yes/No: …": it is there or not. */
 export const readStage: Rule = (words) =>

@@ -6,9 +6,9 @@
  *
  * @internal
  */
-import { Decimal, type Logframe } from "@logframe/core"
+import { Decimal } from "@logframe/core"
 import { type BothEnds, bothEnds } from "./bothEnds.ts"
-import { breakdownsIn, type ReadBreakdown } from "./breakdowns.ts"
+import { breakdownsIn } from "./breakdowns.ts"
 import { isTwofold, readCadence } from "./cadence.ts"
 import { readCount } from "./count.ts"
 import { quantity } from "./measures.ts"
@@ -22,6 +22,7 @@ import {
   readThings,
   trailingPromise
 } from "./promise.ts"
+import type { Context, ReadStatement, Rule } from "./ReadStatement.ts"
 import { isRatio, readRate, readRatio } from "./ratio.ts"
 import {
   readAmount,
@@ -32,50 +33,7 @@ import {
   readStage,
   readWorks
 } from "./state.ts"
-import type { When } from "./times.ts"
-import { type Share, sharesOf } from "./values.ts"
-
-type IndicatorInput = NonNullable<Logframe.Input["indicators"]>[number]
-/** A measure in the encoded form. */
-export type MeasureInput = IndicatorInput["measure"]
-type TargetInput = NonNullable<IndicatorInput["targets"]>[number]
-
-/** A part that is counted but is no line of the text. */
-export interface ImpliedPart {
-  readonly words: string
-  readonly measure: MeasureInput
-}
-
-/** What was read into the words. */
-export interface ReadStatement {
-  readonly measure: MeasureInput
-  readonly expectation?: TargetInput["expectation"]
-  readonly when?: When
-  readonly basis?: NonNullable<TargetInput["basis"]>
-  /** "from 40 % to 60 %": the start. */
-  readonly baseline?: Decimal.Decimal
-  readonly baselineWhen?: When
-  readonly cadence?: NonNullable<IndicatorInput["cadence"]>
-  readonly direction?: "rising" | "falling"
-  readonly implied?: readonly ImpliedPart[]
-  readonly breakdowns?: readonly ReadBreakdown[]
-  readonly shares?: readonly Share[]
-  /** What the words in brackets say of the unit: "KES, real 2026 terms". */
-  readonly definition?: string
-  readonly inferred: readonly string[]
-  /** Why a reader should look at it. */
-  readonly doubt?: string
-}
-
-/** Where the statement stands: its own parts below it, or a part of a composite. */
-export interface Context {
-  readonly language: string
-  readonly hasParts: boolean
-  readonly partOfComposite: boolean
-}
-
-/** A rule: what it reads in the words, or nothing. */
-export type Rule = (words: string, context: Context) => ReadStatement | undefined
+import { sharesOf } from "./values.ts"
 
 /** The longest statement that is read; a longer one is kept as it is. */
 const longest = 2_000

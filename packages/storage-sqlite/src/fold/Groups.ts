@@ -3,12 +3,24 @@
  *
  * @internal
  */
-import { CalendarDate, type Cells, Decimal } from "@logframe/core"
+import { CalendarDate, type Cells, Decimal, type Query } from "@logframe/core"
 import { decimalOf } from "./counts.ts"
-import type { AskedSeries } from "./fold.ts"
 
 type Part = NonNullable<Cells.FoldedRow["part"]>
 type Group = { -readonly [K in keyof Cells.FoldedRow]: Cells.FoldedRow[K] }
+
+/** A series that is asked for, and how it is to be folded. */
+export interface AskedSeries {
+  readonly code: number
+  readonly indicator: string
+  readonly place: string | null
+  readonly party: string | null
+  readonly cell: string | null
+  readonly scale: number
+  readonly denominatorScale: number | null
+  /** `none`: without numbers that could be folded. */
+  readonly how: Query.FoldQuery["series"][number]["fold"] | "none"
+}
 
 interface Series extends AskedSeries {
   /** The number of what it has in common with the same series in other scales. */

@@ -8,20 +8,7 @@
  */
 import { CalendarDate, type Cells, type Query } from "@logframe/core"
 import type { Connection, Named, Row } from "../file/connect.ts"
-import { Groups } from "./Groups.ts"
-
-/** A series that is asked for, and how it is to be folded. */
-export interface AskedSeries {
-  readonly code: number
-  readonly indicator: string
-  readonly place: string | null
-  readonly party: string | null
-  readonly cell: string | null
-  readonly scale: number
-  readonly denominatorScale: number | null
-  /** `none`: without numbers that could be folded. */
-  readonly how: Query.FoldQuery["series"][number]["fold"] | "none"
-}
+import { type AskedSeries, Groups } from "./Groups.ts"
 
 /** The rows that the query asks for. */
 export const fold = (
