@@ -19,7 +19,7 @@ const notRun: Readonly<Record<string, string>> = {
 
 /** The steps of `.ci/run` that do what these scripts do, one by one so that each has its name. */
 const inParts: Readonly<Record<string, readonly string[]>> = {
-  check: ["exec biome ci", "run imports", "run unused", "run types"],
+  check: ["exec biome ci", "run switches", "run imports", "run unused", "run types"],
   test: ["$pnpm test"]
 }
 

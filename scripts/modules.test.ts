@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs"
+import { readdirSync } from "node:fs"
 import { basename, join } from "node:path"
-import ts from "typescript"
 import { describe, expect, it } from "vitest"
 
 const root = join(import.meta.dirname, "..")
@@ -37,39 +36,4 @@ describe.each(packages)("%s", (name) => {
   it("has no file with the name of something that JavaScript has", () => {
     expect(sourcesOf(name).filter((file) => taken.has(basename(file, ".ts")))).toEqual([])
   })
-})
-
-/** Switches with a `default`, which takes in silently what a union gains. */
-const defaults = (text: string): number => {
-  const count = (node: ts.Node): number => {
-    let found = ts.isDefaultClause(node) ? 1 : 0
-    ts.forEachChild(node, (child) => {
-      found += count(child)
-    })
-    return found
-  }
-  return count(ts.createSourceFile("module.ts", text, ts.ScriptTarget.Latest))
-}
-
-/** A default stands where any number, any text, or any error of somebody else, may come. */
-const open: readonly string[] = [
-  "core/src/calculate/columns/Grid.ts",
-  "core/src/calculate/columns/csv/CsvReader.ts",
-  "core/src/model/problemsOf.ts",
-  "iati/src/activity/indicators.ts",
-  "iati/src/activity/results.ts",
-  "import-document/src/read/markdown.ts",
-  "import-table/src/Csv.ts",
-  "import-table/src/measurement.ts",
-  "report-document/src/templates/progress/conventions.ts"
-]
-
-it("a default is seen", () => {
-  expect(defaults('switch (rule) {\n  case "sum":\n  default:\n}\nconst a = {\n  default: {}\n}')).toBe(1)
-})
-
-it("no package has a default over a closed union", () => {
-  const all = packages.flatMap((name) => sourcesOf(name).map((file) => `${name}/src/${file}`))
-  const found = all.filter((file) => defaults(readFileSync(join(root, "packages", file), "utf8")) > 0)
-  expect(found.filter((file) => !open.includes(file))).toEqual([])
 })

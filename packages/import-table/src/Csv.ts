@@ -116,31 +116,33 @@ const notClosed: Problem = {
   hint: "Close it, or delete it; all lines below it were read as one text."
 }
 
+const openedInside = {
+  found: "a quotation mark inside a cell",
+  expected: 'quotation marks around the whole cell, and doubled ("") inside it',
+  hint: "Mend this first: what follows may have been read wrongly."
+}
+
+/** What the parser finds that a person can mend. */
+const mendable: Readonly<Record<string, Omit<Problem, "path">>> = {
+  CSV_MAX_RECORD_SIZE: {
+    found: `a row of more than ${maxRecordSize} characters`,
+    expected: "a shorter row",
+    hint: "A quotation mark that is not closed joins all lines below it."
+  },
+  CSV_INVALID_CLOSING_QUOTE: openedInside,
+  INVALID_OPENING_QUOTE: openedInside
+} satisfies Partial<Record<CsvError["code"], Omit<Problem, "path">>>
+
 const problemOf = (error: unknown): Problem => {
-  const line = lineOf(error)
-  switch (error instanceof CsvError ? error.code : undefined) {
-    case "CSV_MAX_RECORD_SIZE":
-      return {
-        path: line,
-        found: `a row of more than ${maxRecordSize} characters`,
-        expected: "a shorter row",
-        hint: "A quotation mark that is not closed joins all lines below it."
-      }
-    case "CSV_QUOTE_NOT_CLOSED":
-      return notClosed
-    case "CSV_INVALID_CLOSING_QUOTE":
-    case "INVALID_OPENING_QUOTE":
-      return {
-        path: line,
-        found: "a quotation mark inside a cell",
-        expected: 'quotation marks around the whole cell, and doubled ("") inside it',
-        hint: "Mend this first: what follows may have been read wrongly."
-      }
-    default:
-      return {
-        path: line,
+  const path = lineOf(error)
+  const code = error instanceof CsvError ? error.code : ""
+  if (code === "CSV_QUOTE_NOT_CLOSED") return notClosed
+  const known = mendable[code]
+  return known !== undefined
+    ? { path, ...known }
+    : {
+        path,
         found: `text that is no csv (${error instanceof Error ? error.message : String(error)})`,
         expected: "rows of cells separated by a comma, a semicolon or a tab"
       }
-  }
 }

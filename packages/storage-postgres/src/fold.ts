@@ -87,9 +87,6 @@ const partOf = (fold: Series["fold"], of: Series["of"], said: string): Part | nu
       const end = CalendarDate.addDays(epoch, Number(a))
       return { fold, end, recorded: new Date(Number(c)).toISOString(), seq: Number(b), value }
     }
-    case "tally":
-    case "distinct":
-      return null
   }
 }
 

@@ -74,15 +74,18 @@ const collect = (
     case "MissingKey":
       problems.push(missingKey(path, within))
       return
-    default: {
-      const unquoted =
-        typeof valueAt(input, path) === "number" && (issue as { ast?: Ast }).ast?._tag === "String"
-      problems.push({
-        ...problem(path, input, expectedBy(issue)),
-        ...(unquoted ? { hint: "Put it in quotation marks." } : {})
-      })
-    }
+    case "InvalidType":
+    case "InvalidValue":
+    case "Forbidden":
+    case "OneOf":
+      break
   }
+  const isUnquoted =
+    typeof valueAt(input, path) === "number" && (issue as { ast?: Ast }).ast?._tag === "String"
+  problems.push({
+    ...problem(path, input, expectedBy(issue)),
+    ...(isUnquoted ? { hint: "Put it in quotation marks." } : {})
+  })
 }
 
 /**

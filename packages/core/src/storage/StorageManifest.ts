@@ -6,6 +6,7 @@
  *
  * @module
  */
+import type { FoldWire } from "../calculate/source/FoldWire.ts"
 
 /** Whether something can be done here. */
 export type Support = { readonly is: "supported" } | Lack
@@ -45,7 +46,7 @@ export type Claim =
 export type Half = "documents" | "journal"
 
 /** The folds that a store may calculate itself. */
-export type FoldName = "sum" | "ratio" | "min" | "max" | "latest" | "tally" | "distinct"
+export type FoldName = FoldWire["fold"]
 
 /** What a store says of itself. */
 export interface StorageManifest {

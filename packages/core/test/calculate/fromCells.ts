@@ -1,7 +1,7 @@
 import { type CalendarDate, Fraction } from "@logframe/core"
 import type { FoldedRow } from "../../src/calculate/reading/Cells.ts"
 import * as Cells from "../../src/calculate/reading/Cells.ts"
-import { exact } from "../../src/calculate/source/fold/exact.ts"
+import { exact } from "../../src/calculate/source/FoldWire.ts"
 import { cells, finish, type Group, quartersOf, together, type WorkloadPlan } from "./octopus.ts"
 
 const groupOf = ({ used, part }: FoldedRow): Group | undefined => {

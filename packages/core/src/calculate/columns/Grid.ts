@@ -9,18 +9,22 @@
  * @internal
  */
 import type { CalendarDate } from "../../model/CalendarDate.ts"
-import type { FoldWire } from "../source/fold/Fold.ts"
+import type { FoldWire } from "../source/FoldWire.ts"
 import type { Columns, Wide } from "./Columns.ts"
 import { dayNumber } from "./writeFact.ts"
 
-/** Folds by number, as the pass asks for them; 0 is none. */
-export const foldCode: Readonly<Partial<Record<FoldWire["fold"], number>>> = {
+/** Folds by number, as the pass asks for them. */
+export const foldCode = {
+  none: 0,
   sum: 1,
   ratio: 2,
   max: 3,
   min: 4,
   latest: 5
-}
+} as const satisfies Readonly<Record<FoldWire["fold"] | "none", number>>
+
+/** The number of a fold. */
+export type FoldCode = (typeof foldCode)[keyof typeof foldCode]
 
 /** The folds: of series `s` in window `w` at `w * stride + s`. */
 export interface Grid {
@@ -92,7 +96,8 @@ export const fill = (columns: Columns, pass: Pass): Grid => {
   let besides = 0
   const besideOf = new Int32Array(stride)
   for (let series = 0; series < stride; series++) {
-    besideOf[series] = spare || folds[series] === 2 || folds[series] === 5 ? besides++ : -1
+    besideOf[series] =
+      spare || folds[series] === foldCode.ratio || folds[series] === foldCode.latest ? besides++ : -1
   }
   const grid: Grid = {
     stride,
@@ -114,25 +119,25 @@ export const fill = (columns: Columns, pass: Pass): Grid => {
     const series = seriesOf[row] as number
     const group = window * stride + series
     const v = values[row] as number
-    switch (folds[series]) {
-      case 0:
+    switch (folds[series] as FoldCode) {
+      case foldCode.none:
         continue
-      case 2: {
+      case foldCode.ratio: {
         const at = window * besides + (besideOf[series] as number)
         beside[at] = (beside[at] as number) + ((denominators as Float64Array)[row] as number)
         value[group] = (value[group] as number) + v
         break
       }
-      case 1:
+      case foldCode.sum:
         value[group] = (value[group] as number) + v
         break
-      case 3:
+      case foldCode.max:
         if (used[group] === 0 || v > (value[group] as number)) value[group] = v
         break
-      case 4:
+      case foldCode.min:
         if (used[group] === 0 || v < (value[group] as number)) value[group] = v
         break
-      default: {
+      case foldCode.latest: {
         // the day of the latest stands here, since its row lies far back
         const day = last[row] as number
         const at = window * besides + (besideOf[series] as number)
@@ -178,10 +183,14 @@ const unproved = (columns: Columns, { folds }: Pass, { used, stride }: Grid): Re
   const { first: indicatorOf } = columns.series
   const limits = Int32Array.from({ length: stride }, (_, series) => {
     if (series >= columns.series.length) return 0x7fffffff
-    const code = folds[series] as number
-    const adds = code === 1 || code === 2
+    const code = folds[series] as FoldCode
+    const adds = code === foldCode.sum || code === foldCode.ratio
     const isWide = columns.largestOf[indicatorOf[series] as number] === Number.POSITIVE_INFINITY
-    return adds ? proved(columns, indicatorOf[series] as number) : isWide && code !== 5 ? 0 : 0x7fffffff
+    return adds
+      ? proved(columns, indicatorOf[series] as number)
+      : isWide && code !== foldCode.latest
+        ? 0
+        : 0x7fffffff
   })
   const found = new Set<number>()
   for (let group = 0, series = 0; group < used.length; group++) {
@@ -205,11 +214,11 @@ const addLarge = (
   const isWide = columns.largestOf[indicator] === Number.POSITIVE_INFINITY || columns.rows >= half
   for (let row = 0; row < columns.rows; row++) {
     const series = columns.seriesOf[row] as number
-    if (mask[row] === 0 || indicatorOf[series] !== indicator || folds[series] === 0) continue
+    if (mask[row] === 0 || indicatorOf[series] !== indicator || folds[series] === foldCode.none) continue
     const window = table[(columns.last[row] as number) - columns.firstDay] as number
     if (window < 0) continue
     const group = window * stride + series
-    if (isWide) large.set(group, folded(large.get(group), columns.exact(row), folds[series] as number))
+    if (isWide) large.set(group, folded(large.get(group), columns.exact(row), folds[series] as FoldCode))
     else {
       const sums = halves.get(group) ?? { high: 0, low: 0, denominatorHigh: 0, denominatorLow: 0 }
       halves.set(group, sums)
@@ -220,11 +229,20 @@ const addLarge = (
 }
 
 /** Two big integers folded. */
-export const folded = (before: Wide | undefined, next: Wide, code: number): Wide => {
+export const folded = (before: Wide | undefined, next: Wide, code: FoldCode): Wide => {
   if (before === undefined) return next
-  if (code === 3) return next.value > before.value ? next : before
-  if (code === 4) return next.value < before.value ? next : before
-  return { value: before.value + next.value, denominator: before.denominator + next.denominator }
+  switch (code) {
+    case foldCode.max:
+      return next.value > before.value ? next : before
+    case foldCode.min:
+      return next.value < before.value ? next : before
+    case foldCode.sum:
+    case foldCode.ratio:
+      return { value: before.value + next.value, denominator: before.denominator + next.denominator }
+    case foldCode.none:
+    case foldCode.latest:
+      return before
+  }
 }
 
 /** A sum in two floats, each exact for 2^26 values. */

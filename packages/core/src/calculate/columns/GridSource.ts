@@ -11,13 +11,13 @@ import * as reckoning from "../../model/reckoning.ts"
 import type * as Amount from "../numbers/Amount.ts"
 import * as Fraction from "../numbers/Fraction.ts"
 import type { FoldedPart, FoldSource, Known, Series } from "../source/FoldSource.ts"
+import type { FoldWire } from "../source/FoldWire.ts"
 import { fits } from "../source/fits.ts"
-import type { FoldWire } from "../source/fold/Fold.ts"
 import type { Plan, PlannedIndicator } from "../source/Plan.ts"
 import { type Columns, kind, noCell, type Wide } from "./Columns.ts"
 import { effective, isKnown } from "./effective.ts"
 import type { Facts } from "./Facts.ts"
-import { besideAt, exactGroup, fill, foldCode, type Grid, maxGroups } from "./Grid.ts"
+import { besideAt, exactGroup, fill, foldCode, folded, type Grid, maxGroups } from "./Grid.ts"
 import { reportsAt } from "./reports.ts"
 import { SeriesRows } from "./SeriesRows.ts"
 import { dayNumber } from "./writeFact.ts"
@@ -66,7 +66,7 @@ export class GridSource implements FoldSource {
     this.folds = new Uint8Array(stride)
     for (const [i, { fold }] of plan.indicators.entries()) {
       if (!this.even[i] || fold === undefined) continue
-      for (const series of this.codes[i] ?? []) this.folds[series] = foldCode[fold] ?? 0
+      for (const series of this.codes[i] ?? []) this.folds[series] = foldCode[fold]
     }
     this.mask = effective(columns, others, plan.question)
     this.grid = fill(columns, {
@@ -95,8 +95,8 @@ export class GridSource implements FoldSource {
     if (!this.even[indicator]) return
     const even = this.isEven(indicator)
     this.even[indicator] = even
-    const fold = foldCode[this.plan.indicators[indicator]?.fold ?? "tally"] ?? 0
-    for (const series of this.codes[indicator] ?? []) this.folds[series] = even ? fold : 0
+    const fold = foldCode[this.plan.indicators[indicator]?.fold ?? "none"]
+    for (const series of this.codes[indicator] ?? []) this.folds[series] = even ? fold : foldCode.none
   }
 
   /** The number in the plan of an indicator by its code, or −1. */
@@ -226,8 +226,7 @@ const part = (
       last = beside[besideAt(grid, series, window)] as number
       continue
     }
-    const next = exactGroup(grid, series, window)
-    sum = sum === undefined ? next : merged(fold, sum, next)
+    sum = folded(sum, exactGroup(grid, series, window), foldCode[fold ?? "none"])
   }
   const found = fold === "latest" && last > 0 ? columns.exact(last - 1) : sum
   if (found === undefined) return undefined
@@ -252,38 +251,33 @@ const wire = (
   if (grid.used[window * grid.stride + series] === 0) return undefined
   const scale = columns.scaleOf[columns.series.first[series] as number] as number
   const text = (coefficient: bigint) => Decimal.formatScaled({ coefficient, scale })
-  if (fold === "latest") {
-    const row = (grid.beside[besideAt(grid, series, window)] as number) - 1
-    const { value, denominator } = columns.exact(row)
-    const [a, b] = [text(value), text(denominator)] as [Decimal.Decimal, Decimal.Decimal]
-    return {
-      fold,
-      end: reckoning.fromEpochDays(columns.last[row] as number),
-      recorded: Instant.normalise(columns.recordedAt(row) as Instant.Instant),
-      seq: columns.seqOf(row),
-      value:
-        columns.kind[row] === kind.parts
-          ? { _tag: "Parts", numerator: a, denominator: b }
-          : { _tag: "Number", value: a }
+  switch (fold) {
+    case "latest": {
+      const row = (grid.beside[besideAt(grid, series, window)] as number) - 1
+      const { value, denominator } = columns.exact(row)
+      const [a, b] = [text(value), text(denominator)] as [Decimal.Decimal, Decimal.Decimal]
+      return {
+        fold,
+        end: reckoning.fromEpochDays(columns.last[row] as number),
+        recorded: Instant.normalise(columns.recordedAt(row) as Instant.Instant),
+        seq: columns.seqOf(row),
+        value:
+          columns.kind[row] === kind.parts
+            ? { _tag: "Parts", numerator: a, denominator: b }
+            : { _tag: "Number", value: a }
+      }
     }
+    case "ratio": {
+      const { value, denominator } = exactGroup(grid, series, window)
+      return { fold, n: text(value), d: text(denominator) }
+    }
+    case "sum":
+      return { fold, sum: text(exactGroup(grid, series, window).value) }
+    case "min":
+    case "max":
+      return { fold, value: text(exactGroup(grid, series, window).value) }
   }
-  const { value, denominator } = exactGroup(grid, series, window)
-  if (fold === "ratio") return { fold, n: text(value), d: text(denominator) }
-  return fold === "sum"
-    ? { fold, sum: text(value) }
-    : { fold: fold === "max" ? "max" : "min", value: text(value) }
 }
-
-const merged = (fold: PlannedIndicator["fold"], a: Wide, b: Wide): Wide =>
-  fold === "max"
-    ? a.value >= b.value
-      ? a
-      : b
-    : fold === "min"
-      ? a.value <= b.value
-        ? a
-        : b
-      : { value: a.value + b.value, denominator: a.denominator + b.denominator }
 
 interface Counts {
   readonly stride: number

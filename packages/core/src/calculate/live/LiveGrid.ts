@@ -12,7 +12,7 @@ import { statuses } from "../../model/statuses.ts"
 import { kind } from "../columns/Columns.ts"
 import { isKnown, reviewed } from "../columns/effective.ts"
 import * as Facts from "../columns/Facts.ts"
-import { besideAt, exactGroup, foldCode, folded, isLater, proved } from "../columns/Grid.ts"
+import { besideAt, exactGroup, type FoldCode, foldCode, folded, isLater, proved } from "../columns/Grid.ts"
 import { GridSource } from "../columns/GridSource.ts"
 import { dayNumber } from "../columns/writeFact.ts"
 import type { Plan } from "../source/Plan.ts"
@@ -262,9 +262,9 @@ export class LiveGrid {
     const { columns } = this.facts
     const { grid, folds } = this.source
     const series = columns.seriesOf[row] as number
-    const code = folds[series] as number
+    const code = folds[series] as FoldCode
     const window = this.windowOf(row)
-    if (code === 0 || window < 0) return
+    if (code === foldCode.none || window < 0) return
     const group = window * grid.stride + series
     const at = besideAt(grid, series, window)
     const used = (grid.used[group] as number) + 1
@@ -276,18 +276,26 @@ export class LiveGrid {
     } else {
       const value = columns.value[row] as number
       const now = grid.value[group] as number
-      if (code === foldCode.max) grid.value[group] = used === 1 || value > now ? value : now
-      else if (code === foldCode.min) grid.value[group] = used === 1 || value < now ? value : now
-      else grid.value[group] = now + value
-      if (code === foldCode.ratio) {
-        grid.beside[at] = (grid.beside[at] as number) + (columns.denominator?.[row] ?? 0)
+      switch (code) {
+        case foldCode.max:
+          grid.value[group] = used === 1 || value > now ? value : now
+          break
+        case foldCode.min:
+          grid.value[group] = used === 1 || value < now ? value : now
+          break
+        case foldCode.sum:
+          grid.value[group] = now + value
+          break
+        case foldCode.ratio:
+          grid.value[group] = now + value
+          grid.beside[at] = (grid.beside[at] as number) + (columns.denominator?.[row] ?? 0)
       }
     }
     grid.used[group] = used
   }
 
   /** Whether the group is, or with so many facts may become, too large for floats. */
-  #isLarge(series: number, window: number, code: number, used: number): boolean {
+  #isLarge(series: number, window: number, code: FoldCode, used: number): boolean {
     const { columns } = this.facts
     const { grid } = this.source
     const group = window * grid.stride + series
@@ -304,28 +312,43 @@ export class LiveGrid {
     const { columns } = this.facts
     const { grid, folds } = this.source
     const series = columns.seriesOf[row] as number
-    const code = folds[series] as number
+    const code = folds[series] as FoldCode
     const window = this.windowOf(row)
-    if (code === 0 || window < 0) return
+    if (code === foldCode.none || window < 0) return
     const group = window * grid.stride + series
     const at = besideAt(grid, series, window)
     grid.used[group] = (grid.used[group] as number) - 1
+    switch (code) {
+      case foldCode.latest:
+        if (grid.beside[at] === row + 1) this.#refold(series, window)
+        return
+      case foldCode.max:
+      case foldCode.min:
+        this.#refold(series, window)
+        return
+      case foldCode.sum:
+      case foldCode.ratio:
+        this.#subtract(row, code, series, window)
+    }
+  }
+
+  /** Takes a row out of the sum that it is in. */
+  #subtract(row: number, code: FoldCode, series: number, window: number): void {
+    const { columns } = this.facts
+    const { grid } = this.source
+    const group = window * grid.stride + series
     const large = grid.large.get(group)
-    if (code === foldCode.latest) {
-      if (grid.beside[at] === row + 1) this.#refold(series, window)
-    } else if (code === foldCode.max || code === foldCode.min) {
-      this.#refold(series, window)
-    } else if (large !== undefined) {
+    if (large !== undefined) {
       const { value, denominator } = columns.exact(row)
       const left = { value: large.value - value, denominator: large.denominator - denominator }
       if (grid.used[group] === 0) this.#clear(series, window)
       else grid.large.set(group, left)
-    } else {
-      grid.value[group] = (grid.value[group] as number) - (columns.value[row] as number)
-      if (code === foldCode.ratio) {
-        grid.beside[at] = (grid.beside[at] as number) - (columns.denominator?.[row] ?? 0)
-      }
+      return
     }
+    grid.value[group] = (grid.value[group] as number) - (columns.value[row] as number)
+    if (code !== foldCode.ratio) return
+    const at = besideAt(grid, series, window)
+    grid.beside[at] = (grid.beside[at] as number) - (columns.denominator?.[row] ?? 0)
   }
 
   /** Folds one series in one window again. */

@@ -24,7 +24,7 @@ import * as Observed from "./Observed.ts"
 import { observedOf } from "./observedOf.ts"
 
 export type { Window } from "../rules/overTime.ts"
-export type { FoldWire } from "../source/fold/Fold.ts"
+export type { FoldWire } from "../source/FoldWire.ts"
 export type { FoldedRow } from "../source/rowSource.ts"
 
 /** Folds by series and window. */

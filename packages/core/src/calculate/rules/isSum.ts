@@ -23,7 +23,27 @@ export const isSum = ({ is, of }: Formula): boolean => {
       )
     case "/":
       return isSum(of[0] as Formula) && of[1]?.is === "number"
+    // a number is there once for each part of the whole; what chooses or divides among its inputs does not add up
+    case "number":
+    case "baseline":
+    case "target":
+    case "mean":
+    case "min":
+    case "max":
+    case "first":
+    case "abs":
+    case "if":
+    case "share":
+    case "rate":
+    case "<":
+    case "<=":
+    case ">":
+    case ">=":
+    case "=":
+    case "!=":
+    case "and":
+    case "or":
+    case "not":
+      return false
   }
-  // whatever else is made of its inputs does not add up
-  return false
 }

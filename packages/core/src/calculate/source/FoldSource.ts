@@ -6,7 +6,7 @@
 import type * as Fact from "../../model/Fact.ts"
 import type * as Id from "../../model/Id.ts"
 import type * as Amount from "../numbers/Amount.ts"
-import type { FoldWire } from "./fold/Fold.ts"
+import type { FoldWire } from "./FoldWire.ts"
 
 /** A series of an indicator: who reports, for which cell. */
 export interface Series {

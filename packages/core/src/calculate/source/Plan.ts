@@ -18,7 +18,7 @@ import { holdQuestion } from "../holdQuestion.ts"
 import type { Question } from "../Question.ts"
 import * as overPlaces from "../rules/overPlaces.ts"
 import * as overTime from "../rules/overTime.ts"
-import type { FoldWire } from "./fold/Fold.ts"
+import type { FoldWire } from "./FoldWire.ts"
 
 /** What is needed for one indicator. */
 export interface PlannedIndicator {

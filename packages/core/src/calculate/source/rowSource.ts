@@ -6,10 +6,8 @@
 import type * as Id from "../../model/Id.ts"
 import * as Amount from "../numbers/Amount.ts"
 import type { FoldSource, Known, Series } from "./FoldSource.ts"
+import { exact, type FoldWire, merged } from "./FoldWire.ts"
 import { fits } from "./fits.ts"
-import { exact } from "./fold/exact.ts"
-import type { FoldWire } from "./fold/Fold.ts"
-import { merged } from "./fold/folds.ts"
 import type { Plan } from "./Plan.ts"
 
 /** One group that a store has folded: a series in a window. */
@@ -117,8 +115,5 @@ const amountOf = (measure: Parameters<typeof Amount.of>[0], part: FoldWire): Amo
       return { _tag: "Parts", numerator: exact(part.n), denominator: exact(part.d) }
     case "latest":
       return Amount.of(measure, part.value)
-    case "tally":
-    case "distinct":
-      return undefined
   }
 }

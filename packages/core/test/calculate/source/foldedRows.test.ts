@@ -2,7 +2,7 @@ import { CalendarDate } from "@logframe/core"
 import { describe, expect, it } from "vitest"
 import * as Facts from "../../../src/calculate/columns/Facts.ts"
 import * as Cells from "../../../src/calculate/reading/Cells.ts"
-import type { FoldWire } from "../../../src/calculate/source/fold/Fold.ts"
+import type { FoldWire } from "../../../src/calculate/source/FoldWire.ts"
 import * as Plan from "../../../src/calculate/source/Plan.ts"
 import {
   cellOf,

@@ -265,7 +265,11 @@ export class CsvReader {
           }
           break
         }
-        default: {
+        case is.indicator:
+        case is.place:
+        case is.party:
+        case is.status:
+        case is.cell: {
           let hash = seed
           byte = bytes[at] as number
           while (

@@ -26,8 +26,12 @@ const fields = [
   "supersedes"
 ] as const
 
+type Field = (typeof fields)[number]
+
+const isField = (word: string): word is Field => (fields as readonly string[]).includes(word)
+
 /** What a column of the file says: a field of a measurement, or the category of a dimension (`cell.sex`). */
-export type CsvMeaning = (typeof fields)[number] | `cell.${string}`
+export type CsvMeaning = Field | `cell.${string}`
 
 /** Meanings by number, as the reader of bytes asks for them. */
 export const is = {
@@ -43,12 +47,15 @@ export const is = {
   status: 9,
   supersedes: 10,
   cell: 11
-} as const
+} as const satisfies Readonly<Record<Field | "cell", number>>
+
+/** The number of a meaning. */
+type Meaning = (typeof is)[keyof typeof is]
 
 /** A column of the file. */
 export interface Header {
   readonly name: string
-  readonly meaning: number
+  readonly meaning: Meaning
   /** Of a cell: the dimension whose category stands in the column. */
   readonly dimension: string
 }
@@ -64,12 +71,12 @@ export const headersOf = (
 ): { readonly headers: readonly Header[]; readonly problems: readonly Problem[] } => {
   const problems: Problem[] = []
   const found = new Set<string>()
-  const headers = names.map((name, i) => {
+  const headers = names.flatMap((name, i): readonly Header[] => {
     const word: string = Object.hasOwn(given, name) ? (given[name] ?? name) : name
     const dimension = word.startsWith("cell.") ? word.slice(5) : ""
-    const meaning = dimension === "" ? (fields as readonly string[]).indexOf(word) : is.cell
+    const meaning = dimension !== "" ? is.cell : isField(word) ? is[word] : undefined
     const path = `line 1, column ${i + 1}`
-    if (meaning < 0 || (meaning === is.cell && !idShape.test(dimension))) {
+    if (meaning === undefined || (meaning === is.cell && !idShape.test(dimension))) {
       const near = nearest(name, fields)
       problems.push({
         path,
@@ -81,7 +88,7 @@ export const headersOf = (
       problems.push({ path, found: `${shown(word)} a second time`, expected: "each meaning once" })
     }
     found.add(word)
-    return { name, meaning, dimension }
+    return meaning === undefined ? [] : [{ name, meaning, dimension }]
   })
   const missing = ["id", "indicator", "value"].filter((field) => !found.has(field))
   const [day, from, through] = ["day", "from", "through"].map((field) => found.has(field))

@@ -1,8 +1,6 @@
 import { Fraction } from "@logframe/core"
 import { describe, expect, it } from "vitest"
-import { exact } from "../../../src/calculate/source/fold/exact.ts"
-import type { FoldWire } from "../../../src/calculate/source/fold/Fold.ts"
-import { merged } from "../../../src/calculate/source/fold/folds.ts"
+import { exact, type FoldWire, merged } from "../../../src/calculate/source/FoldWire.ts"
 
 const latest = (end: string, recorded: string, seq: number, value: string) =>
   ({ fold: "latest", end, recorded, seq, value: { _tag: "Number", value } }) as FoldWire
@@ -39,32 +37,6 @@ describe("parts of a fold that a store made", () => {
         { fold: "max", value: "-2" }
       ],
       { fold: "max", value: "8" }
-    ],
-    [
-      [
-        {
-          fold: "tally",
-          counts: [
-            [2, 2],
-            [0, 1]
-          ]
-        },
-        { fold: "tally", counts: [[2, 3]] }
-      ],
-      {
-        fold: "tally",
-        counts: [
-          [0, 1],
-          [2, 5]
-        ]
-      }
-    ],
-    [
-      [
-        { fold: "distinct", keys: ["b", "a"] },
-        { fold: "distinct", keys: ["c", "a"] }
-      ],
-      { fold: "distinct", keys: ["a", "b", "c"] }
     ]
   ])("merge into one, %j", (parts, whole) => {
     expect(merged(parts)).toEqual(whole)
@@ -92,6 +64,10 @@ describe("parts of a fold that a store made", () => {
         { fold: "max", value: "8" }
       ])
     ).toEqual({ fold: "sum", sum: "1" })
+  })
+
+  it("of a fold that is not known are nothing", () => {
+    expect(merged([{ fold: "constructor" } as never])).toBeUndefined()
   })
 
   it("write exact numbers, or are not believed", () => {
