@@ -1,4 +1,4 @@
-import { Evaluation, Fact, Instant, Logframe } from "@logframe/core"
+import { Conventions, Evaluation, Expectation, Fact, Instant, Logframe, Measure, Value } from "@logframe/core"
 import { Arbitrary } from "@logframe/testkit"
 import * as Result from "effect/Result"
 import fc from "fast-check"
@@ -64,5 +64,36 @@ describe("arbitraries", () => {
     )
     for (const hard of ["known", "correction", "review", "withdrawal", "late beginning"])
       expect(seen).toContain(hard)
+  })
+
+  const drawn = fc.sample(Arbitrary.logframe, { seed: 1, numRuns: 1_500 })
+  const indicators = drawn.flatMap((logframe) => logframe.indicators)
+  const kinds = (rows: readonly { readonly _tag: string }[]) => new Set(rows.map(({ _tag }) => _tag))
+  const tags = (union: {
+    readonly members: readonly { readonly fields: { readonly _tag: { literal: string } } }[]
+  }) => new Set(union.members.map(({ fields }) => fields._tag.literal))
+
+  it.each(Object.entries(Conventions.choices))(
+    "draw every option of the choice %s, in questions and documents",
+    (key, options) => {
+      const optionsIn = (all: readonly Conventions.Conventions[]) =>
+        new Set(all.flatMap((one) => one[key as keyof typeof Conventions.choices] ?? []))
+      const questions = fc.sample(Arbitrary.question, { seed: 1, numRuns: 3_000 })
+      expect(optionsIn(questions.map(({ conventions = {} }) => conventions))).toEqual(new Set(options))
+      expect(optionsIn(indicators.map(({ conventions = {} }) => conventions))).toEqual(new Set(options))
+    }
+  )
+
+  it("draw every number among the choices", () => {
+    const chosen = indicators.flatMap(({ conventions = {} }) => Object.keys(conventions))
+    expect([...new Set(chosen)].sort()).toEqual(Object.keys(Conventions.Conventions.fields).sort())
+  })
+
+  it("draw every measure, every promise and every value", () => {
+    expect(kinds(indicators.map(({ measure }) => measure))).toEqual(tags(Measure.Measure))
+    const targets = indicators.flatMap((row) => row.targets)
+    expect(kinds(targets.map(({ expectation }) => expectation))).toEqual(tags(Expectation.Expectation))
+    const baselines = indicators.flatMap((row) => row.baselines)
+    expect(kinds(baselines.map(({ value }) => value))).toEqual(tags(Value.Value))
   })
 })

@@ -11,7 +11,17 @@ import { Decimal } from "./Decimal.ts"
 import { define } from "./define.ts"
 import { wholeNumber } from "./shapes.ts"
 
-const choices = {
+/**
+ * The choices by name, each with its options; the first is the default.
+ *
+ * @example
+ * ```ts
+ * import { Conventions } from "@logframe/core"
+ *
+ * Conventions.choices.rounding // ["halfAwayFromZero", "halfEven", "down"]
+ * ```
+ */
+export const choices = {
   /** How a cadence counts what is due: intervals completed, one due at the start of each, or in proportion to days. */
   cadenceCounting: ["completedIntervals", "dueAtStart", "linear"],
   /** A fact whose span starts before its period: wholly in the period of its last day, or shared out by days. */

@@ -3,47 +3,39 @@
  *
  * @internal
  */
-import type { Logframe } from "@logframe/core"
+import { Conventions } from "@logframe/core"
 import fc from "fast-check"
 
-/** Some choices, each of which changes numbers. */
-export const conventions: fc.Arbitrary<NonNullable<Logframe.Input["conventions"]>> = fc.record(
-  {
-    cadenceCounting: fc.constantFrom("completedIntervals" as const, "dueAtStart" as const, "linear" as const),
-    spanCrossing: fc.constantFrom("endDay" as const, "prorateByDays" as const),
-    overTime: fc.constantFrom(
-      "default" as const,
-      "sum" as const,
-      "latest" as const,
-      "mean" as const,
-      "max" as const,
-      "count" as const
-    ),
-    mean: fc.constantFrom("perFact" as const, "timeWeighted" as const),
-    overPlaces: fc.constantFrom(
-      "default" as const,
-      "sum" as const,
-      "mean" as const,
-      "min" as const,
-      "median" as const,
-      "refuse" as const
-    ),
-    placesMeet: fc.constantFrom("eachLatest" as const, "sameDayOnly" as const),
-    progress: fc.constantFrom("default" as const, "wayCovered" as const, "achievement" as const),
-    progressCap: fc.constantFrom("none" as const, "capAtOne" as const),
-    flowBaseline: fc.constantFrom("baselineExcluded" as const, "carryBaseline" as const),
-    missingPart: fc.constantFrom("refuse" as const, "renormalise" as const),
-    schedule: fc.constantFrom(
-      "default" as const,
-      "completedPeriods" as const,
-      "stepped" as const,
-      "linear" as const,
-      "cadence" as const
-    ),
-    includeRunning: fc.constantFrom("no" as const, "prorata" as const),
-    statusScheme: fc.constantFrom("ours" as const, "tola15" as const, "usaid10" as const, "undp" as const),
-    suppressBelow: fc.integer({ min: 2, max: 10 }),
-    yearBeginsIn: fc.integer({ min: 1, max: 12 })
-  },
-  { requiredKeys: [] }
-)
+type Chosen = Conventions.Conventions
+type Entry = { readonly [Key in keyof Chosen]-?: readonly [Key, NonNullable<Chosen[Key]>] }[keyof Chosen]
+
+const share = fc.constantFrom("0", "0.5", "0.7", "0.85", "0.9", "1", "1.1") as fc.Arbitrary<
+  NonNullable<Chosen["onTrackFrom"]>
+>
+
+/** What is no choice among names. */
+const numbers: {
+  readonly [Key in Exclude<keyof Chosen, keyof typeof Conventions.choices>]: fc.Arbitrary<
+    NonNullable<Chosen[Key]>
+  >
+} = {
+  yearBeginsIn: fc.integer({ min: 1, max: 12 }),
+  suppressBelow: fc.integer({ min: 2, max: 10 }),
+  onTrackFrom: share,
+  behindFrom: share
+}
+
+/** Each choice of the table with each of its options, and each number. */
+const entries = [
+  ...Object.entries(Conventions.choices).map(([key, options]) =>
+    fc.constantFrom<string>(...options).map((option) => [key, option])
+  ),
+  ...Object.entries(numbers).map(([key, number]) =>
+    (number as fc.Arbitrary<unknown>).map((value) => [key, value])
+  )
+] as fc.Arbitrary<unknown>[] as fc.Arbitrary<Entry>[]
+
+/** A few choices out of the whole table; with more, one would hide what another changes. */
+export const conventions: fc.Arbitrary<Chosen> = fc
+  .uniqueArray(fc.oneof(...entries), { selector: ([key]) => key, maxLength: 5 })
+  .map((chosen) => Object.fromEntries(chosen))

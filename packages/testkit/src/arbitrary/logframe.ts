@@ -3,7 +3,7 @@
  *
  * @internal
  */
-import { LevelScheme, Logframe } from "@logframe/core"
+import { Indicator, LevelScheme, Logframe, Target } from "@logframe/core"
 import fc from "fast-check"
 import { day, decimal, period, positive, some, text, words } from "./basics.ts"
 import { conventions } from "./conventions.ts"
@@ -41,7 +41,7 @@ const indicatorRow = measure.chain((of) =>
     {
       statement: text,
       measure: fc.constant(of),
-      direction: fc.constantFrom("rising" as const, "falling" as const, "hold" as const, "none" as const),
+      direction: fc.constantFrom(...Indicator.Direction.literals),
       baselines: fc.array(
         fc
           .tuple(fc.record({ value: valueOf(of), when }, { requiredKeys: ["value"] }), mostlyWhole)
@@ -55,12 +55,7 @@ const indicatorRow = measure.chain((of) =>
               {
                 expectation: expectationOf(of),
                 when,
-                basis: fc.constantFrom(
-                  "value" as const,
-                  "shareOfTotal" as const,
-                  "changeInPercent" as const,
-                  "changeInUnits" as const
-                ),
+                basis: fc.constantFrom(...Target.Basis.literals),
                 label: words
               },
               { requiredKeys: ["expectation"] }
@@ -70,7 +65,7 @@ const indicatorRow = measure.chain((of) =>
           .map(([row, part]) => ({ ...row, ...part })),
         { maxLength: 4 }
       ),
-      targetsSay: fc.constantFrom("perPeriod" as const, "toDate" as const),
+      targetsSay: fc.constantFrom(...Indicator.Indicator.fields.targetsSay.schema.literals),
       cadence: fc.oneof(
         fc.record({ count: positive, months: fc.constantFrom(1, 6, 12, 18) }),
         fc.record({ count: positive, days: fc.constantFrom(10, 90) })

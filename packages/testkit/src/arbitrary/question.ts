@@ -14,7 +14,7 @@ export const question: fc.Arbitrary<Question.Question> = fc.record(
     asOf: day,
     knownAt: instant,
     include: some(["draft", "submitted", "approved", "rejected"] as const),
-    conventions: conventions as fc.Arbitrary<NonNullable<Question.Question["conventions"]>>,
+    conventions,
     periods: fc.oneof(
       fc.constantFrom("yearly" as const, "quarterly" as const, "monthly" as const),
       fc.array(period, { maxLength: 3 })
