@@ -18,7 +18,7 @@ import * as moneys from "./money.ts"
 import type { Options } from "./Options.ts"
 import * as reviews from "./review.ts"
 import { rowOf } from "./rows.ts"
-import { complain, has, note, optional, type Row, required, type Sheet } from "./Sheet.ts"
+import { complain, has, note, optional, required, type Sheet, type SheetRow } from "./Sheet.ts"
 import { instant } from "./scalars.ts"
 import { textOf } from "./textOf.ts"
 import { factKind, word } from "./words.ts"
@@ -143,7 +143,7 @@ const rowsOf = (
   csv: Csv.Csv,
   headers: ReturnType<typeof headersOf>["headers"],
   options: Options
-): readonly Row[] =>
+): readonly SheetRow[] =>
   csv.records.flatMap((record) => {
     const row = rowOf(record, {
       headers,
@@ -169,12 +169,12 @@ const rowsOf = (
 interface Report {
   readonly kind: Kind
   readonly id: string
-  readonly rows: readonly [Row, ...Row[]]
+  readonly rows: readonly [SheetRow, ...SheetRow[]]
 }
 
-const grouped = (sheet: Sheet, rows: readonly Row[], all: Kind | "mixed"): readonly Report[] => {
+const grouped = (sheet: Sheet, rows: readonly SheetRow[], all: Kind | "mixed"): readonly Report[] => {
   const named = rows.some((row) => row.cells.has("id"))
-  const reports = new Map<string, { kind: Kind; id: string; rows: [Row, ...Row[]] }>()
+  const reports = new Map<string, { kind: Kind; id: string; rows: [SheetRow, ...SheetRow[]] }>()
   for (const row of rows) {
     const kind =
       all === "mixed"
@@ -193,21 +193,21 @@ const grouped = (sheet: Sheet, rows: readonly Row[], all: Kind | "mixed"): reado
   return [...reports.values()]
 }
 
-const noId = (sheet: Sheet, row: Row): undefined =>
+const noId = (sheet: Sheet, row: SheetRow): undefined =>
   complain(sheet, row, "id", {
     found: "an empty cell",
     expected: "an id, as other rows have one",
     hint: "Rows that share an id are one report. Empty the whole column to have ids made."
   })
 
-const twoFacts = (sheet: Sheet, row: Row, first: Row, id: string, named: boolean): undefined =>
+const twoFacts = (sheet: Sheet, row: SheetRow, first: SheetRow, id: string, named: boolean): undefined =>
   complain(sheet, row, "id", {
     found: named ? `"${id}" again, as in line ${first.line}` : `the same as in line ${first.line}`,
     expected: "an id of its own for each fact",
     ...(named ? {} : { hint: 'Add a column "id".' })
   })
 
-const idOf: Readonly<Record<Kind, (sheet: Sheet, row: Row) => string | undefined>> = {
+const idOf: Readonly<Record<Kind, (sheet: Sheet, row: SheetRow) => string | undefined>> = {
   Measurement: measurements.idOf,
   Transaction: moneys.idOf,
   Assessment: assessments.idOf,

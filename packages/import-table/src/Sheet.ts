@@ -18,7 +18,7 @@ export interface Header {
 }
 
 /** One row: its line, and the cells that are not empty. */
-export interface Row {
+export interface SheetRow {
   readonly line: number
   readonly cells: ReadonlyMap<Column, string>
   /** Words by language. */
@@ -52,11 +52,11 @@ export const writtenAs = ({ headers }: Sheet, column: Column): string =>
   headers.find((header) => header.column === column)?.written ?? column
 
 /** The place of a cell, with the column's name as in the file. */
-const placeOf = (sheet: Sheet, row: Row, column: Column): string =>
+const placeOf = (sheet: Sheet, row: SheetRow, column: Column): string =>
   `line ${row.line}, column ${writtenAs(sheet, column)}`
 
 /** Notes a problem with a cell. */
-export const complain = (sheet: Sheet, row: Row, column: Column, trouble: Trouble): undefined => {
+export const complain = (sheet: Sheet, row: SheetRow, column: Column, trouble: Trouble): undefined => {
   sheet.problems.push({ path: placeOf(sheet, row, column), ...trouble })
   return undefined
 }
@@ -69,7 +69,7 @@ export const note = (sheet: Sheet, about: string, finding: Finding.Finding): voi
 /** The cell as `read` reads it; nothing when it is empty or wrong, and then the problem is noted. */
 export const optional = <A>(
   sheet: Sheet,
-  row: Row,
+  row: SheetRow,
   column: Column,
   read: (text: string) => Read<A>
 ): A | undefined => {
@@ -82,7 +82,7 @@ export const optional = <A>(
 /** The cell as `read` reads it; an empty one is a problem too. */
 export const required = <A>(
   sheet: Sheet,
-  row: Row,
+  row: SheetRow,
   column: Column,
   expected: string,
   read: (text: string) => Read<A>
@@ -92,7 +92,7 @@ export const required = <A>(
 /** Notes that a cell is empty which may not be; a column that is not there at all is told once. */
 export const empty = (
   sheet: Sheet,
-  row: Row,
+  row: SheetRow,
   column: Column,
   { expected, hint }: { readonly expected: string; readonly hint?: string }
 ): undefined => {

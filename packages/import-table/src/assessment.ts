@@ -7,7 +7,7 @@ import type { Fact, Text } from "@logframe/core"
 import * as Result from "effect/Result"
 import { derivedId, envelope, statusOf } from "./envelope.ts"
 import { type Named, rowOf } from "./rowOf.ts"
-import { complain, memo, optional, quiet, type Row, required, type Sheet } from "./Sheet.ts"
+import { complain, memo, optional, quiet, required, type Sheet, type SheetRow } from "./Sheet.ts"
 import { day, type Read, trouble } from "./scalars.ts"
 import { judgementKind, says, word } from "./words.ts"
 
@@ -42,7 +42,7 @@ const judgeable = (sheet: Sheet): readonly Judgeable[] => {
 
 const what = "the id or code of a result, an indicator, a target, an assumption or an activity"
 
-const ofOf = (sheet: Sheet, row: Row): string | undefined =>
+const ofOf = (sheet: Sheet, row: SheetRow): string | undefined =>
   required(sheet, row, "of", what, (text) => memo(sheet, "of", text, () => judgedRow(text, judgeable(sheet))))
 
 /** Rows of two kinds may share an id, which is then no doubt. */
@@ -50,14 +50,14 @@ const judgedRow = (text: string, rows: readonly Judgeable[]): Read<string> =>
   rows.some((row) => row.id === text) ? Result.succeed(text) : rowOf(text, rows, what)
 
 /** The id of a row that brings none: what is judged, and when. */
-export const idOf = (sheet: Sheet, row: Row): string | undefined => {
+export const idOf = (sheet: Sheet, row: SheetRow): string | undefined => {
   const silent = quiet(sheet)
   const [of, on] = [ofOf(silent, row), optional(silent, row, "day", day)]
   return of === undefined || on === undefined ? undefined : derivedId([of, on, row.cells.get("scheme")])
 }
 
 /** The assessment that the row makes. */
-export const assessment = (sheet: Sheet, id: string, row: Row): unknown => {
+export const assessment = (sheet: Sheet, id: string, row: SheetRow): unknown => {
   const of = ofOf(sheet, row)
   return {
     _tag: "Assessment",
@@ -71,7 +71,7 @@ export const assessment = (sheet: Sheet, id: string, row: Row): unknown => {
 }
 
 /** What is said: by the named kind of judgement, else by those that are made of the kind of row. */
-const judgementOf = (sheet: Sheet, row: Row, of: string | undefined): Fact.Judgement | undefined => {
+const judgementOf = (sheet: Sheet, row: SheetRow, of: string | undefined): Fact.Judgement | undefined => {
   if (row.cells.has("score") || row.cells.has("scheme")) return scoreOf(sheet, row)
   const named = optional(sheet, row, "judgement", (text) => word(text, judgementKind))
   const own = judgeable(sheet).flatMap(({ id, kinds }) => (id === of ? kinds : []))
@@ -106,7 +106,7 @@ const judgement = (kind: Kind, said: string): Fact.Judgement => {
   }
 }
 
-const scoreOf = (sheet: Sheet, row: Row): Fact.Judgement | undefined => {
+const scoreOf = (sheet: Sheet, row: SheetRow): Fact.Judgement | undefined => {
   const [scheme, score] = [row.cells.get("scheme"), row.cells.get("score")]
   if (scheme !== undefined && score !== undefined) return { _tag: "Score", scheme, score }
   return complain(sheet, row, scheme === undefined ? "scheme" : "score", {

@@ -7,16 +7,16 @@ import { type Dimension, Id, type Scope } from "@logframe/core"
 import * as Result from "effect/Result"
 import { isId } from "./partOf.ts"
 import { nearestRow, rowOf } from "./rowOf.ts"
-import { memo, note, optional, type Row, type Sheet } from "./Sheet.ts"
+import { memo, note, optional, type Sheet, type SheetRow } from "./Sheet.ts"
 import { type Read, trouble } from "./scalars.ts"
 
 const expected = 'categories of dimensions written "sex=female; age=young"'
 
 /** The cell, or nothing for the whole. */
-export const cellOf = (sheet: Sheet, row: Row): Scope.Cell | undefined =>
+export const cellOf = (sheet: Sheet, row: SheetRow): Scope.Cell | undefined =>
   optional(sheet, row, "cell", (text) => memo(sheet, "cell", text, () => read(sheet, row, text)))
 
-const read = (sheet: Sheet, row: Row, text: string): Read<Scope.Cell> => {
+const read = (sheet: Sheet, row: SheetRow, text: string): Read<Scope.Cell> => {
   const cell: Record<string, string> = {}
   for (const part of text.split(/[;&]/)) {
     const [dimension, category, ...rest] = part.split("=").map((word) => word.trim())
@@ -31,7 +31,7 @@ const read = (sheet: Sheet, row: Row, text: string): Read<Scope.Cell> => {
 
 const partOfCell = (
   sheet: Sheet,
-  row: Row,
+  row: SheetRow,
   dimension: string,
   category: string
 ): Read<readonly [string, string]> => {
@@ -64,7 +64,7 @@ const named = (
     : Result.succeed(text)
 }
 
-const unknown = (sheet: Sheet, row: Row, what: string): void =>
+const unknown = (sheet: Sheet, row: SheetRow, what: string): void =>
   note(sheet, what, {
     code: "UnknownCell",
     severity: "warning",

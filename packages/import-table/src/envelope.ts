@@ -6,12 +6,12 @@
 import type { Fact } from "@logframe/core"
 import * as Result from "effect/Result"
 import * as cell from "./listed.ts"
-import { note, optional, type Row, type Sheet } from "./Sheet.ts"
+import { note, optional, type Sheet, type SheetRow } from "./Sheet.ts"
 import { instant, type Read, trouble } from "./scalars.ts"
 import { status, word } from "./words.ts"
 
 /** The fields that all facts share, but for the id. */
-export const envelope = (sheet: Sheet, row: Row) => {
+export const envelope = (sheet: Sheet, row: SheetRow) => {
   const remark = row.words.get("remark")
   const supersedes = row.cells.get("supersedes")
   const recordedBy = row.cells.get("recorded_by") ?? sheet.defaults.recordedBy
@@ -29,7 +29,7 @@ export const envelope = (sheet: Sheet, row: Row) => {
 }
 
 /** `name | address | digest; name | address`. */
-const evidence = (row: Row) =>
+const evidence = (row: SheetRow) =>
   cell.fields(row.cells.get("evidence") ?? "").map(([name = "", ...rest]) => {
     const sha256 = rest.find((field) => /^[0-9a-f]{64}$/i.test(field) || field.startsWith("sha256:"))
     const url = rest.find((field) => field !== sha256)
@@ -40,7 +40,7 @@ const evidence = (row: Row) =>
     }
   })
 
-const json = (sheet: Sheet, row: Row, column: "source" | "extensions") => {
+const json = (sheet: Sheet, row: SheetRow, column: "source" | "extensions") => {
   const value = optional(sheet, row, column, parsed)
   return value === undefined ? {} : { [column]: value }
 }
@@ -54,7 +54,7 @@ const parsed = (text: string): Read<unknown> => {
 }
 
 /** The status of the row, or of the file; a file that says none is submitted, which is told. */
-export const statusOf = (sheet: Sheet, row: Row): Fact.Status => {
+export const statusOf = (sheet: Sheet, row: SheetRow): Fact.Status => {
   const own = optional(sheet, row, "status", (text) => word(text, status))
   if (own !== undefined) return own
   if (sheet.defaults.status !== undefined) return sheet.defaults.status

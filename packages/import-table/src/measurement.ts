@@ -10,14 +10,14 @@ import { derivedId, envelope, statusOf } from "./envelope.ts"
 import * as listed from "./listed.ts"
 import { partOf } from "./partOf.ts"
 import { rowOf } from "./rowOf.ts"
-import { complain, empty, has, memo, optional, quiet, type Row, required, type Sheet } from "./Sheet.ts"
+import { complain, empty, has, memo, optional, quiet, required, type Sheet, type SheetRow } from "./Sheet.ts"
 import { day, period } from "./scalars.ts"
 import { saysValue, valueOf } from "./valueOf.ts"
 
 const anIndicator = "the id, code or exact words of an indicator"
 
 /** The indicator, the span, the place and the party of a row. */
-const subjectOf = (sheet: Sheet, row: Row) => ({
+const subjectOf = (sheet: Sheet, row: SheetRow) => ({
   indicator: required(sheet, row, "indicator", anIndicator, (text) =>
     memo(sheet, "indicator", text, () => rowOf(text, indicators(sheet), anIndicator))
   ),
@@ -34,14 +34,14 @@ const indicators = (sheet: Sheet) =>
   }))
 
 /** The id of a report that brings none: what it measures, when, where and who. */
-export const idOf = (sheet: Sheet, row: Row): string | undefined => {
+export const idOf = (sheet: Sheet, row: SheetRow): string | undefined => {
   const { indicator, span, place, party } = subjectOf(quiet(sheet), row)
   if (indicator === undefined || span === undefined) return undefined
   return derivedId([indicator, span.from, span.through, place, party])
 }
 
 /** The report that the rows make, all of one id. */
-export const measurement = (sheet: Sheet, id: string, rows: readonly [Row, ...Row[]]): unknown => {
+export const measurement = (sheet: Sheet, id: string, rows: readonly [SheetRow, ...SheetRow[]]): unknown => {
   const [first, ...others] = rows
   for (const row of others) agree(sheet, first, row)
   const { indicator, span, place, party } = subjectOf(sheet, first)
@@ -61,7 +61,7 @@ export const measurement = (sheet: Sheet, id: string, rows: readonly [Row, ...Ro
 }
 
 /** The total, from the row without a cell, and the cells. */
-const valuesOf = (sheet: Sheet, rows: readonly [Row, ...Row[]], id: string | undefined) => {
+const valuesOf = (sheet: Sheet, rows: readonly [SheetRow, ...SheetRow[]], id: string | undefined) => {
   const [first] = rows
   const indicator = sheet.logframe.indicators.find((candidate) => candidate.id === id)
   const withdraws = first.cells.has("supersedes") && rows.length === 1 && !first.cells.has("cell")
@@ -75,13 +75,13 @@ const valuesOf = (sheet: Sheet, rows: readonly [Row, ...Row[]], id: string | und
   return { ...(value === undefined ? {} : { value }), cells }
 }
 
-const noValue = (sheet: Sheet, row: Row): undefined =>
+const noValue = (sheet: Sheet, row: SheetRow): undefined =>
   empty(sheet, row, "value", {
     expected: "a value",
     hint: 'Write 0 for zero, a reason in "open" (toBeDetermined, notApplicable, notAvailable), or leave the row out.'
   })
 
-const secondTotal = (sheet: Sheet, row: Row, first: Row): undefined =>
+const secondTotal = (sheet: Sheet, row: SheetRow, first: SheetRow): undefined =>
   complain(sheet, row, "cell", {
     found: `another row for the report of line ${first.line}, without a cell`,
     expected: 'one total, and rows that name their cell, as "sex=female"',
@@ -99,7 +99,7 @@ const own: ReadonlySet<Column> = new Set<Column>([
 ])
 
 /** Later rows of a report repeat what the first says, or leave it empty. */
-const agree = (sheet: Sheet, first: Row, row: Row): void => {
+const agree = (sheet: Sheet, first: SheetRow, row: SheetRow): void => {
   for (const [column, text] of [...row.cells, ...remarks(row)]) {
     const before = new Map([...first.cells, ...remarks(first)]).get(column)
     if (own.has(column) || column === "indicator_statement" || before === text) continue
@@ -111,13 +111,13 @@ const agree = (sheet: Sheet, first: Row, row: Row): void => {
   }
 }
 
-const remarks = (row: Row): readonly (readonly [Column, string])[] => {
+const remarks = (row: SheetRow): readonly (readonly [Column, string])[] => {
   const words = row.words.get("remark")
   return words === undefined ? [] : [["remark", Object.values(words).join(" / ")]]
 }
 
 /** The span: from and through, a day, or a period; one of the three. */
-const spanOf = (sheet: Sheet, row: Row): Period.Period | undefined => {
+const spanOf = (sheet: Sheet, row: SheetRow): Period.Period | undefined => {
   const given = (["day", "period", "from", "through"] as const).filter((column) => row.cells.has(column))
   switch (given.join()) {
     case "day": {
@@ -145,7 +145,7 @@ const spanOf = (sheet: Sheet, row: Row): Period.Period | undefined => {
   }
 }
 
-const fromThrough = (sheet: Sheet, row: Row): Period.Period | undefined => {
+const fromThrough = (sheet: Sheet, row: SheetRow): Period.Period | undefined => {
   const from = required(sheet, row, "from", "the first day, written YYYY-MM-DD", day)
   const through = required(sheet, row, "through", "the last day, written YYYY-MM-DD", day)
   if (from === undefined || through === undefined) return undefined

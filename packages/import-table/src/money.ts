@@ -8,11 +8,11 @@ import { derivedId, envelope, statusOf } from "./envelope.ts"
 import * as listed from "./listed.ts"
 import { partOf } from "./partOf.ts"
 import { rowOf } from "./rowOf.ts"
-import { optional, quiet, type Row, required, type Sheet } from "./Sheet.ts"
+import { optional, quiet, required, type Sheet, type SheetRow } from "./Sheet.ts"
 import { day, decimal, type Read, trouble } from "./scalars.ts"
 import { transactionKind, word } from "./words.ts"
 
-const subjectOf = (sheet: Sheet, row: Row) => ({
+const subjectOf = (sheet: Sheet, row: SheetRow) => ({
   kind: required(sheet, row, "kind", "one of pledge, commitment, receipt, spending", (text) =>
     word(text, transactionKind)
   ),
@@ -22,7 +22,7 @@ const subjectOf = (sheet: Sheet, row: Row) => ({
   party: partOf(sheet, row, "party")
 })
 
-const currencyOf = (sheet: Sheet, row: Row): string | undefined =>
+const currencyOf = (sheet: Sheet, row: SheetRow): string | undefined =>
   !row.cells.has("currency") && sheet.defaults.currency !== undefined
     ? sheet.defaults.currency
     : required(sheet, row, "currency", 'a currency code of capitals such as "EUR"', (text) =>
@@ -32,13 +32,13 @@ const currencyOf = (sheet: Sheet, row: Row): string | undefined =>
       )
 
 /** The id of a row that brings none: kind, day, party, amount and currency. */
-export const idOf = (sheet: Sheet, row: Row): string | undefined => {
+export const idOf = (sheet: Sheet, row: SheetRow): string | undefined => {
   const { kind, day, amount, currency, party } = subjectOf(quiet(sheet), row)
   return kind === undefined || day === undefined ? undefined : derivedId([kind, day, party, amount, currency])
 }
 
 /** The transaction that the row makes. */
-export const money = (sheet: Sheet, id: string, row: Row): unknown => {
+export const money = (sheet: Sheet, id: string, row: SheetRow): unknown => {
   const { kind, day, amount, currency, party } = subjectOf(sheet, row)
   return {
     _tag: "Transaction",

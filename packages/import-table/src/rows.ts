@@ -7,7 +7,7 @@ import type { Problem } from "@logframe/core"
 import type { CsvRecord } from "./Csv.ts"
 import { type Column, multilingual } from "./columns.ts"
 import { unquoted } from "./formulaQuotes.ts"
-import type { Header, Row } from "./Sheet.ts"
+import type { Header, SheetRow } from "./Sheet.ts"
 
 /** Columns of free words, which are kept as they are; elsewhere the space around a cell means nothing. */
 const words: ReadonlySet<Column> = new Set<Column>([
@@ -27,7 +27,7 @@ export interface RowOptions {
 }
 
 /** The row, or why the record has none: cells that no header names, or too few. */
-export const rowOf = (record: CsvRecord, options: RowOptions): Row | Problem => {
+export const rowOf = (record: CsvRecord, options: RowOptions): SheetRow | Problem => {
   const { headers } = options
   const extra = record.cells.slice(headers.length).some((cell) => cell.trim() !== "")
   if (extra || record.cells.length < headers.length) {

@@ -8,7 +8,7 @@ import * as Result from "effect/Result"
 import type { Column } from "./columns.ts"
 import { isId } from "./partOf.ts"
 import { rowOf } from "./rowOf.ts"
-import { complain, note, optional, type Row, type Sheet, writtenAs } from "./Sheet.ts"
+import { complain, note, optional, type Sheet, type SheetRow, writtenAs } from "./Sheet.ts"
 import { decimal, type Read, trouble } from "./scalars.ts"
 import { open, word } from "./words.ts"
 
@@ -23,13 +23,13 @@ const alternatives = [
 ] as const satisfies readonly Column[]
 
 /** Whether the row says any value, right or wrong. */
-export const saysValue = (row: Row): boolean =>
+export const saysValue = (row: SheetRow): boolean =>
   row.words.has("text") || ["denominator", ...alternatives].some((column) => row.cells.has(column as Column))
 
 /** The value as it may be decoded; nothing when the row has none, or a wrong one that was noted. */
 export const valueOf = (
   sheet: Sheet,
-  row: Row,
+  row: SheetRow,
   indicator: Indicator.Indicator | undefined
 ): (typeof Value.Value)["Encoded"] | undefined => {
   const given = alternatives.filter((column) => row.cells.has(column) || row.words.has(column))
@@ -47,7 +47,7 @@ export const valueOf = (
 
 const read = (
   sheet: Sheet,
-  row: Row,
+  row: SheetRow,
   column: (typeof alternatives)[number] | undefined,
   indicator: Indicator.Indicator | undefined
 ): (typeof Value.Value)["Encoded"] | undefined => {
@@ -75,7 +75,7 @@ const read = (
   }
 }
 
-const number = (sheet: Sheet, row: Row): (typeof Value.Value)["Encoded"] | undefined => {
+const number = (sheet: Sheet, row: SheetRow): (typeof Value.Value)["Encoded"] | undefined => {
   const value = optional(sheet, row, "value", decimal)
   const denominator = optional(sheet, row, "denominator", decimal)
   if (value === undefined) return undefined
@@ -83,7 +83,7 @@ const number = (sheet: Sheet, row: Row): (typeof Value.Value)["Encoded"] | undef
   return denominator === undefined ? undefined : { _tag: "Parts", numerator: value, denominator }
 }
 
-const lonelyDenominator = (sheet: Sheet, row: Row): undefined =>
+const lonelyDenominator = (sheet: Sheet, row: SheetRow): undefined =>
   complain(sheet, row, "denominator", {
     found: "a denominator without a numerator",
     expected: 'the numerator in "value"'
@@ -119,7 +119,7 @@ const always: readonly Value.Value["_tag"][] = ["Narrative", "Written", "Open"]
 
 const fits = (
   sheet: Sheet,
-  row: Row,
+  row: SheetRow,
   { id, measure }: Indicator.Indicator,
   tag: Value.Value["_tag"]
 ): void => {

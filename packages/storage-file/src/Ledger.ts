@@ -29,7 +29,7 @@ export interface Ledger {
 }
 
 /** A fact without its text. */
-interface Entry extends StorageDriver.Asked {
+interface Entry extends StorageDriver.FactKeys {
   readonly format: number
   readonly recorded: string
   /** How many bytes of the file there are up to the end of its line. */

@@ -9,7 +9,7 @@
  * @internal
  */
 import { StorageDriver, StorageError } from "@logframe/core"
-import type { Connection, Row, Transaction } from "./connect.ts"
+import type { Connection, TableRow, Transaction } from "./connect.ts"
 import { type Entry, insertEntries } from "./insertEntries.ts"
 
 /** Facts to be added after the head. */
@@ -52,7 +52,7 @@ const found = (
   { logframe }: Batch,
   column: "id" | "supersedes",
   texts: readonly string[]
-): Promise<readonly Row[]> =>
+): Promise<readonly TableRow[]> =>
   texts.length === 0
     ? Promise.resolve([])
     : anew(

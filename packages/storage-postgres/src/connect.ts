@@ -10,14 +10,14 @@ import { classify } from "./classify.ts"
 import type { Options } from "./Options.ts"
 
 /** A row as it comes from the engine. */
-export type Row = Readonly<Record<string, unknown>>
+export type TableRow = Readonly<Record<string, unknown>>
 
 /** Statements of one transaction, with their parameters by number. */
 export interface Transaction {
-  readonly all: (sql: string, parameters: readonly unknown[]) => Promise<readonly Row[]>
-  readonly first: (sql: string, parameters: readonly unknown[]) => Promise<Row | undefined>
+  readonly all: (sql: string, parameters: readonly unknown[]) => Promise<readonly TableRow[]>
+  readonly first: (sql: string, parameters: readonly unknown[]) => Promise<TableRow | undefined>
   /** Planned for these parameters, where a plan for any would be a bad one. */
-  readonly anew: (sql: string, parameters: readonly unknown[]) => Promise<readonly Row[]>
+  readonly anew: (sql: string, parameters: readonly unknown[]) => Promise<readonly TableRow[]>
   /** Statements without parameters, several in one text; none of them a setting. */
   readonly script: (sql: string) => Promise<void>
   /**
@@ -172,11 +172,11 @@ const nameOf = (sql: string): string => {
 
 const statements = (client: pg.PoolClient): Transaction => {
   const all: Transaction["all"] = async (text, values) =>
-    (await client.query<Row>({ name: nameOf(text), text, values: [...values] })).rows
+    (await client.query<TableRow>({ name: nameOf(text), text, values: [...values] })).rows
   return {
     all,
     first: async (sql, parameters) => (await all(sql, parameters))[0],
-    anew: async (text, values) => (await client.query<Row>(text, [...values])).rows,
+    anew: async (text, values) => (await client.query<TableRow>(text, [...values])).rows,
     script: async (sql) => {
       await client.query(sql)
     },

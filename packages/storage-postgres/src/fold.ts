@@ -7,7 +7,7 @@
  * @internal
  */
 import { CalendarDate, type Cells, type Decimal, type Query } from "@logframe/core"
-import type { Connection, Row, Transaction } from "./connect.ts"
+import type { Connection, TableRow, Transaction } from "./connect.ts"
 import { tangledChains } from "./tangledChains.ts"
 
 type FoldedRow = Cells.FoldedRow
@@ -42,7 +42,10 @@ export const fold = async (
 }
 
 /** The windows of one series. */
-const rowsOf = ({ indicator, fold, of }: Series, { place, party, cell, told }: Row): readonly FoldedRow[] => {
+const rowsOf = (
+  { indicator, fold, of }: Series,
+  { place, party, cell, told }: TableRow
+): readonly FoldedRow[] => {
   const key = { indicator, place, party, cell } as Pick<FoldedRow, "indicator" | "place" | "party" | "cell">
   const rows: FoldedRow[] = []
   const reaching = new Map<number, number>()

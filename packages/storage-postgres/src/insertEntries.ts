@@ -4,7 +4,7 @@
  * @internal
  */
 import type { StorageDriver } from "@logframe/core"
-import type { Connection, Row, Transaction } from "./connect.ts"
+import type { Connection, TableRow, Transaction } from "./connect.ts"
 import { type Batch, insertRows } from "./insertRows.ts"
 
 /** A fact with the number and the root that it gets. */
@@ -48,7 +48,7 @@ const factColumns = {
   }
 } as const
 
-const factRow = ({ seq, root, fact: { firstDay, lastDay, ...fact } }: Entry): Row => ({
+const factRow = ({ seq, root, fact: { firstDay, lastDay, ...fact } }: Entry): TableRow => ({
   ...fact,
   seq,
   root,
@@ -74,7 +74,7 @@ const measurementColumns = {
   }
 } as const
 
-const measurementRows = ({ fact }: Entry, row: Row | undefined): readonly Row[] => {
+const measurementRows = ({ fact }: Entry, row: TableRow | undefined): readonly TableRow[] => {
   const { kind, status, foldable } = fact
   if (kind !== "Measurement" || foldable === undefined) return []
   const whole = { ...row, party: foldable.party, approved: status === "approved", value: undefined }
@@ -95,7 +95,7 @@ const decisionColumns = {
   columns: { fact: "text", seq: "bigint", approves: "boolean" }
 } as const
 
-const decisionRows = ({ seq, fact: { foldable } }: Entry): readonly Row[] => {
+const decisionRows = ({ seq, fact: { foldable } }: Entry): readonly TableRow[] => {
   const { of = [], becomes } = foldable?.decides ?? {}
   return [...new Set(of)].map((fact) => ({ fact, seq, approves: becomes === "approved" }))
 }

@@ -5,7 +5,7 @@
  *
  * @internal
  */
-import type { Row, Transaction } from "./connect.ts"
+import type { TableRow, Transaction } from "./connect.ts"
 
 /** Columns by name, with their types. */
 export type Columns = Readonly<Record<string, string>>
@@ -29,7 +29,7 @@ export const insertRows = async (
   { all }: Transaction,
   target: Target,
   batch: Batch,
-  rows: readonly Row[]
+  rows: readonly TableRow[]
 ): Promise<void> => {
   const sql = statement(target)
   const same = target.recorded === undefined ? batch.slice(0, 2) : batch
@@ -37,7 +37,7 @@ export const insertRows = async (
 }
 
 /** The rows as lists, one for each column, so many rows at a time. */
-export const listsOf = (columns: Columns, rows: readonly Row[]): readonly (readonly unknown[])[][] => {
+export const listsOf = (columns: Columns, rows: readonly TableRow[]): readonly (readonly unknown[])[][] => {
   const names = Object.keys(columns)
   return Array.from({ length: Math.ceil(rows.length / rowsAtATime) }, (_, i) => {
     const some = rows.slice(i * rowsAtATime, (i + 1) * rowsAtATime)

@@ -7,7 +7,7 @@
  * @internal
  */
 import { CalendarDate, Decimal } from "@logframe/core"
-import type { Connection, Row, Transaction } from "./connect.ts"
+import type { Connection, TableRow, Transaction } from "./connect.ts"
 import { type Columns, listsOf } from "./insertRows.ts"
 import type { Migration } from "./Migration.ts"
 import { ofOwnTenant, partitionsOf } from "./tableForms.ts"
@@ -73,7 +73,7 @@ const tables = (table: Connection["table"]) => `
 
   ALTER TABLE ${table("fact")} DROP COLUMN value, DROP COLUMN denominator;`
 
-const insert = async ({ all }: Transaction, table: string, columns: Columns, rows: readonly Row[]) => {
+const insert = async ({ all }: Transaction, table: string, columns: Columns, rows: readonly TableRow[]) => {
   const lists = Object.values(columns).map((type, i) => `$${i + 1}::${type}[]`)
   const sql = `INSERT INTO ${table} (${Object.keys(columns).join(", ")}) SELECT * FROM unnest(${lists.join(", ")})`
   for (const values of listsOf(columns, rows)) await all(sql, values)
@@ -123,13 +123,13 @@ const parsed = (body: unknown): Said => {
   }
 }
 
-const measurementsOf = ({ status, kind, ...row }: Row): readonly Row[] => {
+const measurementsOf = ({ status, kind, ...row }: TableRow): readonly TableRow[] => {
   const isOurs = row.indicator !== null && [row.first_day, row.last_day].every(CalendarDate.isCalendarDate)
   if (kind !== "Measurement" || !isOurs) return []
   const { party, value, cells, identities } = parsed(row.body)
   // who was counted by name is counted once, which no fold of a store can see
   const numbers = listOf(identities).length > 0 ? () => ({}) : numbersOf
-  const said: readonly Row[] = [
+  const said: readonly TableRow[] = [
     ...(value === undefined ? [] : [{ cell: "", ...numbers(value) }]),
     ...listOf(cells).map((one) => {
       const { cell, value } = Object(one) as Said
@@ -138,12 +138,12 @@ const measurementsOf = ({ status, kind, ...row }: Row): readonly Row[] => {
   ]
   const whole = { ...row, party, approved: status === "approved" }
   // of a cell that is there twice no number: whoever folds reads the fact
-  const byCell = new Map<unknown, Row>()
+  const byCell = new Map<unknown, TableRow>()
   for (const one of said) byCell.set(one.cell, byCell.has(one.cell) ? { cell: one.cell } : one)
   return byCell.size === 0 ? [whole] : [...byCell.values()].map((values) => ({ ...whole, ...values }))
 }
 
-const decisionsOf = ({ kind, tenant, logframe, seq, body }: Row): readonly Row[] => {
+const decisionsOf = ({ kind, tenant, logframe, seq, body }: TableRow): readonly TableRow[] => {
   if (kind !== "Review") return []
   const { of, becomes } = parsed(body)
   return [...new Set(listOf(of))].map((fact) => ({
@@ -157,7 +157,7 @@ const decisionsOf = ({ kind, tenant, logframe, seq, body }: Row): readonly Row[]
 
 const listOf = (list: unknown): readonly unknown[] => (Array.isArray(list) ? list : [])
 
-const numbersOf = (one: unknown): Row => {
+const numbersOf = (one: unknown): TableRow => {
   const said = Object(one) as Said
   const [value, denominator] =
     said._tag === "Number" ? [said.value] : said._tag === "Parts" ? [said.numerator, said.denominator] : []

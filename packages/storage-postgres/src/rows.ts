@@ -4,10 +4,10 @@
  * @internal
  */
 import { Instant, StorageDriver } from "@logframe/core"
-import type { Connection, Row, Transaction } from "./connect.ts"
+import type { Connection, TableRow, Transaction } from "./connect.ts"
 
 /** The row as a record: what is null there is absent here, and whole numbers are numbers. */
-export const recordOf = <A>(row: Row): A =>
+export const recordOf = <A>(row: TableRow): A =>
   Object.fromEntries(
     Object.entries(row)
       .filter(([, value]) => value !== null)

@@ -7,7 +7,7 @@
  * @internal
  */
 import { StorageDriver } from "@logframe/core"
-import type { Row, Transaction } from "./connect.ts"
+import type { TableRow, Transaction } from "./connect.ts"
 
 /** The roots of such chains as known at a place in the journal, and the version of each that counts, if any does. */
 export interface TangledChains {
@@ -40,7 +40,7 @@ interface Version {
   readonly approved: boolean
 }
 
-const versionOf = (row: Row): Version => ({
+const versionOf = (row: TableRow): Version => ({
   root: String(row.root),
   seq: Number(row.seq),
   id: String(row.id),

@@ -1,7 +1,7 @@
 import type { Query } from "@logframe/core"
 import { PostgresDriver } from "@logframe/storage-postgres"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import type { Connection, Row, Transaction } from "../src/connect.ts"
+import type { Connection, TableRow, Transaction } from "../src/connect.ts"
 import { factsOf as readFacts } from "../src/factQuery.ts"
 import { fold } from "../src/fold.ts"
 import { factOf, journalOf } from "./records.ts"
@@ -39,7 +39,7 @@ const plansOf = async (
 ): Promise<readonly string[]> => {
   const client = await server.application.connect()
   const plans: string[] = []
-  const explain = async (sql: string, parameters: readonly unknown[]): Promise<readonly Row[]> => {
+  const explain = async (sql: string, parameters: readonly unknown[]): Promise<readonly TableRow[]> => {
     const values = [...parameters]
     const { rows } = await client.query(`EXPLAIN ${sql}`, values)
     plans.push(rows.map((row) => row["QUERY PLAN"]).join("\n"))

@@ -4,7 +4,7 @@
  * @internal
  */
 import type { StorageDriver } from "@logframe/core"
-import type { Connection, Row } from "./file/connect.ts"
+import type { Connection, ResultRow } from "./file/connect.ts"
 import { recordOf } from "./file/rows.ts"
 import { tables } from "./file/tables.ts"
 import { decimalOf } from "./fold/counts.ts"
@@ -30,7 +30,7 @@ export const retell = (connection: Connection): void => {
   exec(oldTables.map((table) => `DROP TABLE old_${table}`).join(";"))
 }
 
-const factOf = (fact: Row, values: readonly Row[], decisions: readonly Row[]) => {
+const factOf = (fact: ResultRow, values: readonly ResultRow[], decisions: readonly ResultRow[]) => {
   const { party, ...record } = recordOf<StorageDriver.FactRecord & { readonly party?: string }>(fact)
   const of = decisions.map((row) => String(row.fact))
   const foldable = {
@@ -41,7 +41,7 @@ const factOf = (fact: Row, values: readonly Row[], decisions: readonly Row[]) =>
   return { ...record, foldable } as StorageDriver.FactRecord
 }
 
-const valueOf = ({ cell, number, scale, denominator, below }: Row): StorageDriver.RecordedValue => {
+const valueOf = ({ cell, number, scale, denominator, below }: ResultRow): StorageDriver.RecordedValue => {
   const text = (digits: unknown, unit: unknown) => decimalOf(String(digits), Number(unit))
   return {
     cell: String(cell),

@@ -20,7 +20,7 @@ import type { IndicatorValue, Readable } from "./reading/Readable.ts"
 import { indicatorStanding } from "./status/indicatorStanding.ts"
 
 /** What the indicator is calculated from, and where the facts come from. */
-export interface Told {
+export interface Origin {
   /** The readable itself and all others that it is made of. */
   readonly all: readonly Readable[]
   readonly queries: readonly Explanation.FactQuery[]
@@ -34,7 +34,7 @@ const leftOutOf = (readables: readonly Readable[], value: IndicatorValue): reado
 export const indicatorEvaluation = (
   context: Context,
   readable: Readable,
-  { all, queries }: Told
+  { all, queries }: Origin
 ): { readonly evaluation: IndicatorEvaluation; readonly findings: readonly Finding[] } => {
   const { logframe, question } = context
   const { observed } = readable

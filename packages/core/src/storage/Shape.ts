@@ -20,7 +20,7 @@ import type { StorageError } from "./StorageError.ts"
 import type { StorageManifest } from "./StorageManifest.ts"
 
 /** A question to a store; with a watermark it is answered as it was when that watermark was taken. */
-export interface Asked extends Question {
+export interface StorageQuestion extends Question {
   readonly watermark?: Watermark
 }
 
@@ -76,7 +76,7 @@ export interface Shape {
   /** Evaluates the logframe with the facts that were known; none when the logframe was not there. */
   readonly evaluate: (
     id: string,
-    question: Asked
+    question: StorageQuestion
   ) => Effect.Effect<Option.Option<Evaluation>, StorageError | InvalidInput>
   /**
    * The numbers alone, for {@link Cells.read}: folded by the store where it can fold exactly, so that the facts stay where
@@ -85,11 +85,11 @@ export interface Shape {
    */
   readonly cells: (
     id: string,
-    question: Asked
+    question: StorageQuestion
   ) => Effect.Effect<Option.Option<Cells>, StorageError | InvalidInput>
   /** The same with findings and watermark, frozen: the input of a report. */
   readonly snapshot: (
     id: string,
-    question: Asked
+    question: StorageQuestion
   ) => Effect.Effect<Option.Option<Snapshot>, StorageError | InvalidInput>
 }

@@ -22,7 +22,7 @@ import type { StorageDriver } from "./StorageDriver.ts"
 import { isStorageError, StorageError } from "./StorageError.ts"
 
 export type { Authorship, Heading, Saving, StoredLogframe } from "./records.ts"
-export type { Asked, Shape } from "./Shape.ts"
+export type { Shape, StorageQuestion } from "./Shape.ts"
 
 /** How a store is used. */
 export interface Options {

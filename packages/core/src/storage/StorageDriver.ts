@@ -33,8 +33,8 @@ export type {
   Written
 } from "./DriverRecord.ts"
 export {
-  type Asked,
   cursorAfter,
+  type FactKeys,
   type Growing,
   instantAfter,
   type Linked,

@@ -16,7 +16,7 @@ import * as Snapshot from "../snapshot/Snapshot.ts"
 import type { DocumentOperations } from "./documentOperations.ts"
 import type { JournalOperations } from "./journalOperations.ts"
 import type { KnownAt } from "./Query.ts"
-import type { Asked, Shape } from "./Shape.ts"
+import type { Shape, StorageQuestion } from "./Shape.ts"
 import type { RevisionHead } from "./StorageDriver.ts"
 import type { StorageError } from "./StorageError.ts"
 
@@ -64,12 +64,12 @@ export const derivedOperations = (
   })
 
   /** What was known of the logframe, and by which watermark. */
-  const stateOf = (id: string, { watermark, knownAt }: Asked) => {
+  const stateOf = (id: string, { watermark, knownAt }: StorageQuestion) => {
     const at = knownAt === undefined ? undefined : { knownAt }
     return watermark === undefined ? known(id, at) : knownThen(id, { watermark, ...at })
   }
 
-  const evaluated = Effect.fnUntraced(function* (id: string, asked: Asked) {
+  const evaluated = Effect.fnUntraced(function* (id: string, asked: StorageQuestion) {
     const state = yield* stateOf(id, asked)
     if (Option.isNone(state)) return Option.none()
     const query = { logframes: [{ id, upTo: state.value.watermark.seq }] }
@@ -99,7 +99,7 @@ export const derivedOperations = (
   }
 }
 
-const questionOf = ({ watermark: _, ...question }: Asked): Question => question
+const questionOf = ({ watermark: _, ...question }: StorageQuestion): Question => question
 
 interface Pinned extends Partial<KnownAt> {
   readonly watermark: Snapshot.Watermark

@@ -23,12 +23,12 @@ export const pageOf = <A>(rows: readonly A[], limit: number, cursor: (last: A) =
 }
 
 /** What a fact is asked for by, for drivers that hold only that of it. */
-export type Asked = Pick<FactRecord, "id" | "kind"> & {
+export type FactKeys = Pick<FactRecord, "id" | "kind"> & {
   readonly [K in "indicator" | "place" | "lastDay"]?: string | undefined
 }
 
 /** Whether a fact is one that the query asks for, apart from its place in the journal and its root. */
-export const matches = (query: FactQuery): ((fact: Asked) => boolean) => {
+export const matches = (query: FactQuery): ((fact: FactKeys) => boolean) => {
   const among = (list: readonly string[] | undefined) => {
     const wanted = list === undefined ? undefined : new Set(list)
     return (text: string | undefined) => wanted === undefined || (text !== undefined && wanted.has(text))

@@ -16,7 +16,7 @@ const busyTimeout = 2_000
 const cacheSize = 65_536
 
 /** A row as it comes from the engine. */
-export type Row = Readonly<Record<string, unknown>>
+export type ResultRow = Readonly<Record<string, unknown>>
 
 /** By name, as in `:name`. */
 export type Named = Readonly<Record<string, SQLInputValue>>
@@ -38,10 +38,10 @@ export interface Connection {
   readonly transaction: <A>(run: () => A) => A
   /** Reads all of it as it is at one moment, whatever others write. */
   readonly moment: <A>(run: () => A) => A
-  readonly all: (sql: string, parameters: Parameters) => readonly Row[]
+  readonly all: (sql: string, parameters: Parameters) => readonly ResultRow[]
   /** The rows as lists of their columns, for statements that are asked in no other way. */
   readonly lists: (sql: string, parameters: Named) => readonly (readonly unknown[])[]
-  readonly first: (sql: string, parameters: Parameters) => Row | undefined
+  readonly first: (sql: string, parameters: Parameters) => ResultRow | undefined
   /** How many rows it changed. */
   readonly run: (sql: string, parameters: Parameters) => number
   /** Statements without parameters and without an answer. */

@@ -3,10 +3,10 @@
  *
  * @internal
  */
-import type { Row } from "./connect.ts"
+import type { ResultRow } from "./connect.ts"
 
 /** The row as a record: what is null there is absent here. The tables are strict, so each column has its type. */
-export const recordOf = <A>(row: Row): A =>
+export const recordOf = <A>(row: ResultRow): A =>
   Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as A
 
 /** A list as one parameter, read by `json_each`; null asks for everything. */

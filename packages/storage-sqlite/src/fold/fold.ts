@@ -7,7 +7,7 @@
  * @internal
  */
 import { CalendarDate, type Cells, type Query } from "@logframe/core"
-import type { Connection, Named, Row } from "../file/connect.ts"
+import type { Connection, Named, ResultRow } from "../file/connect.ts"
 import { type AskedSeries, Groups } from "./Groups.ts"
 
 /** The rows that the query asks for. */
@@ -57,7 +57,7 @@ export const fold = (
 const daysOf = (day: string): number => CalendarDate.toEpochDays(day as CalendarDate.CalendarDate)
 
 /** The series of the indicators that the query names. */
-const askedOf = ({ series }: Query.FoldQuery, rows: readonly Row[]): readonly AskedSeries[] => {
+const askedOf = ({ series }: Query.FoldQuery, rows: readonly ResultRow[]): readonly AskedSeries[] => {
   const asked = new Map(series.map((one) => [one.indicator, one]))
   return (rows as unknown as readonly (AskedSeries & { readonly scale: number | null })[]).flatMap((row) => {
     const one = asked.get(row.indicator)
@@ -72,7 +72,7 @@ const seriesOfJournal = `
   FROM series WHERE journal = ?1`
 
 /** The spans of days of a journal, each with the windows in which it begins and ends. */
-const placed = ({ windows, asOf }: Query.FoldQuery, rows: readonly Row[]) => {
+const placed = ({ windows, asOf }: Query.FoldQuery, rows: readonly ResultRow[]) => {
   const starts = windows.map(({ from }) => daysOf(from))
   const windowOf = (day: number) =>
     Math.max(

@@ -10,7 +10,7 @@ import * as Fraction from "../numbers/Fraction.ts"
 import * as Reading from "../numbers/Reading.ts"
 
 /** One part: what was read of it, how far it has come, what it weighs. */
-export interface Part {
+export interface WeightedPart {
   readonly reading: Reading.Reading
   readonly progress: Progress
   readonly weight: Fraction.Fraction
@@ -23,7 +23,7 @@ export interface Part {
  */
 export const of = (
   measure: Extract<Measure, { _tag: "Composite" }>,
-  parts: readonly Part[],
+  parts: readonly WeightedPart[],
   conventions: Conventions.Complete
 ): Reading.Reading => {
   const values = parts.map((part) => ({ weight: part.weight, value: valueOf(measure, part, conventions) }))
@@ -42,7 +42,7 @@ export const of = (
 /** What a part enters with; progress above one is cut to one where the convention says so. */
 export const valueOf = (
   measure: Extract<Measure, { _tag: "Composite" }>,
-  { reading, progress }: Part,
+  { reading, progress }: WeightedPart,
   { compositeParts }: Conventions.Complete
 ): Fraction.Fraction | undefined => {
   if (measure.of === "reading") return scaled(reading)

@@ -266,7 +266,7 @@ const composite = (
 
 const meanOf = (
   measure: CompositeMeasure,
-  entering: readonly Composite.Part[],
+  entering: readonly Composite.WeightedPart[],
   parts: readonly Readable[],
   conventions: Conventions.Complete
 ): Arithmetic.Arithmetic => {

@@ -14,13 +14,13 @@ import type { Question } from "../Question.ts"
 import type { Columns } from "./Columns.ts"
 
 /** What the question asks of the journal. */
-export type Asked = Pick<Question, "knownAt" | "include">
+export type JournalQuestion = Pick<Question, "knownAt" | "include">
 
 /** 1 for each row that counts, whatever its day; the rows of a fact count together. */
 export const effective = (
   columns: Columns,
   others: readonly Fact.Stored[],
-  { knownAt, include = ["approved"] }: Asked
+  { knownAt, include = ["approved"] }: JournalQuestion
 ): Uint8Array => {
   const { rows } = columns
   const status = reviewed(columns, others, knownAt)

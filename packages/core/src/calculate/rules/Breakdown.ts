@@ -17,7 +17,7 @@ import * as Fraction from "../numbers/Fraction.ts"
 import * as Reading from "../numbers/Reading.ts"
 
 /** One cell of a report with its value. */
-export type Row = Fact.Measurement["cells"][number]
+export type ReportedCell = Fact.Measurement["cells"][number]
 
 /** A cell with its reading. */
 export interface CellReading {
@@ -29,7 +29,7 @@ export interface CellReading {
 export type Overlapping = ReadonlySet<string>
 
 /** What a report says of a cell and of the cells in it; of the whole, all its cells. */
-export const rowsIn = (fact: Fact.Measurement, cell: Scope.Cell): readonly Row[] => {
+export const rowsIn = (fact: Fact.Measurement, cell: Scope.Cell): readonly ReportedCell[] => {
   const wanted = Object.entries(cell)
   return fact.cells.filter((row) => wanted.every(([key, value]) => row.cell[key as Id.Dimension] === value))
 }
@@ -46,7 +46,7 @@ const byDimensions = <A>(rows: readonly A[], cell: (row: A) => Scope.Cell) =>
   grouped(rows, (row) => dimensionsOf(cell(row)))
 
 /** The cells of the report that no finer cell lies in. */
-const finest = (fact: Fact.Measurement): readonly Row[] =>
+const finest = (fact: Fact.Measurement): readonly ReportedCell[] =>
   fact.cells.filter((row) => rowsIn(fact, row.cell).length === 1)
 
 /** The breakdowns of a report whose cells add up to a coarser cell, or to the whole, by their dimensions. */
@@ -54,7 +54,7 @@ export const adding = (
   fact: Fact.Measurement,
   cell: Scope.Cell,
   overlapping: Overlapping
-): ReadonlyMap<string, readonly Row[]> => {
+): ReadonlyMap<string, readonly ReportedCell[]> => {
   const inside = rowsIn({ ...fact, cells: finest(fact) }, cell)
   const groups = byDimensions(inside, (row) => row.cell)
   return new Map(
@@ -64,7 +64,7 @@ export const adding = (
   )
 }
 
-const sumOf = (measure: Measure, rows: readonly Row[]): Amount.Amount | undefined =>
+const sumOf = (measure: Measure, rows: readonly ReportedCell[]): Amount.Amount | undefined =>
   Amount.sum(rows.flatMap((row) => Amount.of(measure, row.value) ?? []))
 
 /** The largest of several views of one total. */

@@ -151,12 +151,16 @@ describe("a composite", () => {
     weight: string,
     progress: string | undefined,
     reading = Reading.ofNumber(n("3"))
-  ): Composite.Part => ({
+  ): Composite.WeightedPart => ({
     reading,
     weight: n(weight),
     progress: progress === undefined ? Progress.unknown("NoTarget") : Progress.of("achievement", n(progress))
   })
-  const of = (measured: "progress" | "reading", parts: readonly Composite.Part[], conventions: object = {}) =>
+  const of = (
+    measured: "progress" | "reading",
+    parts: readonly Composite.WeightedPart[],
+    conventions: object = {}
+  ) =>
     Composite.of({ _tag: "Composite", of: measured } as never, parts, {
       missingPart: "refuse",
       compositeParts: "capAtOne",

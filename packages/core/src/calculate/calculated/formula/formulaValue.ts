@@ -21,10 +21,10 @@ export type FormulaValue =
 type Known = Exclude<FormulaValue, string>
 
 /** What the functions over an indicator ask for, besides its value. */
-type Asked = "value" | "previous" | "yearToDate" | "baseline" | "target"
+type WantedValue = "value" | "previous" | "yearToDate" | "baseline" | "target"
 
 /** Reads an input. */
-export type Inputs = (id: string, asked: Asked) => Reading.Reading
+export type Inputs = (id: string, asked: WantedValue) => Reading.Reading
 
 /** Applies the formula to its inputs. */
 export const formulaValue = (
@@ -110,7 +110,7 @@ const operand = (is: Arithmetic.OperandKind, value: Fraction.Fraction, id?: stri
   calculation: Arithmetic.operand(is, value, id)
 })
 
-const input = ({ inputs }: Given, id: string, asked: Asked): FormulaValue => {
+const input = ({ inputs }: Given, id: string, asked: WantedValue): FormulaValue => {
   const reading = inputs(id, asked)
   const value = Reading.number(reading)
   if (value !== undefined) {
@@ -129,7 +129,7 @@ const additive: ReadonlySet<string> = new Set(["+", "-", "sum", "mean", "min", "
 /** What is applied to values; all else asks for an indicator, chooses, or is a condition. */
 type Applied = Exclude<
   Formula["is"],
-  "number" | "indicator" | Exclude<Asked, "value"> | "if" | "first" | Comparison | "and" | "or" | "not"
+  "number" | "indicator" | Exclude<WantedValue, "value"> | "if" | "first" | Comparison | "and" | "or" | "not"
 >
 
 /** Reading a formula saw to it that each function has as many values as it takes. */
