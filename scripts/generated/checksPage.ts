@@ -1,7 +1,9 @@
 /**
- * `docs/checks.md`: what the check finds, from the table of rules, with the sentence of each from the fixture that fails.
+ * `docs/checks.md`: what the check finds, from the table of rules, with the sentence of each from the fixture that fails; and
+ * what an evaluation finds in facts, each with its example.
  */
 import { Check, Finding } from "../../packages/core/src/index.ts"
+import { type Example, examples, findingsOf } from "../../packages/core/test/calculate/findings/examples.ts"
 import type { Fixture } from "../../packages/core/test/check/support.ts"
 
 const fixtureOf = async (code: string): Promise<Fixture> =>
@@ -10,8 +12,26 @@ const fixtureOf = async (code: string): Promise<Fixture> =>
 const entry = async ({ code, about, severity }: Check.Rule): Promise<string> => {
   const [finding] = (await fixtureOf(code)).findings
   if (finding === undefined) return ""
-  const { place, sentence, hint } = Finding.text(finding, "en")
-  return [`## ${code}`, `*${severity}.* ${about}`, `> ${place}: ${sentence}`, `${hint}`].join("\n\n")
+  return told(code, severity, about, finding)
+}
+
+/** A finding in English, then in French. */
+const told = (code: string, severity: string, about: string, finding: Finding.Finding): string => {
+  const [english, french] = [Finding.text(finding, "en"), Finding.text(finding, "fr")]
+  const quoted = [english, french].map(({ place, sentence }) => `> ${place}: ${sentence}`).join("\n>\n")
+  return [`## ${code}`, `*${severity}.* ${about}`, quoted, english.hint, french.hint]
+    .filter((part) => part !== undefined)
+    .join("\n\n")
+}
+
+const entryOfFacts = ([code, example]: readonly [string, Example]): string => {
+  const finding = findingsOf(example).find((one) => one.code === code)
+  return finding === undefined ? "" : told(code, finding.severity, example.about, finding)
+}
+
+const rowOfFacts = ([code, example]: readonly [string, Example]): string => {
+  const finding = findingsOf(example).find((one) => one.code === code)
+  return `| [${code}](#${code.toLowerCase()}) | ${finding?.severity} | ${example.about} |`
 }
 
 /** The page, rules in the order in which their findings are told. */
@@ -39,5 +59,17 @@ Made from the rules by \`pnpm generate\`.
 ${rows.join("\n")}
 
 ${entries.join("\n\n")}
+
+# What an evaluation finds
+
+\`Evaluation.make(logframe, facts, question).findings\`, \`logframe evaluate\` and the progress report point at facts, and at values beside
+their targets. They refuse nothing either, and change no number. What is recorded is held against what is there already:
+\`logframe record\` and \`Storage.append\` tell the findings about new facts.
+
+| code | severity | looks for |
+|---|---|---|
+${Object.entries(examples).map(rowOfFacts).join("\n")}
+
+${Object.entries(examples).map(entryOfFacts).join("\n\n")}
 `
 }

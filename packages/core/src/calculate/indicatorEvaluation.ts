@@ -8,7 +8,9 @@ import type { Context, IndicatorEvaluation } from "./answer/Evaluated.ts"
 import type * as Explanation from "./explanation/Explanation.ts"
 import { indicatorExplanation, passedOver } from "./explanation/indicatorExplanation.ts"
 import * as findings from "./findings/findings.ts"
+import { reportedTwice } from "./findings/reportedTwice.ts"
 import { mixedShares, reportersDisagree } from "./findings/reportersDisagree.ts"
+import { strangeValues } from "./findings/strangeValues.ts"
 import type { LeftOut } from "./journal/Journal.ts"
 import * as Reading from "./numbers/Reading.ts"
 import * as Promised from "./promise/Promised.ts"
@@ -76,6 +78,8 @@ export const indicatorEvaluation = (
     evaluation,
     findings: [
       ...findings.ofFacts(logframe, observed),
+      ...reportedTwice(observed),
+      ...strangeValues(observed),
       ...findings.ofReading(observed, evaluation, table.comparisons),
       ...findings.spanCrosses(observed, [window, ...evaluation.periods.map(({ period }) => period)]),
       ...reportersDisagree(observed, window),

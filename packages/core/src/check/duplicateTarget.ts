@@ -3,11 +3,11 @@ import { inIndicator } from "./FindingPlace.ts"
 import { type OwnRule, repeated } from "./Rule.ts"
 import { said } from "./said.ts"
 
-/** Two targets speak of the same scope and time; the first counts. */
+/** Two targets speak of the same scope and time; the one of the smaller id counts. */
 export const duplicateTarget: OwnRule = {
   code: "DuplicateTarget",
   severity: "error",
-  about: "Two targets speak of the same scope and time; the first counts.",
+  about: "Two targets speak of the same scope and time; the one of the smaller id counts.",
   check: (logframe) =>
     logframe.indicators.flatMap((indicator) =>
       [
@@ -18,8 +18,9 @@ export const duplicateTarget: OwnRule = {
       ].map((rows) => ({
         place: inIndicator(indicator.id, { targets: rows.map((row) => row.id) }),
         ...said(
-          "{} targets speak of the same place, party, cell and time; the first counts.",
-          `${rows.length}`
+          "Targets {} speak of the same place, party, cell and time; {} counts.",
+          rows.map(({ id }) => id).join(", "),
+          rows.map(({ id }) => id).sort()[0] ?? ""
         ),
         hint: "Remove all but one, or say what tells them apart."
       }))

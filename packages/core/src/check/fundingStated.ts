@@ -21,21 +21,30 @@ export const noBudget: OwnRule = {
         ]
 }
 
-/** Two totals are stated in one currency. */
-export const severalBudgets: OwnRule = {
-  code: "SeveralBudgets",
+/** Several lines of the budget are for the same, so that only one of them counts. */
+export const duplicateBudget: OwnRule = {
+  code: "DuplicateBudget",
   severity: "warning",
-  about: "Two totals are stated in one currency.",
+  about:
+    "Several lines of the budget are for the same results, period, funder and name; the one of the smaller id counts.",
   check: ({ funding }) => {
-    const totals = funding === undefined ? [] : Funding.totals(funding)
-    const currencies = totals.flatMap((line) => line.amount?.currency ?? [])
-    return [...new Set(currencies)]
-      .filter((currency) => currencies.filter((other) => other === currency).length > 1)
-      .map((currency) => ({
-        place: { _tag: "Funding" },
-        ...said("Several totals are stated in {}; the first counts.", currency),
-        hint: "Keep one, or say in `for`, `period`, `funder` or `name` what the others are for."
-      }))
+    if (funding === undefined) return []
+    const counting = new Set(Funding.inForce(funding))
+    return Funding.bySubject(funding).flatMap((lines): readonly OwnReport[] => {
+      const [line] = lines.filter((one) => counting.has(one))
+      if (line === undefined || lines.length < 2) return []
+      return [
+        {
+          place: { _tag: "Funding", ...(line.amount && { currency: line.amount.currency }) },
+          ...said(
+            "Budget lines {} are for the same results, period, funder and name; {} counts.",
+            lines.map(({ id }) => id).join(", "),
+            line.id
+          ),
+          hint: "Keep one, or say in `for`, `period`, `funder` or `name` what the others are for."
+        }
+      ]
+    })
   }
 }
 

@@ -12,7 +12,7 @@ import { currencyUnknown } from "./currencyUnknown.ts"
 import { duplicateCode } from "./duplicateCode.ts"
 import { duplicateTarget } from "./duplicateTarget.ts"
 import { formulaUnits } from "./formulaUnits.ts"
-import { breakdownAgainstBudget, noBudget, severalBudgets } from "./fundingStated.ts"
+import { breakdownAgainstBudget, duplicateBudget, noBudget } from "./fundingStated.ts"
 import { killerAssumption } from "./killerAssumption.ts"
 import { languageMissing } from "./languageMissing.ts"
 import { levelDoesNotHave } from "./levelDoesNotHave.ts"
@@ -78,7 +78,7 @@ export const rules: readonly Rule[] = [
   periodsOverlap,
   cadenceAgainstTotal,
   noBudget,
-  severalBudgets,
+  duplicateBudget,
   breakdownAgainstBudget,
   currencyUnknown,
   noteWithoutPlace,

@@ -55,10 +55,24 @@ export const Funding = /* @__PURE__ */ define(() =>
 )
 export interface Funding extends Schema.Schema.Type<typeof Funding> {}
 
-/** The lines in force: where an original line was revised, the revised one. */
-export const inForce = (funding: Funding): readonly BudgetLine[] => {
+/** The lines in force: where an original line was revised, the revised one; of several for the same that of the smaller id. */
+export const inForce = (funding: Funding): readonly BudgetLine[] =>
+  bySubject(funding).map(([first, ...others]) =>
+    others.reduce((counting, line) => (line.id < counting.id ? line : counting), first)
+  )
+
+/** The lines for the same results, period, funder and name in one currency, as far as no revised line replaces them. */
+export const bySubject = (funding: Funding): readonly (readonly [BudgetLine, ...BudgetLine[]])[] => {
   const revised = new Set(funding.budget.filter((line) => line.edition === "revised").map(lineKey))
-  return funding.budget.filter((line) => line.edition === "revised" || !revised.has(lineKey(line)))
+  const groups = new Map<string, [BudgetLine, ...BudgetLine[]]>()
+  for (const line of funding.budget) {
+    const key = lineKey(line)
+    if (line.edition !== "revised" && revised.has(key)) continue
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [line])
+    else group.push(line)
+  }
+  return [...groups.values()]
 }
 
 /** The programme's total in each currency it is stated in. */

@@ -134,7 +134,10 @@ export interface IndicatorMessages {
   readonly "Check target and baseline, or state the direction.": []
   readonly "Baseline and target are both {}: there is no way to cover.": [value: string]
   readonly "Nothing to do when the promise is to hold the level; else correct one of the two.": []
-  readonly "{} targets speak of the same place, party, cell and time; the first counts.": [count: string]
+  readonly "Targets {} speak of the same place, party, cell and time; {} counts.": [
+    all: string,
+    counting: string
+  ]
   readonly "Remove all but one, or say what tells them apart.": []
   readonly "The target of {} by {} speaks of everything to date, and is not above the {} by {}.": [
     last: string,
@@ -200,7 +203,10 @@ export interface TimeAndMoneyMessages {
   readonly "Add a line of `budget` without result, period, funder and name: the programme's total.": []
   readonly "The gap in {} leaves out the money in {}.": [currency: string, others: string]
   readonly "Convert it with a table of rates, or say it beside the gap.": []
-  readonly "Several totals are stated in {}; the first counts.": [currency: string]
+  readonly "Budget lines {} are for the same results, period, funder and name; {} counts.": [
+    all: string,
+    counting: string
+  ]
   readonly "Keep one, or say in `for`, `period`, `funder` or `name` what the others are for.": []
   readonly "The lines by {}{} add up to {}, {} of {} {}.": [
     by: Term<"lines">,
@@ -229,6 +235,32 @@ export interface FactMessages {
     measure: Term<"measured">
   ]
   readonly "Correct the report, or the measure of the indicator.": []
+  readonly "Report {} of the same place and partner speaks of the same days, {} to {}: both count.": [
+    report: string,
+    from: string,
+    through: string
+  ]
+  readonly "Report {} of the same place and partner speaks of the same days, {} to {}: the later one counts.": [
+    report: string,
+    from: string,
+    through: string
+  ]
+  readonly "Withdraw one of the two, or record one as the correction of the other.": []
+  readonly "It reports {} to {}, report {} of the same place and partner {} to {}: both count, also for the days that they share.": [
+    from: string,
+    through: string,
+    report: string,
+    itsFrom: string,
+    itsThrough: string
+  ]
+  readonly "Correct one of them, so that each day is reported once.": []
+  readonly "A share of {} does not lie between nothing and the whole, {}.": [share: string, whole: string]
+  readonly "There cannot be {}, which is less than nothing.": [value: string]
+  readonly "Correct the report; where such values are meant, say so in the measure or the target of the indicator.": []
+  readonly "It says {} of something that is counted in whole pieces.": [value: string]
+  readonly "Correct the report, or name in the unit what is measured.": []
+  readonly "It says {}, where the median of the other reports is {}.": [value: string, median: string]
+  readonly "Check the unit: thousands, a percentage written as a fraction, a decimal point that was lost.": []
   readonly "It reports {} to {}, outside the project ({} to {}).": [
     from: string,
     through: string,

@@ -19,6 +19,39 @@ export const frenchFacts: Wordings<FactMessages> = {
   "A value of the kind {} does not fit the measure {}; it is kept, not calculated with.": (kind, measure) =>
     `Une valeur de type ${quoted(term(terms.values, kind))} ne convient pas à la mesure ${quoted(term(terms.measured, measure))}\u00a0; elle est gardée sans entrer dans le calcul.`,
   "Correct the report, or the measure of the indicator.": "Corrigez le relevé, ou la mesure de l’indicateur.",
+  "Report {} of the same place and partner speaks of the same days, {} to {}: both count.": (
+    report,
+    from,
+    through
+  ) =>
+    `Le relevé ${report} du même lieu et du même partenaire porte sur les mêmes jours, du ${from} au ${through}\u00a0: les deux comptent.`,
+  "Report {} of the same place and partner speaks of the same days, {} to {}: the later one counts.": (
+    report,
+    from,
+    through
+  ) =>
+    `Le relevé ${report} du même lieu et du même partenaire porte sur les mêmes jours, du ${from} au ${through}\u00a0: celui enregistré en dernier compte.`,
+  "Withdraw one of the two, or record one as the correction of the other.":
+    "Retirez l’un des deux, ou enregistrez l’un comme correction de l’autre.",
+  "It reports {} to {}, report {} of the same place and partner {} to {}: both count, also for the days that they share.":
+    (from, through, report, itsFrom, itsThrough) =>
+      `Le relevé va du ${from} au ${through}, et le relevé ${report} du même lieu et du même partenaire du ${itsFrom} au ${itsThrough}\u00a0: les deux comptent, même pour les jours communs.`,
+  "Correct one of them, so that each day is reported once.":
+    "Corrigez l’un des deux, pour que chaque jour n’ait qu’un relevé.",
+  "A share of {} does not lie between nothing and the whole, {}.": (share, whole) =>
+    `Une part de ${number(share)} n’est pas comprise entre zéro et le tout, ${number(whole)}.`,
+  "There cannot be {}, which is less than nothing.": (value) =>
+    `Il ne peut y en avoir ${number(value)}, moins que zéro.`,
+  "Correct the report; where such values are meant, say so in the measure or the target of the indicator.":
+    "Corrigez le relevé\u00a0; si de telles valeurs sont voulues, dites-le dans la mesure ou la cible de l’indicateur.",
+  "It says {} of something that is counted in whole pieces.": (value) =>
+    `Le relevé indique ${number(value)} d’une chose qui se compte en unités entières.`,
+  "Correct the report, or name in the unit what is measured.":
+    "Corrigez le relevé, ou nommez dans l’unité ce qui est mesuré.",
+  "It says {}, where the median of the other reports is {}.": (value, median) =>
+    `Le relevé indique ${number(value)}, alors que la médiane des autres relevés est de ${number(median)}.`,
+  "Check the unit: thousands, a percentage written as a fraction, a decimal point that was lost.":
+    "Vérifiez l’unité\u00a0: des milliers, un pourcentage écrit comme une fraction, une virgule perdue.",
   "It reports {} to {}, outside the project ({} to {}).": (from, through, start, end) =>
     `Le relevé va du ${from} au ${through}, hors du projet (du ${start} au ${end}).`,
   "The cells by {} may overlap and add up to {}; {} {} does not lie between the largest of them and their sum.":

@@ -69,8 +69,8 @@ export const frenchIndicators: Wordings<IndicatorMessages> = {
     `La valeur de référence et la cible sont toutes deux ${number(value)}\u00a0: il n’y a aucun chemin à parcourir.`,
   "Nothing to do when the promise is to hold the level; else correct one of the two.":
     "Rien à faire s’il est promis de maintenir le niveau\u00a0; sinon, corrigez l’une des deux.",
-  "{} targets speak of the same place, party, cell and time; the first counts.": (count) =>
-    `${count} cibles portent sur le même lieu, le même partenaire, la même case et la même date\u00a0; la première compte.`,
+  "Targets {} speak of the same place, party, cell and time; {} counts.": (all, counting) =>
+    `Les cibles ${all} portent sur le même lieu, partenaire, case et moment\u00a0; ${counting} est retenue.`,
   "Remove all but one, or say what tells them apart.":
     "Supprimez-les toutes sauf une, ou indiquez ce qui les distingue.",
   "The target of {} by {} speaks of everything to date, and is not above the {} by {}.": (

@@ -51,8 +51,8 @@ export const frenchTimeAndMoney: Wordings<TimeAndMoneyMessages> = {
     `L’écart en ${currency} ne tient pas compte des montants en ${others}.`,
   "Convert it with a table of rates, or say it beside the gap.":
     "Convertissez-les avec une table de taux, ou indiquez-les à côté de l’écart.",
-  "Several totals are stated in {}; the first counts.": (currency) =>
-    `Plusieurs totaux sont indiqués en ${currency}\u00a0; le premier compte.`,
+  "Budget lines {} are for the same results, period, funder and name; {} counts.": (all, counting) =>
+    `Les lignes de budget ${all} ont les mêmes résultats, période, bailleur et intitulé\u00a0; ${counting} est retenue.`,
   "Keep one, or say in `for`, `period`, `funder` or `name` what the others are for.":
     "Gardez-en un, ou indiquez dans `for`, `period`, `funder` ou `name` à quoi servent les autres.",
   "The lines by {}{} add up to {}, {} of {} {}.": (by, level, sum, limit, total, currency) =>
