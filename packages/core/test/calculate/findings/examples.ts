@@ -215,7 +215,7 @@ export const examples = {
 } as const satisfies Readonly<Record<string, Example>>
 
 /** The logframe of an example with its facts. */
-export const worldOf = ({ indicator = {}, more = {}, rows = [], money = [] }: Example) => ({
+const worldOf = ({ indicator = {}, more = {}, rows = [], money = [] }: Example) => ({
   logframe: logframeOf(indicator, more),
   facts: [...journal(...rows), ...moneyJournal(money)] as readonly Fact.Stored[]
 })
