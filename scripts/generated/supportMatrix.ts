@@ -117,7 +117,8 @@ ${names.map((claim) => `| \`${claim}\` | ${claims[claim]} | ${lawsOf(claim)} |`)
 ## How it is proven
 
 Every configuration runs all ${laws.length} laws of storage, each a test of its own; a law that a store does not claim what it needs for is run
-as well, and must find that the store refuses. The test of PostgreSQL starts a server.
+as well, and must find that the store refuses. The test of PostgreSQL starts a server. It has
+passed on a Citus cluster too: [what was proven there, and when](../packages/storage-postgres/README.md#on-many-servers-with-citus).
 
 | test | configurations | known gaps |
 |---|---|---|

@@ -5,7 +5,7 @@ import pg from "pg"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { broken } from "./citus.ts"
 import { type Given, nameOf, opening } from "./opening.ts"
-import { applicationRole, type Server, start } from "./server.ts"
+import { applicationRole, migrate, type Server, start } from "./server.ts"
 
 /** Every statement that the laws made the driver send, once. */
 const sent = new Set<string>()
@@ -24,7 +24,7 @@ afterAll(() => {
 let server: Server
 beforeAll(async () => {
   server = await start()
-  await PostgresDriver.migrate({ connections: server.owner, grantTo: applicationRole })
+  await migrate({ connections: server.owner, grantTo: applicationRole })
 })
 afterAll(() => server.stop())
 

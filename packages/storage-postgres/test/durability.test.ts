@@ -7,12 +7,12 @@ import { PostgresDriver } from "@logframe/storage-postgres"
 import pg from "pg"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { factOf, factsOf, journalOf } from "./records.ts"
-import { applicationRole, isOwn, type Server, start } from "./server.ts"
+import { applicationRole, isOwn, migrate, type Server, start } from "./server.ts"
 
 let server: Server
 beforeAll(async () => {
   server = await start()
-  await PostgresDriver.migrate({ connections: server.owner, grantTo: applicationRole })
+  await migrate({ connections: server.owner, grantTo: applicationRole })
 })
 afterAll(() => server.stop())
 
@@ -35,13 +35,13 @@ it("a deadlock is worth another try, which succeeds", async () => {
   await journalOf(driver).append("p1", [factOf("f1")])
   const other = await server.owner.connect()
   await other.query("BEGIN; SET LOCAL deadlock_timeout = '60s'")
-  await other.query("SELECT 1 FROM logframe.fact WHERE tenant = 'deadlock' FOR UPDATE")
+  await other.query("SELECT 1 FROM logframe.fact WHERE tenant = 'deadlock' AND logframe = 'p1' FOR UPDATE")
   const erasing = journalOf(driver).erase("p1", [factOf("f1", { body: "new" })])
   const outcome = erasing.catch((error: unknown) => error)
   await expect
     .poll(async () => (await server.owner.query("SELECT 1 FROM pg_locks WHERE NOT granted")).rows.length)
     .toBeGreaterThan(0)
-  await other.query("SELECT 1 FROM logframe.head WHERE tenant = 'deadlock' FOR UPDATE")
+  await other.query("SELECT 1 FROM logframe.head WHERE tenant = 'deadlock' AND logframe = 'p1' FOR UPDATE")
   const error = await outcome
   expect(StorageError.isStorageError(error) && error.reason).toMatchObject({
     _tag: "Unavailable",
@@ -86,7 +86,7 @@ it("a statement takes no longer than it may, and the driver works on", async () 
   await journalOf(driver).append("p1", [factOf("f1")])
   const other = await server.owner.connect()
   await other.query("BEGIN")
-  await other.query("SELECT 1 FROM logframe.head WHERE tenant = 'patient' FOR UPDATE")
+  await other.query("SELECT 1 FROM logframe.head WHERE tenant = 'patient' AND logframe = 'p1' FOR UPDATE")
   const error: unknown = await journalOf(driver)
     .append("p1", [factOf("f2")])
     .catch((cause: unknown) => cause)

@@ -1,12 +1,12 @@
 import { PostgresDriver } from "@logframe/storage-postgres"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { factOf, journalOf } from "./records.ts"
-import { applicationRole, type Server, start } from "./server.ts"
+import { applicationRole, migrate, type Server, start } from "./server.ts"
 
 let server: Server
 beforeAll(async () => {
   server = await start()
-  await PostgresDriver.migrate({ connections: server.owner, grantTo: applicationRole })
+  await migrate({ connections: server.owner, grantTo: applicationRole })
 })
 afterAll(() => server.stop())
 

