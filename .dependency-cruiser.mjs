@@ -6,7 +6,14 @@
 /** The folders of core, and what each may import besides itself. */
 const coreFolders = {
   model: [],
-  words: ["model/", "check/FindingPlace.ts", "change/Change.ts"],
+  words: [
+    "model/",
+    "check/FindingPlace.ts",
+    "change/Change.ts",
+    "calculate/answer/",
+    "calculate/numbers/",
+    "calculate/rules/overPlaces.ts"
+  ],
   check: ["model/", "words/"],
   calculate: [
     "model/",
@@ -87,7 +94,7 @@ export default {
     error(
       "no-cycles",
       "two modules that need each other, be it for a type, are one, or a third lies below both",
-      { pathNot: "^packages/report-document/" },
+      {},
       { circular: true }
     ),
     error(

@@ -1,7 +1,7 @@
 /**
  * The flags that several commands share.
  */
-import { CalendarDate, type Fact, Instant, type Question } from "@logframe/core"
+import { CalendarDate, type Fact, Instant, Language, type Question, type Text } from "@logframe/core"
 import * as Flag from "effect/cli/Flag"
 import * as Option from "effect/Option"
 
@@ -28,10 +28,16 @@ export const format = Flag.Literals("format", ["text", "json"]).pipe(
 )
 
 /** The language of what is told. */
-export const language = Flag.Literals("language", ["en", "fr"]).pipe(
+export const language = Flag.Literals("language", Language.tags).pipe(
   Flag.withDescription("The language of what is told; that of the logframe when it is left out"),
   Flag.optional
 )
+
+/** The words for what is told: of the language asked for, else of that of the logframe. */
+export const wordsFor = (
+  asked: Option.Option<Language.Tag>,
+  logframe: { readonly language: Text.LanguageTag }
+): Language.Language => Language.of(Option.getOrElse(asked, () => logframe.language))
 
 const day = (text: string): Option.Option<CalendarDate.CalendarDate> =>
   Option.fromUndefinedOr(CalendarDate.parse(text))

@@ -6,7 +6,7 @@ import { asked, today } from "./flags.ts"
 import { chosen, openExisting } from "./store.ts"
 
 /** What a command is asked about a logframe in a store. */
-export interface Asked {
+export interface SnapshotRequest {
   readonly store: string
   readonly logframe: Option.Option<string>
   readonly asOf: Option.Option<CalendarDate.CalendarDate>
@@ -15,7 +15,7 @@ export interface Asked {
 }
 
 /** The logframe of the store with its evaluation and findings. */
-export const snapshot = (input: Asked): Effect.Effect<Snapshot.Snapshot, Failure> =>
+export const snapshot = (input: SnapshotRequest): Effect.Effect<Snapshot.Snapshot, Failure> =>
   openExisting(input.store, (storage) =>
     Effect.gen(function* () {
       const { logframe } = yield* chosen(storage, input.logframe)

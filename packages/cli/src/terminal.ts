@@ -2,7 +2,7 @@
  * What the commands print: results to stdout, everything else to stderr, colours only on a terminal that wants them.
  */
 import { styleText } from "node:util"
-import { Finding, type Language } from "@logframe/core"
+import { Finding, Language } from "@logframe/core"
 import { displayWidth } from "effect/cli/CliOutput"
 import * as Effect from "effect/Effect"
 
@@ -30,36 +30,12 @@ export const styled = (stream: NodeJS.WriteStream, style: Style, text: string): 
 
 const severity: Readonly<Record<Finding.Severity, Style>> = { error: "red", warning: "yellow", info: "cyan" }
 
-/** What is printed around findings; each severity for one and for several. */
-const words = {
-  en: {
-    error: ["error", "errors"],
-    warning: ["warning", "warnings"],
-    info: ["info", "info"],
-    colon: ":",
-    quoted: (text: string) => `“${text}”`,
-    nothing: "Nothing was found."
-  },
-  fr: {
-    error: ["erreur", "erreurs"],
-    warning: ["avertissement", "avertissements"],
-    info: ["information", "informations"],
-    colon: "\u00a0:",
-    quoted: (text: string) => `«\u00a0${text}\u00a0»`,
-    nothing: "Aucun constat."
-  }
-} as const
-
 /** One finding on a line of its own, with its hint and the words it is about below it. */
-const finding = (stream: NodeJS.WriteStream, found: Finding.Finding, language: Language.Tag): string => {
-  const { place, sentence, hint } = Finding.text(found, language)
-  const {
-    [found.severity]: [kind],
-    colon,
-    quoted
-  } = words[language]
-  const head = `${styled(stream, severity[found.severity], kind)}  ${styled(stream, "bold", found.code)}  ${place}${colon} ${sentence}`
-  const below = [found.text === undefined ? undefined : quoted(shortened(found.text, 120)), hint]
+const finding = (stream: NodeJS.WriteStream, found: Finding.Finding, words: Language.Language): string => {
+  const { place, sentence, hint } = Finding.text(found, words)
+  const kind = styled(stream, severity[found.severity], words.severity[found.severity].one)
+  const head = `${kind}  ${styled(stream, "bold", found.code)}  ${place}${words.colon} ${sentence}`
+  const below = [found.text === undefined ? undefined : words.quoted(shortened(found.text, 120)), hint]
   return [head, ...below.filter((line) => line !== undefined).map((line) => `    ${line}`)].join("\n")
 }
 
@@ -67,20 +43,19 @@ const finding = (stream: NodeJS.WriteStream, found: Finding.Finding, language: L
 export const findings = (
   stream: NodeJS.WriteStream,
   all: readonly Finding.Finding[],
-  language: Language.Tag = "en"
+  words: Language.Language = Language.languages.en
 ): string =>
   all.length === 0
-    ? words[language].nothing
-    : [...all.map((one) => finding(stream, one, language)), counted(all, language)].join("\n")
+    ? words.noFindings
+    : [...all.map((one) => finding(stream, one, words)), counted(all, words)].join("\n")
 
-const counted = (all: readonly Finding.Finding[], language: Language.Tag): string => {
-  const counts = (["error", "warning", "info"] as const).map((kind) => {
-    const count = all.filter((one) => one.severity === kind).length
-    const [one, several] = words[language][kind]
-    return count === 0 ? "" : `${count} ${count === 1 ? one : several}`
-  })
-  return counts.filter((text) => text !== "").join(", ")
-}
+const counted = (all: readonly Finding.Finding[], words: Language.Language): string =>
+  (["error", "warning", "info"] as const)
+    .flatMap((kind) => {
+      const count = all.filter((one) => one.severity === kind).length
+      return count === 0 ? [] : [words.counted(count, words.severity[kind])]
+    })
+    .join(", ")
 
 /** The text on one line, cut to a width with a sign that it was. */
 export const shortened = (text: string, width: number): string => {

@@ -59,7 +59,7 @@ describe("a project from the document to the report", () => {
     expect(out).toContain(
       "information  NoMeansOfVerification  indicateurs\u00a0: 2 indicateurs sur 2 n’indiquent pas comment ils sont vérifiés.\n    Nommez les moyens"
     )
-    expect(out).toMatch(/\d+ informations\n$/)
+    expect(out).toMatch(/\d+\u00a0informations\n$/)
   })
 
   it("save keeps it once", () => {

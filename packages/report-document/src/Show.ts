@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { type Document, Fraction } from "@logframe/core"
+import { type Document, Fraction, type Language } from "@logframe/core"
 import { digitsOf } from "./currencies.ts"
 import * as Words from "./Words.ts"
 
@@ -41,7 +41,7 @@ export const line = (words: Words.Words, line: Document.Line): string =>
     .join("")
 
 /** What numbers need of a language. */
-export type Numerals = Pick<Words.Words, "numerals">
+export type Numerals = Pick<Language.Language, "numerals">
 
 /** The number in the format asked for. */
 export const number = (words: Numerals, exact: Fraction.Fraction, format: Document.NumberFormat): string => {
@@ -102,18 +102,22 @@ const scaled = (exact: Fraction.Fraction, places: number, rounding: Rounding): b
   return up ? floor + 1n : floor
 }
 
+const grouped = ({ group, groupedFrom }: Language.Numerals, digits: string): string =>
+  digits.length < groupedFrom ? digits : digits.replace(/\B(?=(\d{3})+$)/g, group)
+
 /** Writes a whole count of units with the signs of the language. Zero has no sign. */
 const written = ({ numerals }: Numerals, units: bigint, places: number, padded: boolean): string => {
   const digits = String(units < 0n ? -units : units).padStart(places + 1, "0")
-  const whole = digits.slice(0, digits.length - places).replace(/\B(?=(\d{3})+$)/g, numerals.group)
+  const whole = grouped(numerals, digits.slice(0, digits.length - places))
   const rest = digits.slice(digits.length - places)
   const fraction = padded ? rest : rest.replace(/0+$/, "")
   return `${units < 0n ? "−" : ""}${whole}${fraction === "" ? "" : numerals.decimal + fraction}`
 }
 
-const plainNumerals: Words.Numerals = {
+const plainNumerals: Language.Numerals = {
   decimal: ".",
   group: "",
+  groupedFrom: Number.POSITIVE_INFINITY,
   percent: (number) => number,
   money: (number) => number,
   moreThan: (number) => `> ${number}`,

@@ -105,10 +105,10 @@ describe("a progress report", () => {
   it("shows each calculation with its rule, its operands, and the reports used and left out", () => {
     const lines = text(written).split("\n")
     for (const line of [
-      "593 – the sum of all reports to date: 263 + 330",
+      "593 – the sum of all reports to date, negative corrections included: 263 + 330",
       "2 reports used. Left out: draft (1).",
-      "98.8 % of the target: 593 / 600",
-      "30 % of the way from baseline to target: (62 − 80) / (20 − 80)"
+      "98.8 % – the share of the target: 593 / 600",
+      "30 % – the share of the way from baseline to target: (62 − 80) / (20 − 80)"
     ])
       expect(lines).toContain(line)
   })
@@ -173,7 +173,7 @@ describe("a progress report", () => {
     const report = (words: Words.Words) =>
       ProgressReport.template.document({ ...snapshot, findings: [own] }, { words })
     expect(marked(report(fr))).toEqual(["line 3", "A gap.", "Fill it."])
-    expect(marked(report({ ...en, language: "de" }))).toEqual(["line 3", "A gap.", "Fill it."])
+    expect(marked(report({ ...en, tag: "de" }))).toEqual(["line 3", "A gap.", "Fill it."])
     expect(marked(report(en))).toEqual([])
   })
 
@@ -182,7 +182,7 @@ describe("a progress report", () => {
     const lines = text(french, fr).split("\n")
     for (const line of [
       "80 % de la durée du projet est écoulée. Sur un budget de 4 000 000 EUR, 2 500 000 EUR sont engagés (63 %) et 1 450 000 EUR sont dépensés.",
-      "98,8 % de la cible : 593 / 600",
+      "98,8 % – la part de la cible : 593 / 600",
       "2 relevés utilisés. Laissés de côté : brouillon (1)."
     ])
       expect(lines).toContain(line)

@@ -112,7 +112,7 @@ it("a day is written out", () => {
 })
 
 it("a language that is not built in falls back to its base, then to English", () => {
-  expect(["fr-CA", "fr", "en-GB", "ka"].map((tag) => Words.forLanguage(tag).language)).toEqual([
+  expect(["fr-CA", "fr", "en-GB", "ka"].map((tag) => Words.forLanguage(tag).tag)).toEqual([
     "fr",
     "fr",
     "en",

@@ -1,8 +1,8 @@
-import { Check, Finding } from "@logframe/core"
+import { Check, Finding, Language } from "@logframe/core"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
-import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
 import { exitCode, Failure } from "../Failure.ts"
 import * as flags from "../flags.ts"
 import { isIati, overActivities } from "../iatiFile.ts"
@@ -13,22 +13,19 @@ const file = Argument.String("logframe").pipe(
   Argument.withDescription("The logframe, as JSON, or a file of IATI")
 )
 
-const language = Flag.Literals("language", ["en", "fr"]).pipe(
-  Flag.withDescription("The language of what is told; English when it is left out"),
-  Flag.withDefault("en" as const)
-)
-
-const options = { file, language, format: flags.format }
+const options = { file, language: flags.language, format: flags.format }
 
 /** `logframe check`: what a careful reader would point at. */
 export const checkCommand = Command.make("check", options, ({ file, language, format }) =>
   Effect.gen(function* () {
-    if (yield* isIati(file)) return yield* judged(file, format)
-    const findings = Check.findings(yield* readLogframe(file))
+    if (yield* isIati(file))
+      return yield* judged(file, format, Language.of(Option.getOrElse(language, () => "en")))
+    const logframe = yield* readLogframe(file)
+    const findings = Check.findings(logframe)
     yield* terminal.print(
       format === "json"
         ? JSON.stringify(findings, null, 2)
-        : terminal.findings(process.stdout, findings, language)
+        : terminal.findings(process.stdout, findings, flags.wordsFor(language, logframe))
     )
     if (Finding.hasErrors(findings))
       return yield* new Failure({ exit: exitCode.input, text: `${file} has errors; they are listed above.` })
@@ -46,7 +43,7 @@ export const checkCommand = Command.make("check", options, ({ file, language, fo
 )
 
 /** What the standard finds in a file, told activity by activity: the file may be larger than memory. */
-const judged = (file: string, format: "text" | "json") =>
+const judged = (file: string, format: "text" | "json", words: Language.Language) =>
   Effect.gen(function* () {
     const { Iati } = yield* Effect.promise(() => import("@logframe/iati"))
     let errors = 0
@@ -61,7 +58,7 @@ const judged = (file: string, format: "text" | "json") =>
         if (format === "json") all.push(...findings)
         return format === "json" || findings.length === 0
           ? Effect.void
-          : terminal.print(terminal.findings(process.stdout, findings))
+          : terminal.print(terminal.findings(process.stdout, findings, words))
       }
     )
     if (format === "json") yield* terminal.print(JSON.stringify(all, null, 2))

@@ -32,12 +32,9 @@ export const diffCommand = Command.make("diff", options, ({ from, to, language, 
       onSome: (name) => read(name, where)
     })
     if (format === "json") return yield* terminal.print(JSON.stringify(Diff.between(before, after), null, 2))
-    const sentences = Diff.text(
-      before,
-      after,
-      Option.getOrElse(language, () => after.language)
-    )
-    if (sentences.length === 0) return yield* terminal.tell("Nothing is different.")
+    const words = flags.wordsFor(language, after)
+    const sentences = Diff.text(before, after, words)
+    if (sentences.length === 0) return yield* terminal.tell(words.changes.noChanges)
     yield* terminal.print(sentences.join("\n"))
   })
 ).pipe(

@@ -5,7 +5,13 @@ import * as flags from "../flags.ts"
 import { snapshot } from "../snapshot.ts"
 import * as terminal from "../terminal.ts"
 
-const options = { store: flags.store, logframe: flags.logframe, ...flags.question, format: flags.format }
+const options = {
+  store: flags.store,
+  logframe: flags.logframe,
+  ...flags.question,
+  language: flags.language,
+  format: flags.format
+}
 
 /** `logframe evaluate`: where every indicator stands. */
 export const evaluateCommand = Command.make("evaluate", options, (input) =>
@@ -13,10 +19,13 @@ export const evaluateCommand = Command.make("evaluate", options, (input) =>
     const taken = yield* snapshot(input)
     if (input.format === "json") return yield* terminal.print(Evaluation.toJson(taken.evaluation))
     const { evaluationTable } = yield* Effect.promise(() => import("../evaluationTable.ts"))
-    yield* terminal.print(evaluationTable(taken, process.stdout.columns ?? 140))
+    const words = flags.wordsFor(input.language, taken.evaluation.logframe)
+    yield* terminal.print(evaluationTable(taken, words, process.stdout.columns ?? 140))
     const { findings } = taken.evaluation
     if (findings.length > 0)
-      yield* terminal.tell(`\nThe facts raise questions:\n${terminal.findings(process.stderr, findings)}`)
+      yield* terminal.tell(
+        `\n${words.doubts}${words.colon}\n${terminal.findings(process.stderr, findings, words)}`
+      )
   })
 ).pipe(
   Command.withDescription("Calculates every indicator: actual, expected to date, progress, status"),
@@ -26,6 +35,7 @@ export const evaluateCommand = Command.make("evaluate", options, (input) =>
       command: "logframe evaluate --as-of 2019-04-22 --known-at 2019-04-22",
       description: "As it was known on that day"
     },
+    { command: "logframe evaluate --language fr", description: "The same in French" },
     { command: "logframe evaluate --include draft --format json", description: "A preview, for a program" }
   ])
 )

@@ -1,8 +1,7 @@
-import { Evaluation, Explanation, type Indicator, nearest, Text } from "@logframe/core"
+import { Evaluation, Explanation, type Indicator, type Language, nearest, Text } from "@logframe/core"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
-import * as Option from "effect/Option"
 import { type Failure, ofInput } from "../Failure.ts"
 import * as flags from "../flags.ts"
 import { snapshot } from "../snapshot.ts"
@@ -29,7 +28,7 @@ export const explainCommand = Command.make("explain", options, (input) =>
     yield* terminal.print(
       input.format === "json"
         ? JSON.stringify(row.explanation, null, 2)
-        : text(evaluation, indicator, row, Option.getOrUndefined(input.language))
+        : text(evaluation, indicator, row, flags.wordsFor(input.language, evaluation.logframe))
     )
   })
 ).pipe(
@@ -48,16 +47,15 @@ const text = (
   { logframe, question }: Evaluation.Evaluation,
   indicator: Indicator.Indicator,
   { explanation }: Evaluation.IndicatorEvaluation,
-  asked: Explanation.Language | undefined
+  words: Language.Language
 ): string => {
-  const language = asked ?? (logframe.language.startsWith("fr") ? "fr" : "en")
-  const name = `${indicator.code ?? indicator.id}  ${Text.read(indicator.statement, language, logframe.language)}`
+  const name = `${indicator.code ?? indicator.id}  ${Text.read(indicator.statement, words.tag, logframe.language)}`
   const known = question.knownAt === undefined ? "" : `, ${question.knownAt}`
   return [
     terminal.styled(process.stdout, "bold", name),
     `${question.asOf}${known}`,
     "",
-    Explanation.text(explanation, language, logframe)
+    Explanation.text(explanation, words, logframe)
   ].join("\n")
 }
 

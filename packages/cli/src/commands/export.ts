@@ -101,7 +101,7 @@ export const exportCommand = Command.make("export", options, ({ revision, out, s
   ])
 )
 
-type Asked = {
+type ActivityOptions = {
   readonly reporter: Option.Option<Iati.Reporter>
   readonly sector: Option.Option<string>
   readonly country: Option.Option<string>
@@ -113,7 +113,7 @@ const exportIati = (
   storage: Storage.Shape,
   logframe: Logframe.Logframe,
   out: Option.Option<string>,
-  { reporter, sector, country, start, plain }: Asked
+  { reporter, sector, country, start, plain }: ActivityOptions
 ) =>
   Effect.gen(function* () {
     const { seq } = yield* Effect.mapError(storage.head(logframe.id), ofStorageError)

@@ -1,5 +1,5 @@
 import { basename, dirname, join } from "node:path"
-import { Artifact, type Document, type Renderer, type Snapshot } from "@logframe/core"
+import { Artifact, type Document, type Language, type Renderer, type Snapshot } from "@logframe/core"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
@@ -131,7 +131,7 @@ const rendered = (
   asked: {
     readonly template: keyof typeof templates
     readonly format: Format
-    readonly language: "en" | "fr" | undefined
+    readonly language: Language.Tag | undefined
     readonly path: string
   }
 ): Effect.Effect<readonly Artifact.Whole[], Failure> =>

@@ -22,6 +22,12 @@ export type RowKind =
   | "section"
   | "note"
 
+/** The rows that print in the order of their list. */
+export type OrderedRow = Extract<
+  RowKind,
+  "result" | "indicator" | "activity" | "assumption" | "section" | "note"
+>
+
 /** What happened to a row or a field. Names are stable. */
 export type ChangeKind =
   /** A row or a field that was not there before. */

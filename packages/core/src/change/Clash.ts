@@ -6,7 +6,7 @@
 import type { Json } from "effect/Schema"
 import type { Problem } from "../model/InvalidInput.ts"
 import type * as Logframe from "../model/Logframe.ts"
-import type { Change, RowKind } from "./Change.ts"
+import type { Change, OrderedRow, RowKind } from "./Change.ts"
 import type * as Rows from "./rows.ts"
 
 /** The edition that both began with, and what each made of it. */
@@ -41,7 +41,7 @@ export type Clash =
   /** Both put the rows of a list into another order: the rows that all three have, as each has them. */
   | {
       readonly _tag: "Order"
-      readonly row: RowKind
+      readonly row: OrderedRow
       readonly base: readonly string[]
       readonly mine: readonly string[]
       readonly theirs: readonly string[]

@@ -10,38 +10,37 @@ import * as Decimal from "../model/Decimal.ts"
 import type { Logframe } from "../model/Logframe.ts"
 import { stepsOf } from "../model/Measure.ts"
 import * as Text from "../model/Text.ts"
-import type { ChangeWords, Noun } from "../words/ChangeWords.ts"
+import type { Noun } from "../words/ChangeWords.ts"
+import type { Language } from "../words/Language.ts"
 import * as languages from "../words/languages.ts"
+import { lengthOf, number } from "../words/tell.ts"
 import type { RowKind } from "./Change.ts"
 import { type Row, type Rows, rowKey, takeApart, toObject, valueOf } from "./rows.ts"
 
 /** What speaks of the editions in a language. */
 export interface Speaker {
-  readonly words: ChangeWords
-  /** The language that is spoken. */
-  readonly tag: Text.LanguageTag
+  readonly words: Language
   readonly editions: readonly Rows[]
   /** The language of the logframe, whose words need no mark. */
   readonly language: string
 }
 
 /** Speaks the language asked for, English where there are no words for it. */
-export const speaker = (language: Text.LanguageTag, ...editions: readonly Logframe[]): Speaker => {
-  const { tag, changes } = languages.of(language)
-  return {
-    words: changes,
-    tag,
-    editions: editions.map(takeApart),
-    language: editions[0]?.language ?? "und"
-  }
-}
+export const speaker = (
+  language: Text.LanguageTag | Language,
+  ...editions: readonly Logframe[]
+): Speaker => ({
+  words: languages.of(language),
+  editions: editions.map(takeApart),
+  language: editions[0]?.language ?? "und"
+})
 
 const longest = 100
 
 /** Words in the reader's language, on one line, shortened, in quotation marks. */
 const quoted = ({ words }: Speaker, text: string): string => {
   const letters = [...text.replace(/\s+/g, " ")]
-  return words.quote(
+  return words.quoted(
     letters.length > longest ? `${letters.slice(0, longest).join("").trimEnd()}…` : letters.join("")
   )
 }
@@ -65,12 +64,12 @@ export const wordsOf = (speaker: Speaker, row: Row): string | undefined => {
 }
 
 const textIn = (speaker: Speaker, text: JsonObject): string =>
-  quoted(speaker, Text.read(text as Text.Text, speaker.tag, speaker.language))
+  quoted(speaker, Text.read(text as Text.Text, speaker.words.tag, speaker.language))
 
 /** "result 1.2", "target for 2026 of indicator 3.1": the row as it is spoken of. */
 export const nameOf = (speaker: Speaker, kind: RowKind, id: string, withTime = true): string => {
   const { words } = speaker
-  const noun = words.row[kind].name
+  const noun = words.changes.row[kind].name
   const row = rowOf(speaker, kind, id)
   if (row === undefined) return `${noun} ${quoted(speaker, id)}`
   if (kind === "logframe") return noun
@@ -85,8 +84,8 @@ export const nameOf = (speaker: Speaker, kind: RowKind, id: string, withTime = t
   return [
     noun,
     label === undefined ? "" : ` ${label}`,
-    when === undefined ? "" : words.forTime(valueText(speaker, row, ["when"], when)),
-    owner === undefined ? "" : words.ofIndicator(labelOf(speaker, owner) ?? ""),
+    when === undefined ? "" : words.changes.forTime(valueText(speaker, row, ["when"], when)),
+    owner === undefined ? "" : words.changes.ofIndicator(labelOf(speaker, owner) ?? ""),
     scope.length === 0 ? "" : ` (${scope.join(", ")})`
   ].join("")
 }
@@ -97,10 +96,11 @@ const scopeFields = ["place", "party", "cell", "for", "funder", "period"] as con
 /** The name of a field of a row. */
 export const fieldOf = ({ words, language }: Speaker, kind: RowKind, path: readonly string[]): Noun => {
   const [first = "", second = "", third] = path
-  const inner = words.field[`${first}.${second}`]
-  const field = inner ?? words.field[`${kind}.${first}`] ?? words.field[first] ?? { name: first }
+  const { field: names }: { readonly field: Readonly<Record<string, Noun>> } = words.changes
+  const inner = names[`${first}.${second}`]
+  const field = inner ?? names[`${kind}.${first}`] ?? names[first] ?? { name: first }
   const rest = inner === undefined ? second : third
-  const tag = rest === undefined || rest === "" || rest === language ? "" : words.inLanguage(rest)
+  const tag = rest === undefined || rest === "" || rest === language ? "" : words.changes.inLanguage(rest)
   return { ...field, name: field.name + tag }
 }
 
@@ -137,11 +137,11 @@ export const valueText = (
   value: Json | undefined
 ): string => {
   const { words } = speaker
-  if (value === undefined || value === null) return words.nothing
-  if (typeof value === "boolean") return value ? words.yes : words.no
+  if (value === undefined || value === null) return words.changes.nothing
+  if (typeof value === "boolean") return value ? words.changes.yes : words.changes.no
   if (Array.isArray(value)) {
     const items = value.map((item: Json) => valueText(speaker, row, path, item))
-    return items.length === 0 ? words.nothing : items.join(", ")
+    return items.length === 0 ? words.changes.nothing : items.join(", ")
   }
   if (typeof value === "object") return objectText(speaker, row, path, value as JsonObject)
   const kind = references[path.at(-1) ?? ""]?.find(
@@ -150,7 +150,7 @@ export const valueText = (
   if (kind === "place" || kind === "party") return labelOf(speaker, rowOf(speaker, kind, String(value))) ?? ""
   if (kind !== undefined) return nameOf(speaker, kind, String(value))
   if (typeof value === "string" && printed.has(path.join("."))) return shortWord(speaker, value)
-  if (typeof value === "number" || Decimal.isDecimal(value)) return words.decimal(String(value))
+  if (typeof value === "number" || Decimal.isDecimal(value)) return number(words, String(value))
   return path.length > 1 && path[0] !== "conventions" ? quoted(speaker, value) : shortWord(speaker, value)
 }
 
@@ -176,15 +176,15 @@ const objectText = (
   }
   switch (value._tag) {
     case "AtLeast":
-      return words.atLeast(show(value.value))
+      return words.expectation.atLeast(show(value.value))
     case "AtMost":
-      return words.atMost(show(value.value))
+      return words.expectation.atMost(show(value.value))
     case "Exactly":
-      return words.exactly(show(value.value))
+      return words.expectation.exactly(show(value.value))
     case "UpTo":
-      return words.upTo(show(value.value))
+      return words.expectation.upTo(show(value.value))
     case "Between":
-      return words.between(show(value.low), show(value.high))
+      return words.expectation.between(show(value.low), show(value.high))
     case "Number":
       return show(value.value)
     case "Parts":
@@ -200,8 +200,10 @@ const objectText = (
     case "Open":
       return words.open[value.why as keyof typeof words.open] ?? String(value.why)
   }
-  const measure = typeof value._tag === "string" ? words.measure[value._tag] : undefined
-  return measure ?? plainText(speaker, row, path, value)
+  const { measure }: { readonly measure: Readonly<Record<string, string>> } = words.changes
+  return (
+    (typeof value._tag === "string" ? measure[value._tag] : undefined) ?? plainText(speaker, row, path, value)
+  )
 }
 
 const plainText = (
@@ -213,16 +215,17 @@ const plainText = (
   const { words } = speaker
   const show = (inner: Json | undefined): string => valueText(speaker, row, path, inner)
   if ("through" in value) return `${show(value.from)} – ${show(value.through)}`
-  if ("projectYear" in value) return words.projectYear(Number(value.projectYear))
+  if ("projectYear" in value) return words.expectation.projectYear(Number(value.projectYear))
   if ("amount" in value) return `${show(value.amount)} ${String(value.currency)}`
-  if ("months" in value || "days" in value) return words.rate(show(value.count), value as never)
+  if ("months" in value || "days" in value)
+    return words.expectation.cadence(show(value.count), lengthOf(words, value as never))
   if (path[0] === "cell") return cellText(speaker, value)
   const text = Object.keys(value).length > 0 && Object.keys(value).every(isTag)
   if (text) return textIn(speaker, value)
   const inner = Object.entries(value).flatMap(([name, field]) =>
     name === "id" ? [] : [valueText(speaker, row, [name], field)]
   )
-  return inner.length === 0 ? words.nothing : inner.join(" ")
+  return inner.length === 0 ? words.changes.nothing : inner.join(" ")
 }
 
 const isTag = (key: string): boolean => /^[a-z]{2,3}(-|$)/.test(key) && key !== "day" && key !== "url"

@@ -6,17 +6,24 @@
 import type { Json, JsonObject } from "effect/Schema"
 import type { Logframe } from "../model/Logframe.ts"
 import type { LanguageTag } from "../model/Text.ts"
+import { capital } from "../words/grammar.ts"
+import type { Language } from "../words/Language.ts"
+import { lengthOf, number } from "../words/tell.ts"
 import { between } from "./between.ts"
 import type { Change, RowKind } from "./Change.ts"
 import { isSame, type Row, valueOf } from "./rows.ts"
 import { fieldOf, nameOf, rowOf, type Speaker, speaker, valueText, wordsOf } from "./Speaker.ts"
 
 /**
- * The differences as sentences, one for each row, in English or French (any other language: English).
+ * The differences as sentences, one for each row, in the language asked for; in English where there are no words for it.
  *
  * What hangs on an indicator that is gone is not told by itself, and long words are cut; the whole is in `between`.
  */
-export const text = (before: Logframe, after: Logframe, language: LanguageTag): readonly string[] => {
+export const text = (
+  before: Logframe,
+  after: Logframe,
+  language: LanguageTag | Language
+): readonly string[] => {
   const changes = between(before, after)
   const gone = new Set(changes.flatMap(({ kind, row, id }) => (isGone(kind, row) ? [id] : [])))
   const told = changes.filter(({ kind, of }) => kind !== "removed" || of === undefined || !gone.has(of.id))
@@ -43,8 +50,6 @@ const sentence = (to: Speaker, changes: readonly Change[]): string => {
   return capital(`${name}${own.length === 0 ? to.words.colon : ""} ${said}`)
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
 /** Fields whose value is what the row says: of a target, "raised" needs no field. */
 const ownFields: Readonly<Partial<Record<RowKind, string>>> = {
   target: "expectation",
@@ -62,34 +67,40 @@ export const phrase = (to: Speaker, change: Change): string => {
   const { words } = to
   const { kind, row: rowKind, path, before, after } = change
   const row = rowOf(to, rowKind, change.id)
-  const what = isOwn(change) ? words.row[rowKind] : fieldOf(to, rowKind, fieldPath(change))
+  const what = isOwn(change) ? words.changes.row[rowKind] : fieldOf(to, rowKind, fieldPath(change))
   const said = (predicate: string): string => (isOwn(change) ? predicate : `${what.name} ${predicate}`)
   const show = (value: Json | undefined): string => valueText(to, row, path, value)
   const [from, now] = [show(before), show(after)]
   switch (kind) {
     case "added":
     case "removed": {
-      const predicate = said(words[kind](what))
+      const predicate = said(words.changes[kind](what))
       const value = path.length === 0 ? rowText(to, row) : untold(path) ? undefined : show(after ?? before)
       return value === undefined ? predicate : `${predicate}${words.colon} ${value}`
     }
     case "moved":
-      return words.moved(what, before === undefined ? undefined : from, after === undefined ? undefined : now)
+      return words.changes.moved(
+        what,
+        before === undefined ? undefined : from,
+        after === undefined ? undefined : now
+      )
     case "reordered":
-      return words.standsAfter(change.follows === undefined ? undefined : nameOf(to, rowKind, change.follows))
+      return words.changes.standsAfter(
+        change.follows === undefined ? undefined : nameOf(to, rowKind, change.follows)
+      )
     case "reworded":
     case "renumbered":
-      return said(words[kind](what, from, now))
+      return said(words.changes[kind](what, from, now))
     case "raised":
     case "lowered":
-      return said(words[kind](what, bare(to, before) ?? from, bare(to, after) ?? now))
+      return said(words.changes[kind](what, bare(to, before) ?? from, bare(to, after) ?? now))
     case "postponed":
     case "broughtForward":
-      return said(words.dateMoved(what, change.by ?? { days: 0 }, from, now))
+      return said(words.changes.dateMoved(what, lengthOf(words, change.by ?? { days: 0 }), from, now))
     case "changed":
       if (!untold(path) && !Array.isArray(after) && from !== now)
-        return said(words.changedTo(what, from, now))
-      return said(words.changed(what)) + inside(to, row, change)
+        return said(words.changes.changedTo(what, from, now))
+      return said(words.changes.changed(what)) + inside(to, row, change)
   }
 }
 
@@ -103,8 +114,8 @@ const untold = (path: readonly string[]): boolean =>
 
 /** The number of a promise or a value by itself: "from 30", not "from at least 30". */
 const bare = ({ words }: Speaker, value: Json | undefined): string | undefined => {
-  const number = (value as JsonObject | undefined)?.value
-  return typeof number === "string" ? words.decimal(number) : undefined
+  const exact = (value as JsonObject | undefined)?.value
+  return typeof exact === "string" ? number(words, exact) : undefined
 }
 
 /** What a row says that was added or removed, where its name does not say it. */
@@ -131,8 +142,8 @@ const inside = (to: Speaker, row: Row | undefined, { row: kind, path, before, af
     const what = fieldOf(to, kind, path)
     const [came, went] = [without(after, before), without(before, after)]
     const parts = [
-      ...(came === words.nothing ? [] : [`${words.added(what)} ${came}`]),
-      ...(went === words.nothing ? [] : [`${words.removed(what)} ${went}`])
+      ...(came === words.changes.nothing ? [] : [`${words.changes.added(what)} ${came}`]),
+      ...(went === words.changes.nothing ? [] : [`${words.changes.removed(what)} ${went}`])
     ]
     return parts.length === 0 ? "" : `${words.colon} ${parts.join("; ")}`
   }
@@ -142,7 +153,9 @@ const inside = (to: Speaker, row: Row | undefined, { row: kind, path, before, af
     if (isSame(was[name], is[name])) return []
     const what = fieldOf(to, kind, [name])
     const [from, now] = [valueText(to, row, [name], was[name]), valueText(to, row, [name], is[name])]
-    return [`${what.name} ${from === now ? words.changed(what) : words.changedTo(what, from, now)}`]
+    return [
+      `${what.name} ${from === now ? words.changes.changed(what) : words.changes.changedTo(what, from, now)}`
+    ]
   })
   return parts.length === 0 ? "" : ` (${parts.join(", ")})`
 }

@@ -5,21 +5,20 @@
  */
 import type { Json } from "effect/Schema"
 import type { LanguageTag } from "../model/Text.ts"
+import { capital } from "../words/grammar.ts"
+import type { Language } from "../words/Language.ts"
 import type { Clash, Editions } from "./Clash.ts"
 import { phrase } from "./diffText.ts"
 import { fieldOf, nameOf, rowOf, type Speaker, speaker, valueText } from "./Speaker.ts"
 
-/** Each clash as a sentence: where it is, what both sides say, and what to do. English, or French. */
+/** Each clash as a sentence: where it is, what both sides say, and what to do. English where there are no words for the language. */
 export const text = (
   { base, mine, theirs }: Editions,
   clashes: readonly Clash[],
-  language: LanguageTag
+  language: LanguageTag | Language
 ): readonly string[] => {
   const to = speaker(language, mine, theirs, base)
-  return clashes.map((clash) => {
-    const said = sentence(to, clash)
-    return said.charAt(0).toUpperCase() + said.slice(1)
-  })
+  return clashes.map((clash) => capital(sentence(to, clash)))
 }
 
 const sentence = (to: Speaker, clash: Clash): string => {
@@ -29,20 +28,20 @@ const sentence = (to: Speaker, clash: Clash): string => {
       const { row, id, path } = clash
       const show = (value: Json | undefined): string => valueText(to, rowOf(to, row, id), path, value)
       const subject = `${nameOf(to, row, id)}, ${fieldOf(to, row, path).name}`
-      return words.clash.field(subject, show(clash.mine), show(clash.theirs), show(clash.base))
+      return words.changes.clash.field(subject, show(clash.mine), show(clash.theirs), show(clash.base))
     }
     case "Removed": {
       const changes = clash.changes.map((change) => phrase(to, change)).join(", ")
-      return words.clash.removed(nameOf(to, clash.row, clash.id), clash.by, changes)
+      return words.changes.clash.removed(nameOf(to, clash.row, clash.id), clash.by, changes)
     }
     case "Order": {
       const { row } = clash
       const order = (ids: readonly string[]): string => ids.map((id) => nameOf(to, row, id)).join(", ")
-      return words.clash.order(words.list[row] ?? words.row[row].name, order(clash.mine), order(clash.theirs))
+      return words.changes.clash.order(words.changes.list[row], order(clash.mine), order(clash.theirs))
     }
     case "Invalid": {
       const { path, found, expected } = clash.problem
-      return words.clash.invalid(`${nameOf(to, clash.row, clash.id)} (${path})`, found, expected)
+      return words.changes.clash.invalid(`${nameOf(to, clash.row, clash.id)} (${path})`, found, expected)
     }
   }
 }

@@ -9,7 +9,7 @@
 import type { Json, JsonObject } from "effect/Schema"
 import { compact } from "../model/canonicalJson.ts"
 import type { Logframe } from "../model/Logframe.ts"
-import type { RowKind } from "./Change.ts"
+import type { OrderedRow, RowKind } from "./Change.ts"
 
 /** A field with its place in the row. */
 export interface Field {
@@ -45,7 +45,7 @@ const lists = {
 const listNames = Object.keys(lists) as readonly (keyof typeof lists)[]
 
 /** The kinds whose rows print in the order of their list. */
-export const orderedKinds: readonly RowKind[] = [
+export const orderedKinds: readonly OrderedRow[] = [
   "result",
   "indicator",
   "activity",

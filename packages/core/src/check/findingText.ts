@@ -41,25 +41,22 @@ export interface Text {
  * ```
  */
 export const text = (finding: Sayable, language: LanguageTag | Language): Text => {
-  const asked = typeof language === "string" ? languages.of(language) : language
+  const asked = languages.of(language)
+  const english = asked.tag === "en" ? asked : languages.languages.en
   const { sentence, hint, said = { message: sentence, values: [] } } = finding
-  const told = asked.findings && entry(asked.findings, said.message, said.values)
-  const toldHint = hint && asked.findings && entry(asked.findings, hint, [])
-  if (told === undefined || (hint !== undefined && toldHint === undefined)) {
-    const english = languages.languages.en
-    return {
-      language: english.tag,
-      place: placeIn(english, finding),
-      sentence,
-      ...(hint !== undefined && { hint })
-    }
-  }
-  return {
-    language: asked.tag,
-    place: placeIn(asked, finding),
-    sentence: told,
-    ...(toldHint !== undefined && { hint: toldHint })
-  }
+  const written = { language: english.tag, place: placeIn(english, finding), sentence, ...(hint && { hint }) }
+  if (asked.findings === "asWritten") return written
+  const { messages } = asked.findings
+  const told = entry(messages, said.message, said.values)
+  const toldHint = hint && entry(messages, hint, [])
+  return told === undefined || (hint !== undefined && toldHint === undefined)
+    ? written
+    : {
+        language: asked.tag,
+        place: placeIn(asked, finding),
+        sentence: told,
+        ...(toldHint && { hint: toldHint })
+      }
 }
 
 const placeIn = <Tag extends FindingPlace["_tag"]>(

@@ -2,7 +2,8 @@ import type { Level } from "../model/LevelScheme.ts"
 import * as LevelScheme from "../model/LevelScheme.ts"
 import * as Logframe from "../model/Logframe.ts"
 import { type FindingPlace, inIndicator } from "./FindingPlace.ts"
-import { type OwnReport, type OwnRule, words } from "./Rule.ts"
+import { levelNamed } from "./levelNamed.ts"
+import type { OwnReport, OwnRule } from "./Rule.ts"
 import { said } from "./said.ts"
 
 /** Something hangs on a result whose level has no such thing in the scheme. */
@@ -23,13 +24,14 @@ export const levelDoesNotHave: OwnRule = {
       const strange = results.filter((id) => levels.get(id)?.[what] === false)
       if (strange.length === 0 || strange.length < results.length) return []
       const level = levels.get(strange[0] ?? "")
+      if (level === undefined) return []
       return [
         {
           place,
           ...said(
             "It hangs on {}, of the level {}, which has no {} in this scheme.",
             strange.join(", "),
-            words(logframe, level?.name ?? {}),
+            levelNamed(logframe, level.id),
             what === "risk" ? "risk rating" : what
           ),
           hint: "Hang it on another level, or write out a level scheme that allows it."

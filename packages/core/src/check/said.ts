@@ -25,8 +25,22 @@ export type Plain = { readonly [M in Message]: Messages[M] extends [] ? M : neve
 /** A message without values, or with them: what {@link said} gives, to be spread into a finding. */
 export type Sentence = { readonly sentence: Plain } | { readonly sentence: string; readonly said: Said }
 
+/** A value that each language has a name for: the English one, and the key by which the others find theirs. */
+export interface Named {
+  readonly english: string
+  readonly key: string
+}
+
+type Values<Plain extends readonly string[]> = { readonly [Hole in keyof Plain]: Plain[Hole] | Named }
+
 /** Says a message with its values. */
-export const said = <M extends Message>(message: M, ...values: Messages[M]): Sentence => ({
-  sentence: String.raw({ raw: message.split("{}") }, ...values),
-  said: { message, values }
-})
+export const said = <M extends Message>(message: M, ...values: Values<Messages[M]>): Sentence => {
+  const all = values as readonly (string | Named)[]
+  return {
+    sentence: String.raw(
+      { raw: message.split("{}") },
+      ...all.map((value) => (typeof value === "string" ? value : value.english))
+    ),
+    said: { message, values: all.map((value) => (typeof value === "string" ? value : value.key)) }
+  }
+}

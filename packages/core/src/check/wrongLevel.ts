@@ -1,7 +1,7 @@
-import type * as Id from "../model/Id.ts"
 import * as LevelScheme from "../model/LevelScheme.ts"
 import * as Logframe from "../model/Logframe.ts"
-import { type OwnRule, words } from "./Rule.ts"
+import { levelNamed } from "./levelNamed.ts"
+import type { OwnRule } from "./Rule.ts"
 import { said } from "./said.ts"
 
 /** A result stands under a result of a level that its own level does not stand under. */
@@ -11,14 +11,13 @@ export const wrongLevel: OwnRule = {
   about: "A result stands under a result of a level that its own level does not stand under.",
   check: (logframe) => {
     const scheme = Logframe.scheme(logframe)
-    const name = (id: Id.Level) => words(logframe, LevelScheme.level(scheme, id)?.name ?? { und: id })
     const byId = new Map(logframe.results.map((result) => [result.id, result]))
     return logframe.results.flatMap((result) =>
       result.under.flatMap((id) => {
         const above = byId.get(id)
         const allowed = LevelScheme.level(scheme, result.level)?.under ?? []
         if (above === undefined || above.level === result.level || allowed.includes(above.level)) return []
-        const [own, its] = [name(result.level), name(above.level)]
+        const [own, its] = [levelNamed(logframe, result.level), levelNamed(logframe, above.level)]
         return [
           {
             place: { _tag: "Result", id: result.id },
@@ -34,7 +33,7 @@ export const wrongLevel: OwnRule = {
                   own,
                   above.id,
                   its,
-                  allowed.map(name).join(" / ")
+                  levelNamed(logframe, ...allowed)
                 )),
             hint: "Move the result, or write out a level scheme that allows it."
           }

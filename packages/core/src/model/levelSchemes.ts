@@ -1,53 +1,53 @@
 /**
  * The level schemes of the field: what donors call the steps of a results chain, and what hangs on each.
  *
- * Names follow the donors' published matrices; activities are not a level, they hang where `activities` is true.
+ * Names follow the donors' published matrices, in English; the words of a language have its names. Activities are not a level,
+ * they hang where `activities` is true.
  */
 
 /**
- * Of each scheme the name, in English and French; below it, from the top, of each level: id, English, English plural, French, the
- * levels it may stand under, IATI's type, and what hangs on it: `i` indicators, `a` assumptions, `w` weights, `r` a risk rating,
- * `t` activities.
+ * Of each scheme the name; below it, from the top, of each level: id, name, plural, the levels it may stand under, IATI's type,
+ * and what hangs on it: `i` indicators, `a` assumptions, `w` weights, `r` a risk rating, `t` activities.
  */
 const table = `
-coe-summary | Council of Europe project summary | Conseil de l’Europe, résumé de projet
-  objective | Project objective | Project objectives | Objectif du projet |  | 2 | ia
-  output | Output | Outputs | Résultat | objective | 1 | iat
+coe-summary | Council of Europe project summary
+  objective | Project objective | Project objectives |  | 2 | ia
+  output | Output | Outputs | objective | 1 | iat
 
-coe-full | Council of Europe joint programme | Conseil de l’Europe, programme conjoint
-  overallObjective | Overall objective | Overall objectives | Objectif général |  | 3 | ia
-  purpose | Project purpose | Project purposes | But du projet | overallObjective | 2 | ia
-  expectedResult | Expected result | Expected results | Résultat attendu | purpose | 1 | iat
+coe-full | Council of Europe joint programme
+  overallObjective | Overall objective | Overall objectives |  | 3 | ia
+  purpose | Project purpose | Project purposes | overallObjective | 2 | ia
+  expectedResult | Expected result | Expected results | purpose | 1 | iat
 
-eu-intpa | European Union, international partnerships | Union européenne, partenariats internationaux
-  impact | Impact | Impact | Impact |  | 3 | i
-  outcome | Outcome | Outcomes | Effet | impact | 2 | ia
-  intermediateOutcome | Intermediate outcome | Intermediate outcomes | Effet intermédiaire | outcome | 2 | ia
-  output | Output | Outputs | Produit | outcome intermediateOutcome | 1 | iat
+eu-intpa | European Union, international partnerships
+  impact | Impact | Impact |  | 3 | i
+  outcome | Outcome | Outcomes | impact | 2 | ia
+  intermediateOutcome | Intermediate outcome | Intermediate outcomes | outcome | 2 | ia
+  output | Output | Outputs | outcome intermediateOutcome | 1 | iat
 
-fcdo | United Kingdom, FCDO | Royaume-Uni, FCDO
-  impact | Impact | Impact | Impact |  | 3 | i
-  outcome | Outcome | Outcomes | Effet | impact | 2 | ia
-  output | Output | Outputs | Produit | outcome | 1 | iawrt
+fcdo | United Kingdom, FCDO
+  impact | Impact | Impact |  | 3 | i
+  outcome | Outcome | Outcomes | impact | 2 | ia
+  output | Output | Outputs | outcome | 1 | iawrt
 
-usaid | United States, USAID | États-Unis, USAID
-  goal | Goal | Goals | But |  | 3 | ia
-  purpose | Purpose | Purposes | Objectif | goal | 2 | ia
-  intermediateResult | Intermediate result | Intermediate results | Résultat intermédiaire | purpose | 2 | ia
-  subIntermediateResult | Sub-intermediate result | Sub-intermediate results | Sous-résultat intermédiaire | intermediateResult | 2 | ia
-  output | Output | Outputs | Produit | purpose intermediateResult subIntermediateResult | 1 | iat
+usaid | United States, USAID
+  goal | Goal | Goals |  | 3 | ia
+  purpose | Purpose | Purposes | goal | 2 | ia
+  intermediateResult | Intermediate result | Intermediate results | purpose | 2 | ia
+  subIntermediateResult | Sub-intermediate result | Sub-intermediate results | intermediateResult | 2 | ia
+  output | Output | Outputs | purpose intermediateResult subIntermediateResult | 1 | iat
 
-world-bank | World Bank results framework | Banque mondiale, cadre de résultats
-  pdo | Project development objective | Project development objectives | Objectif de développement du projet |  | 2 | i
-  intermediateResult | Intermediate result | Intermediate results | Résultat intermédiaire | pdo | 1 | iat
+world-bank | World Bank results framework
+  pdo | Project development objective | Project development objectives |  | 2 | i
+  intermediateResult | Intermediate result | Intermediate results | pdo | 1 | iat
 
-un | United Nations results matrix | Nations Unies, matrice de résultats
-  outcome | Outcome | Outcomes | Effet |  | 2 | ia
-  output | Output | Outputs | Produit | outcome | 1 | iat
+un | United Nations results matrix
+  outcome | Outcome | Outcomes |  | 2 | ia
+  output | Output | Outputs | outcome | 1 | iat
 
-giz | GIZ results matrix | GIZ, matrice de résultats
-  moduleObjective | Module objective | Module objectives | Objectif du module |  | 2 | ia
-  output | Output | Outputs | Produit | moduleObjective | 1 | iat
+giz | GIZ results matrix
+  moduleObjective | Module objective | Module objectives |  | 2 | ia
+  output | Output | Outputs | moduleObjective | 1 | iat
 `
 
 const make = (): Readonly<Record<string, unknown>> =>
@@ -56,16 +56,16 @@ const make = (): Readonly<Record<string, unknown>> =>
       .trim()
       .split("\n\n")
       .map((block) => {
-        const [[id = "", en, fr] = [], ...levels] = block.split("\n").map(cells)
-        return [id, { id, name: { en, fr }, levels: levels.map(level) }]
+        const [[id = "", en] = [], ...levels] = block.split("\n").map(cells)
+        return [id, { id, name: { en }, levels: levels.map(level) }]
       })
   )
 
 const cells = (line: string): readonly string[] => line.split("|").map((cell) => cell.trim())
 
-const level = ([id, en, plural, fr, under = "", iati, has = ""]: readonly string[]) => ({
+const level = ([id, en, plural, under = "", iati, has = ""]: readonly string[]) => ({
   id,
-  name: { en, fr },
+  name: { en },
   plural: { en: plural },
   under: under === "" ? [] : under.split(" "),
   ...(iati === "" ? {} : { iati }),

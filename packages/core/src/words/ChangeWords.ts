@@ -1,9 +1,11 @@
 /**
- * The words in which changes and clashes are told, one table for each language.
+ * The words in which changes and clashes are told.
  *
  * @internal
  */
-import type { Distance, RowKind } from "../change/Change.ts"
+import type { OrderedRow, RowKind } from "../change/Change.ts"
+import type { Measure } from "../model/Measure.ts"
+import type { FieldName } from "./FieldName.ts"
 
 /** A name with what its language needs to speak of it. */
 export interface Noun {
@@ -12,14 +14,11 @@ export interface Noun {
   readonly plural?: true
 }
 
-/** The words of a language for changes and clashes. Values come in already shown. */
+/** What is said of changes and clashes. Values, days and lengths come in already shown. */
 export interface ChangeWords {
-  readonly colon: string
-  readonly decimal: (canonical: string) => string
-  readonly quote: (words: string) => string
+  readonly noChanges: string
   readonly row: Readonly<Record<RowKind, Noun>>
-  /** By name; a field that stands within another one by both, as `edition.day`. */
-  readonly field: Readonly<Record<string, Noun>>
+  readonly field: Readonly<Record<FieldName, Noun>>
   readonly ofIndicator: (label: string) => string
   readonly forTime: (when: string) => string
   readonly inLanguage: (tag: string) => string
@@ -32,23 +31,14 @@ export interface ChangeWords {
   readonly renumbered: (what: Noun, from: string, to: string) => string
   readonly raised: (what: Noun, from: string, to: string) => string
   readonly lowered: (what: Noun, from: string, to: string) => string
-  readonly dateMoved: (what: Noun, by: Distance, from: string, to: string) => string
+  readonly dateMoved: (what: Noun, by: string, from: string, to: string) => string
   readonly changed: (what: Noun) => string
   readonly changedTo: (what: Noun, from: string, to: string) => string
 
-  readonly atLeast: (value: string) => string
-  readonly atMost: (value: string) => string
-  readonly exactly: (value: string) => string
-  readonly upTo: (value: string) => string
-  readonly between: (low: string, high: string) => string
-  readonly open: Readonly<Record<"toBeDetermined" | "notApplicable" | "notAvailable", string>>
-  readonly measure: Readonly<Record<string, string>>
-  readonly projectYear: (year: number) => string
-  readonly rate: (count: string, every: Distance) => string
+  readonly measure: Readonly<Record<Measure["_tag"], string>>
   readonly yes: string
   readonly no: string
   readonly nothing: string
-  readonly notStated: string
 
   readonly clash: {
     readonly field: (subject: string, mine: string, theirs: string, base: string) => string
@@ -57,5 +47,5 @@ export interface ChangeWords {
     readonly invalid: (place: string, found: string, expected: string) => string
   }
   /** The rows of a list, as a name for the list. */
-  readonly list: Readonly<Partial<Record<RowKind, string>>>
+  readonly list: Readonly<Record<OrderedRow, string>>
 }

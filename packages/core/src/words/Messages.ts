@@ -45,7 +45,7 @@ interface Terms {
 type Term<Table extends keyof Terms> = Terms[Table]
 
 /** What the check says of results, activities, assumptions and weights. */
-export interface ChainMessages {
+interface ChainMessages {
   readonly '"{}" stands under no result of the level above.': [words: string]
   readonly "Say in `under` which result it contributes to.": []
   readonly "It is of the level {} and stands under {}, of the level {}; the scheme expects no result.": [
@@ -92,7 +92,7 @@ export interface ChainMessages {
 }
 
 /** What the check says of indicators, their baselines and targets. */
-export interface IndicatorMessages {
+interface IndicatorMessages {
   readonly "It has no unit and no measure: nothing can be calculated.": []
   readonly "Say whether it is a number with a unit, a percentage, a milestone, a scale or words.": []
   readonly 'At character {} of the formula "{}" meets "{}".': [at: string, a: string, b: string]
@@ -163,7 +163,7 @@ export interface IndicatorMessages {
 }
 
 /** What the check says of periods, rates, budgets and notes. */
-export interface TimeAndMoneyMessages {
+interface TimeAndMoneyMessages {
   readonly "The project has no period: project years, rates and targets for life have no day.": []
   readonly "Add `period` with the first and the last day.": []
   readonly "It is due by {}; the project runs from {} to {}.": [due: string, from: string, through: string]
@@ -226,7 +226,7 @@ export interface TimeAndMoneyMessages {
 }
 
 /** What a calculation says of facts, and of values beside their targets. */
-export interface FactMessages {
+interface FactMessages {
   readonly "Two accepted corrections replace it, {} and {}; the later counts.": [one: string, other: string]
   readonly "Reject one, or let the later correct the other.": []
   readonly "It measures {}, which this edition does not have.": [indicator: string]

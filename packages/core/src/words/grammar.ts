@@ -1,5 +1,5 @@
 /**
- * What the languages share: terms, counts.
+ * What the languages share: terms, levels, counts.
  *
  * @internal
  */
@@ -7,6 +7,13 @@
 /** A word of a table; what is no word of it stays as it is. */
 export const term = (table: Readonly<Record<string, string>>, value: string): string =>
   (Object.hasOwn(table, value) ? table[value] : undefined) ?? value
+
+/** The names of levels, which a message has as "un.output / un.outcome"; a level of one's own stays as it is. */
+export const levelNames = (table: Readonly<Record<string, string>>, value: string): string =>
+  value
+    .split(" / ")
+    .map((key) => term(table, key))
+    .join(" / ")
 
 /** What is counted, in the forms that the language has: "1 report", "2 reports". */
 export interface Forms {
@@ -16,6 +23,12 @@ export interface Forms {
 
 /** Picks the form that goes with a count, by the rules of the language. */
 export const plural = (tag: string): ((count: number | string, forms: Forms) => string) => {
-  const rules = new Intl.PluralRules(tag)
-  return (count, { one, other }) => (rules.select(Number(count)) === "one" ? one : other)
+  let rules: Intl.PluralRules | undefined
+  return (count, { one, other }) => {
+    rules ??= new Intl.PluralRules(tag)
+    return rules.select(Number(count)) === "one" ? one : other
+  }
 }
+
+/** The first letter as a capital: words of a table where they begin a sentence or stand alone. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

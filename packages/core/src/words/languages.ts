@@ -4,13 +4,28 @@
  * @module
  */
 import type { LanguageTag } from "../model/Text.ts"
-import { english } from "./english/english.ts"
-import { french } from "./french/french.ts"
+import { english } from "./english.ts"
+import { french } from "./french.ts"
 import type { Language } from "./Language.ts"
 
 export type { ChangeWords, Noun } from "./ChangeWords.ts"
-export type { Language, PlaceWords } from "./Language.ts"
-export type { Messages, Wordings } from "./Messages.ts"
+export type { Choices, ConventionWords, RuleChoice } from "./ConventionWords.ts"
+export { conventions } from "./conventionText.ts"
+export type { ExplanationWords, Topic } from "./ExplanationWords.ts"
+export type { FieldName } from "./FieldName.ts"
+export { capital, type Forms } from "./grammar.ts"
+export type {
+  ExpectationWords,
+  FindingWords,
+  Language,
+  MarkWords,
+  Numerals,
+  PlaceWords,
+  Titles
+} from "./Language.ts"
+export type { LevelKey } from "./LevelKey.ts"
+export type { Messages, TermWords, Wordings } from "./Messages.ts"
+export { level, mark, number } from "./tell.ts"
 
 /** The languages, by tag. */
 export const languages = { en: english, fr: french } as const satisfies Readonly<Record<string, Language>>
@@ -27,5 +42,6 @@ export const tagFor = (language: LanguageTag): Tag => {
   return tags.find((tag) => tag === base) ?? "en"
 }
 
-/** The words for a reader of that language. */
-export const of = (language: LanguageTag): Language => languages[tagFor(language)]
+/** The words for a reader of that language; words that are handed in stay as they are. */
+export const of = (language: LanguageTag | Language): Language =>
+  typeof language === "string" ? languages[tagFor(language)] : language

@@ -34,7 +34,7 @@ export const bullet = (words: Words, chart: Document.Bullet, frame: Frame): Mark
   const keys = legend(
     present.map(
       ({ kind, value }): Key => ({
-        words: `${words.chart[kind]}${words.colon} ${Show.number(words, value, chart.format)}`,
+        words: `${words.titles[kind]}${words.colon} ${Show.number(words, value, chart.format)}`,
         sign: (x, y) => (kind === "actual" ? bar(x - 7, x + 7, y) : mark(kind, x, y - 8, y + 8, y))
       })
     ),

@@ -22,7 +22,7 @@ export const funding = (words: Words, chart: Document.FundingBars, frame: Frame)
     y += 24
   }
   if (budget !== undefined) {
-    row(`${words.chart.budget}${words.colon} ${amount(budget)}`, (y) =>
+    row(`${words.titles.budget}${words.colon} ${amount(budget)}`, (y) =>
       bar(scale.place(0), scale.place(position(budget)), y, {
         fill: "#ffffff",
         stroke: colour.text,

@@ -1,5 +1,5 @@
 import { CalendarDate } from "@logframe/core"
-import type { Words } from "../Words.ts"
+import * as Words from "../Words.ts"
 
 /** A day on a time axis with what is written below it. */
 export interface TimeTick {
@@ -16,7 +16,10 @@ const steps = [1, 3, 6, 12, 24, 60, 120, 240] as const
  * The last and not the first, since a value is told for the end of its period: what was reached by the end of 2014 stands
  * at "2014".
  */
-export const timeTicks = (words: Words, days: readonly CalendarDate.CalendarDate[]): readonly TimeTick[] => {
+export const timeTicks = (
+  words: Words.Words,
+  days: readonly CalendarDate.CalendarDate[]
+): readonly TimeTick[] => {
   const [first] = [...days].sort()
   const last = [...days].sort().at(-1)
   if (first === undefined || last === undefined) return []
@@ -27,7 +30,7 @@ export const timeTicks = (words: Words, days: readonly CalendarDate.CalendarDate
     const year = CalendarDate.year(first) + Math.floor(month / 12)
     const day = CalendarDate.lastOfMonth(`${year}-${String((month % 12) + 1).padStart(2, "0")}`)
     if (day < first || day > last) continue
-    ticks.push({ day, text: step < 12 ? `${words.months[month % 12] ?? ""} ${year}` : String(year) })
+    ticks.push({ day, text: step < 12 ? Words.month(words, (month % 12) + 1, String(year)) : String(year) })
   }
   return ticks.length > 0 ? ticks : [{ day: first, text: String(CalendarDate.year(first)) }]
 }

@@ -17,8 +17,8 @@ interface Spot {
 export const trend = (words: Words.Words, chart: Document.Trend, frame: Frame): Markup => {
   const keys = legend(
     [
-      key(words, words.chart.actual, chart.actual, chart, actualSign),
-      key(words, words.chart.target, chart.target, chart, targetSign)
+      key(words, words.titles.actual, chart.actual, chart, actualSign),
+      key(words, words.titles.target, chart.target, chart, targetSign)
     ].flat(),
     2
   )

@@ -40,7 +40,7 @@ const document = (
     logframe.sections.findLastIndex(({ kind }) => kind === "background" || kind === "component") + 1
   return {
     title: [isTold ? title(context) : Context.text(context, logframe.title)],
-    language: words.language,
+    language: words.tag,
     asOf: evaluation.question.asOf,
     conventions: [],
     body: [
@@ -87,7 +87,7 @@ const contactLines = (
 ): readonly Document.Inline[] => [
   ...(name === undefined ? [] : [Context.text(context, name)]),
   ...(party === undefined ? [] : [Context.party(context, party)]),
-  ...(telephone === undefined ? [] : [Context.run(`Tel. ${telephone}`)]),
+  ...(telephone === undefined ? [] : [Context.run(`${context.words.summary.telephone} ${telephone}`)]),
   ...(email === undefined ? [] : [mail(email)]),
   ...(url === undefined ? [] : [{ is: "link", href: url, text: [Context.run(url)] } as const])
 ]

@@ -3,14 +3,14 @@
  *
  * @internal
  */
-import { type Document, type Id, LevelScheme, Logframe, type Result, Text } from "@logframe/core"
+import { type Document, type Id, Language, LevelScheme, Logframe, type Result, Text } from "@logframe/core"
 import * as Words from "../Words.ts"
 
 /** What every template can be asked for. */
 export interface Params {
   /** The language of the report; absent: that of the logframe. English where no words are known. */
   readonly language?: Text.LanguageTag
-  /** The words of a language that is not built in. */
+  /** An organisation’s own words, or those of a language that is not built in. */
   readonly words?: Words.Words
 }
 
@@ -24,7 +24,7 @@ export interface Context {
 
 /** The report of the logframe in the language asked for. */
 export const make = (logframe: Logframe.Logframe, { language, words }: Params): Context => {
-  const asked = language ?? words?.language ?? logframe.language
+  const asked = language ?? words?.tag ?? logframe.language
   return { logframe, words: words ?? Words.forLanguage(asked), language: asked }
 }
 
@@ -46,9 +46,7 @@ export const marked = (
   content: string,
   tag: Text.LanguageTag | undefined
 ): Document.TextRun =>
-  tag === undefined || baseOf(tag) === baseOf(words.language)
-    ? run(content)
-    : { ...run(content), language: tag }
+  tag === undefined || baseOf(tag) === baseOf(words.tag) ? run(content) : { ...run(content), language: tag }
 
 const baseOf = (tag: string): string => tag.split("-")[0] ?? tag
 
@@ -63,9 +61,16 @@ export const coded = (
 
 /** What the level of the result is called, with the result's code: "Output 1". */
 export const levelOf = (context: Context, result: Result.Result): Document.TextRun => {
-  const level = LevelScheme.level(Logframe.scheme(context.logframe), result.level)
-  const name = level === undefined ? run(result.level) : text(context, level.name)
+  const name = levelName(context, result)
   return result.code === undefined ? name : { ...name, text: `${name.text} ${result.code}` }
+}
+
+const levelName = (context: Context, { level: id }: Result.Result): Document.TextRun => {
+  const { logframe, words } = context
+  const builtIn = Language.level(words, logframe.scheme, id)
+  if (builtIn !== undefined) return run(builtIn)
+  const level = LevelScheme.level(Logframe.scheme(logframe), id)
+  return level === undefined ? run(id) : text(context, level.name)
 }
 
 /** A paragraph. */

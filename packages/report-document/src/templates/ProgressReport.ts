@@ -14,8 +14,8 @@ import { findings } from "./progress/findings.ts"
 import { funding } from "./progress/funding.ts"
 import { glance } from "./progress/glance.ts"
 import { basis, head } from "./progress/head.ts"
+import * as ProgressContext from "./progress/ProgressContext.ts"
 import { results } from "./progress/results.ts"
-import * as Told from "./progress/Told.ts"
 
 export type { Params } from "./Context.ts"
 
@@ -23,14 +23,21 @@ export type { Params } from "./Context.ts"
 export const template: Template.Template<Context.Params> = {
   name: "progress-report",
   defaults: {},
-  document: (snapshot, params) => document(Told.make(snapshot, params))
+  document: (snapshot, params) => document(ProgressContext.make(snapshot, params))
 }
 
-const document = (told: Told.Told): Document.Document => ({
-  title: [Context.text(told, told.logframe.title)],
-  subtitle: [Context.run(told.words.progress.title)],
-  language: told.words.language,
-  asOf: told.snapshot.evaluation.question.asOf,
-  conventions: [...basis(told), ...conventions(told)],
-  body: [head(told), glance(told), ...results(told), funding(told), findings(told), ...explanations(told)]
+const document = (context: ProgressContext.ProgressContext): Document.Document => ({
+  title: [Context.text(context, context.logframe.title)],
+  subtitle: [Context.run(context.words.progress.title)],
+  language: context.words.tag,
+  asOf: context.snapshot.evaluation.question.asOf,
+  conventions: [...basis(context), ...conventions(context)],
+  body: [
+    head(context),
+    glance(context),
+    ...results(context),
+    funding(context),
+    findings(context),
+    ...explanations(context)
+  ]
 })

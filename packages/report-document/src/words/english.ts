@@ -1,135 +1,7 @@
-import type { Words } from "../Words.ts"
-import { englishConventions } from "./englishConventions.ts"
+import type { ReportWords } from "../ReportWords.ts"
 
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
-
-/** English, as the Council of Europe and the United Nations write it. */
-export const english: Words = {
-  language: "en",
-  numerals: {
-    decimal: ".",
-    group: ",",
-    percent: (number) => `${number}\u00a0%`,
-    money: (number, currency) => `${currency}\u00a0${number}`,
-    moreThan: (number) => `>\u00a0${number}`,
-    lessThan: (number) => `<\u00a0${number}`
-  },
-  months: [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December"
-  ],
-  day: (dayOfMonth, month, year) => `${dayOfMonth}\u00a0${month} ${year}`,
-  span: (from, through) => `${from} – ${through}`,
-  colon: ":",
-  and: "and",
-  noData: {
-    NothingMeasured: "nothing measured",
-    NothingApproved: "nothing approved",
-    OnlyOutsidePeriod: "reports end after the period",
-    ZeroDenominator: "nothing to divide by (zero)",
-    NoDenominator: "no denominator reported",
-    NoBaseline: "no baseline",
-    NoTarget: "no target",
-    TargetEqualsBaseline: "target equals baseline",
-    TargetMetAtBaseline: "baseline satisfies the target already",
-    BaselineOfOtherSpan: "baseline counts a span of another length",
-    NotNumeric: "not a number",
-    NotAggregable: "cannot be added up",
-    NotDueYet: "not due yet",
-    Suppressed: "withheld (too few people)",
-    FallingWithoutBaseline: "meant to fall, but no baseline",
-    MissingPart: "a part has no data"
-  },
-  status: {
-    kept: "kept",
-    onTrack: "on track",
-    behind: "behind",
-    offTrack: "off track",
-    notDue: "not due",
-    noData: "cannot be judged",
-    over: "over target",
-    onTarget: "on target",
-    under: "under target",
-    notReporting: "not reporting",
-    narrativeRequired: "explanation required",
-    withinTolerance: "within tolerance",
-    green: "green",
-    yellow: "yellow",
-    red: "red"
-  },
-  severity: { error: "Error", warning: "Warning", info: "Information" },
-  factStatus: { draft: "draft", submitted: "submitted", approved: "approved", rejected: "rejected" },
-  leftOut: {
-    draft: "draft",
-    submitted: "not approved yet",
-    approved: "approved, not asked for",
-    rejected: "rejected",
-    superseded: "corrected by a later report",
-    withdrawn: "withdrawn",
-    beforeProject: "before the project",
-    afterAsOf: "after the day of this report",
-    recordedLater: "recorded later",
-    laterFactCounts: "a later report counts",
-    wholeReported: "the whole was reported as one",
-    doesNotFit: "does not fit the indicator"
-  },
-  progressKind: {
-    wayCovered: "of the way from baseline to target",
-    achievement: "of the target",
-    delivery: "of the ceiling delivered",
-    hold: "held within the range",
-    steps: "of the steps promised"
-  },
-  assumptionState: { holds: "holds", atRisk: "at risk", failed: "failed", notAssessed: "not assessed" },
-  activityState: {
-    notStarted: "not started",
-    underWay: "under way",
-    done: "done",
-    late: "late",
-    cancelled: "cancelled"
-  },
-  track: { onTrack: "on track", atRisk: "at risk", offTrack: "off track" },
-  kept: { yes: "kept", no: "not kept" },
-  open: {
-    toBeDetermined: "to be determined",
-    notApplicable: "not applicable",
-    notAvailable: "not available"
-  },
-  marks: {
-    mayDoubleCount: (low, high) => `may count people twice: between ${low} and ${high} different people`,
-    completeness: (present, of) => `${present} of ${of} places reported`,
-    preview: "includes reports that are not approved",
-    derivedTotal: "total added up from its parts",
-    derivedRest: "the rest between the total and its parts",
-    cellsDisagree: "the parts do not add up to the total",
-    carriedOver: "carried over from an earlier report",
-    renormalised: (present, of) => `from ${present} of ${of} parts`
-  },
-  expectation: {
-    atLeast: (value) => `at least ${value}`,
-    atMost: (value) => `at most ${value}`,
-    exactly: (value) => `exactly ${value}`,
-    upTo: (value) => `up to ${value}`,
-    between: (low, high) => `between ${low} and ${high}`,
-    shareOfTotal: (value) => `${value} of the total`,
-    changeInPercent: (value) => `change on the baseline: ${value}`,
-    changeInUnits: (value) => `change on the baseline: ${value}`,
-    cadence: (count, length) => `${count} per ${length}`,
-    projectYear: (year) => `year ${year} of the project`
-  },
-  notStated: "not stated",
-  monthsLong: (count) => plural(count, "month", "months"),
-  daysLong: (count) => plural(count, "day", "days"),
+/** English: what a report adds to the words of the language. */
+export const english: ReportWords = {
   page: {
     skip: "Skip to the report",
     contents: "Contents",
@@ -141,13 +13,7 @@ export const english: Words = {
     note: "Note"
   },
   chart: {
-    baseline: "Baseline",
-    expected: "Expected to date",
-    target: "Target",
-    actual: "Actual",
-    budget: "Budget",
     count: "Indicators",
-    status: "Status",
     day: "Day"
   },
   summary: {
@@ -157,7 +23,6 @@ export const english: Words = {
     projectTitle: "Project title",
     area: "Project area",
     duration: "Duration",
-    budget: "Budget",
     upTo: (amount) => `Up to ${amount}`,
     about: (amount) => `About ${amount}`,
     funding: "Funding",
@@ -171,13 +36,12 @@ export const english: Words = {
     risk: "Risk",
     risks: "Risks",
     activity: "Activity",
-    contact: "Contact"
+    contact: "Contact",
+    telephone: "Tel."
   },
   progress: {
     title: "Progress report",
     reference: "Reference",
-    duration: "Duration",
-    implementation: "Implementation",
     asOf: "As of",
     knownAt: "As known at",
     everythingRecorded: "everything recorded",
@@ -190,14 +54,6 @@ export const english: Words = {
     noIndicators: "The logframe has no indicators.",
     statusChart: "Indicators by status",
     results: "Indicators by result",
-    indicator: "Indicator",
-    baseline: "Baseline",
-    target: "Target",
-    expected: "Expected to date",
-    actual: "Actual",
-    progress: "Progress",
-    status: "Status",
-    verification: "Means of verification",
     resultProgress: (present, of) => `mean, ${present} of ${of} indicators counted`,
     chainBroken: "An assumption failed: the step from this result to the one above no longer holds.",
     bulletChart: "actual and target",
@@ -205,8 +61,6 @@ export const english: Words = {
     toDate: "To date",
     value: "Value",
     how: "Calculations, indicator by indicator",
-    used: (count) => `${plural(count, "report", "reports")} used.`,
-    leftOut: (list) => `Left out: ${list}.`,
     statement: "Statement",
     lastJudged: "Last assessment",
     notJudged: "not assessed",
@@ -214,11 +68,6 @@ export const english: Words = {
     score: (scheme, score) => `${score} (${scheme})`,
     wholeProject: "The whole project",
     funding: "Funding position",
-    budget: "Budget",
-    pledged: "Pledged",
-    committed: "Committed",
-    received: "Received",
-    spent: "Spent",
     gap: "Gap to budget",
     unfundedShare: "Share of the budget not funded",
     burnRate: "Spent of the budget",
@@ -229,12 +78,11 @@ export const english: Words = {
     amount: "Amount",
     funder: "Funder",
     unnamedFunder: "funder not named",
-    notStatedBudget: "not stated",
+
     fullyFunded: "The document says: fully funded.",
     notFullyFunded: "The document says: not yet fully funded.",
     noMoney: "No budget is stated and no money is recorded.",
     findings: "Findings",
-    noFindings: "Nothing was found that needs attention.",
     severity: "Severity",
     where: "Where",
     finding: "Finding",
@@ -255,8 +103,6 @@ export const english: Words = {
     reports: "Reports",
     choices: "For this indicator",
     ofExpected: "of what was expected to date",
-    over: (count, rule) => `${count} places or partners ${rule}`,
-    rest: (sum, count) => `${sum} from ${count} more reports`,
     place: "Place",
     byPlace: "by place",
     of: {
@@ -272,35 +118,6 @@ export const english: Words = {
       NoTarget: "No target is stated for these indicators, so they cannot be judged."
     },
     fundersIn: (currency) => `By funder, in ${currency}`,
-    findingsTable: "What needs attention in the logframe and in the reports",
-    rules: {
-      sum: "the sum of all reports to date",
-      latest: "the latest report",
-      runningTotal: "the latest running total",
-      mean: "the mean of all reports",
-      timeWeighted: "the mean of the levels, weighed by the days they held",
-      max: "the largest report",
-      min: "the smallest report",
-      count: "the number of reports",
-      ratioOfSums: "the sum of numerators over the sum of denominators",
-      distinct: "the number of different people",
-      weightedMean: "the weighted mean of its parts",
-      formula: "a formula over other indicators",
-      completedPeriods: "what the periods that have ended have promised",
-      stepped: "the last dated milestone that is due, before the first the baseline",
-      linear: "in a straight line by days to the day the target is due",
-      cadence: "at the promised rate",
-      none: "promised for the life of the project, due on its last day",
-      wayCovered: "of the way from baseline to target",
-      achievement: "of the target",
-      delivery: "of the funded ceiling",
-      hold: "held in the range, or of the way back to it",
-      steps: "of the steps promised",
-      ours: "kept, on track, behind, off track",
-      tola15: "over, on, under target",
-      usaid10: "deviation of more than 10 %",
-      undp: "green, yellow, red"
-    }
-  },
-  conventions: englishConventions
+    findingsTable: "What needs attention in the logframe and in the reports"
+  }
 }

@@ -1,133 +1,7 @@
-import type { Words } from "../Words.ts"
-import { frenchConventions } from "./frenchConventions.ts"
+import type { ReportWords } from "../ReportWords.ts"
 
-/** Zero and one are singular in French. */
-const plural = (count: number, one: string, many: string): string => `${count} ${count < 2 ? one : many}`
-
-/** French, as the Council of Europe writes it. */
-export const french: Words = {
-  language: "fr",
-  numerals: {
-    decimal: ",",
-    group: "\u202f",
-    percent: (number) => `${number}\u00a0%`,
-    money: (number, currency) => `${number}\u00a0${currency}`,
-    moreThan: (number) => `>\u00a0${number}`,
-    lessThan: (number) => `<\u00a0${number}`
-  },
-  months: [
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre"
-  ],
-  day: (dayOfMonth, month, year) => `${dayOfMonth === 1 ? "1er" : dayOfMonth}\u00a0${month} ${year}`,
-  span: (from, through) => `${from} – ${through}`,
-  colon: "\u00a0:",
-  and: "et",
-  noData: {
-    NothingMeasured: "rien de mesuré",
-    NothingApproved: "rien d’approuvé",
-    OnlyOutsidePeriod: "relevés finissant après la période",
-    ZeroDenominator: "rien par quoi diviser (zéro)",
-    NoDenominator: "dénominateur non communiqué",
-    NoBaseline: "pas de valeur de référence",
-    NoTarget: "pas de cible",
-    TargetEqualsBaseline: "cible égale à la valeur de référence",
-    TargetMetAtBaseline: "valeur de référence atteignant déjà la cible",
-    BaselineOfOtherSpan: "valeur de référence d’une période d’une autre durée",
-    NotNumeric: "pas un nombre",
-    NotAggregable: "ne s’additionne pas",
-    NotDueYet: "pas encore échu",
-    Suppressed: "non publié (trop peu de personnes)",
-    FallingWithoutBaseline: "doit baisser, mais sans valeur de référence",
-    MissingPart: "une partie est sans données"
-  },
-  status: {
-    kept: "atteint",
-    onTrack: "en bonne voie",
-    behind: "en retard",
-    offTrack: "compromis",
-    notDue: "pas encore échu",
-    noData: "ne peut être apprécié",
-    over: "au-dessus de la cible",
-    onTarget: "conforme à la cible",
-    under: "au-dessous de la cible",
-    notReporting: "sans relevé",
-    narrativeRequired: "explication demandée",
-    withinTolerance: "dans la tolérance",
-    green: "vert",
-    yellow: "jaune",
-    red: "rouge"
-  },
-  severity: { error: "Erreur", warning: "Avertissement", info: "Information" },
-  factStatus: { draft: "brouillon", submitted: "soumis", approved: "approuvé", rejected: "rejeté" },
-  leftOut: {
-    draft: "brouillon",
-    submitted: "pas encore approuvé",
-    approved: "approuvé, non demandé",
-    rejected: "rejeté",
-    superseded: "corrigé par un relevé ultérieur",
-    withdrawn: "retiré",
-    beforeProject: "avant le projet",
-    afterAsOf: "postérieur au jour de ce rapport",
-    recordedLater: "enregistré plus tard",
-    laterFactCounts: "un relevé plus récent compte",
-    wholeReported: "l’ensemble a fait l’objet d’un seul relevé",
-    doesNotFit: "ne convient pas à l’indicateur"
-  },
-  progressKind: {
-    wayCovered: "du chemin entre valeur de référence et cible",
-    achievement: "de la cible",
-    delivery: "du plafond réalisé",
-    hold: "maintenu dans l’intervalle",
-    steps: "des étapes promises"
-  },
-  assumptionState: { holds: "vérifiée", atRisk: "menacée", failed: "infirmée", notAssessed: "non évaluée" },
-  activityState: {
-    notStarted: "pas commencée",
-    underWay: "en cours",
-    done: "réalisée",
-    late: "en retard",
-    cancelled: "annulée"
-  },
-  track: { onTrack: "en bonne voie", atRisk: "menacé", offTrack: "compromis" },
-  kept: { yes: "tenu", no: "non tenu" },
-  open: { toBeDetermined: "à déterminer", notApplicable: "sans objet", notAvailable: "non disponible" },
-  marks: {
-    mayDoubleCount: (low, high) =>
-      `des personnes peuvent être comptées deux fois\u00a0: entre ${low} et ${high} personnes différentes`,
-    completeness: (present, of) => `${present} lieux sur ${of} ont rendu compte`,
-    preview: "comprend des relevés non approuvés",
-    derivedTotal: "total obtenu par addition de ses parties",
-    derivedRest: "le reste entre le total et ses parties",
-    cellsDisagree: "la somme des parties n’est pas le total",
-    carriedOver: "repris d’un relevé antérieur",
-    renormalised: (present, of) => `d’après ${present} parties sur ${of}`
-  },
-  expectation: {
-    atLeast: (value) => `au moins ${value}`,
-    atMost: (value) => `au plus ${value}`,
-    exactly: (value) => `exactement ${value}`,
-    upTo: (value) => `jusqu’à ${value}`,
-    between: (low, high) => `entre ${low} et ${high}`,
-    shareOfTotal: (value) => `${value} du total`,
-    changeInPercent: (value) => `écart à la valeur de référence\u00a0: ${value}`,
-    changeInUnits: (value) => `écart à la valeur de référence\u00a0: ${value}`,
-    cadence: (count, length) => `${count} par période de ${length}`,
-    projectYear: (year) => `année ${year} du projet`
-  },
-  notStated: "non précisé",
-  monthsLong: (count) => `${count}\u00a0mois`,
-  daysLong: (count) => plural(count, "jour", "jours"),
+/** French: what a report adds to the words of the language. */
+export const french: ReportWords = {
   page: {
     skip: "Aller au rapport",
     contents: "Sommaire",
@@ -139,13 +13,7 @@ export const french: Words = {
     note: "Note"
   },
   chart: {
-    baseline: "Valeur de référence",
-    expected: "Attendu à ce jour",
-    target: "Cible",
-    actual: "Réalisé",
-    budget: "Budget",
     count: "Indicateurs",
-    status: "État",
     day: "Jour"
   },
   summary: {
@@ -155,7 +23,6 @@ export const french: Words = {
     projectTitle: "Titre du projet",
     area: "Zone du projet",
     duration: "Durée",
-    budget: "Budget",
     upTo: (amount) => `Jusqu’à ${amount}`,
     about: (amount) => `Environ ${amount}`,
     funding: "Financement",
@@ -169,13 +36,12 @@ export const french: Words = {
     risk: "Risque",
     risks: "Risques",
     activity: "Activité",
-    contact: "Contact"
+    contact: "Contact",
+    telephone: "Tél."
   },
   progress: {
     title: "Rapport d’avancement",
     reference: "Référence",
-    duration: "Durée",
-    implementation: "Mise en œuvre",
     asOf: "Situation au",
     knownAt: "Telle que connue au",
     everythingRecorded: "tout ce qui est enregistré",
@@ -189,14 +55,6 @@ export const french: Words = {
     noIndicators: "Le cadre logique n’a pas d’indicateur.",
     statusChart: "Indicateurs par état",
     results: "Indicateurs par résultat",
-    indicator: "Indicateur",
-    baseline: "Valeur de référence",
-    target: "Cible",
-    expected: "Attendu à ce jour",
-    actual: "Réalisé",
-    progress: "Progression",
-    status: "État",
-    verification: "Moyens de vérification",
     resultProgress: (present, of) => `moyenne, ${present} sur ${of} indicateurs pris en compte`,
     chainBroken:
       "Une hypothèse est infirmée\u00a0: le passage de ce résultat au niveau supérieur ne tient plus.",
@@ -205,8 +63,6 @@ export const french: Words = {
     toDate: "À ce jour",
     value: "Valeur",
     how: "Calculs, indicateur par indicateur",
-    used: (count) => `${plural(count, "relevé utilisé", "relevés utilisés")}.`,
-    leftOut: (list) => `Laissés de côté\u00a0: ${list}.`,
     statement: "Énoncé",
     lastJudged: "Dernière appréciation",
     notJudged: "non appréciée",
@@ -214,11 +70,6 @@ export const french: Words = {
     score: (scheme, score) => `${score} (${scheme})`,
     wholeProject: "L’ensemble du projet",
     funding: "Situation du financement",
-    budget: "Budget",
-    pledged: "Annoncé",
-    committed: "Engagé",
-    received: "Reçu",
-    spent: "Dépensé",
     gap: "Manque par rapport au budget",
     unfundedShare: "Part du budget non financée",
     burnRate: "Part du budget dépensée",
@@ -229,21 +80,20 @@ export const french: Words = {
     amount: "Montant",
     funder: "Bailleur",
     unnamedFunder: "bailleur non nommé",
-    notStatedBudget: "non indiqué",
+
     fullyFunded: "Le document indique\u00a0: entièrement financé.",
     notFullyFunded: "Le document indique\u00a0: pas encore entièrement financé.",
     noMoney: "Aucun budget n’est indiqué et aucun mouvement n’est enregistré.",
     findings: "Constats",
-    noFindings: "Rien n’appelle d’attention particulière.",
     severity: "Gravité",
     where: "Où",
     finding: "Constat",
     hint: "Que faire",
     attention: "Appelle l’attention",
-    onTrack: "En bonne voie ou tenu",
+    onTrack: "En bonne voie ou atteint",
     undecided: "Ne peut pas encore être apprécié",
-    more: (count) => `et ${count} autres, dans les tableaux ci-après`,
-    morePlaces: (count) => `et ${count} autres`,
+    more: (count) => `et ${count} ${count === 1 ? "autre" : "autres"}, dans les tableaux ci-après`,
+    morePlaces: (count) => `et ${count} ${count === 1 ? "autre" : "autres"}`,
     moneyGlance: (budget, committed, share, spent) =>
       `Sur un budget de ${budget}, ${committed} sont engagés (${share}) et ${spent} sont dépensés.`,
     failedAssumptions: "Ces hypothèses ne tiennent plus\u00a0:",
@@ -255,8 +105,6 @@ export const french: Words = {
     reports: "Relevés",
     choices: "Pour cet indicateur",
     ofExpected: "de ce qui était attendu à ce jour",
-    over: (count, rule) => `${count} lieux ou partenaires ${rule}`,
-    rest: (sum, count) => `${sum} de ${count} autres relevés`,
     place: "Lieu",
     byPlace: "par lieu",
     of: {
@@ -272,35 +120,6 @@ export const french: Words = {
       NoTarget: "Aucune cible n’est indiquée pour ces indicateurs, qui ne peuvent donc pas être appréciés."
     },
     fundersIn: (currency) => `Par bailleur, en ${currency}`,
-    findingsTable: "Ce qui appelle l’attention dans le cadre logique et dans les relevés",
-    rules: {
-      sum: "la somme de tous les relevés à ce jour",
-      latest: "le dernier relevé",
-      runningTotal: "le dernier total cumulé",
-      mean: "la moyenne de tous les relevés",
-      timeWeighted: "la moyenne des niveaux, pondérée par les jours où ils ont duré",
-      max: "le relevé le plus élevé",
-      min: "le relevé le plus bas",
-      count: "le nombre de relevés",
-      ratioOfSums: "la somme des numérateurs sur la somme des dénominateurs",
-      distinct: "le nombre de personnes différentes",
-      weightedMean: "la moyenne pondérée de ses parties",
-      formula: "une formule sur d’autres indicateurs",
-      completedPeriods: "ce que promettent les périodes achevées",
-      stepped: "le dernier jalon daté échu, avant le premier la valeur de référence",
-      linear: "en ligne droite, par jours, jusqu’à l’échéance de la cible",
-      cadence: "au rythme promis",
-      none: "promis pour la durée du projet, à échoir le dernier jour",
-      wayCovered: "du chemin entre valeur de référence et cible",
-      achievement: "de la cible",
-      delivery: "du plafond financé",
-      hold: "tenu dans l’intervalle, ou du chemin de retour",
-      steps: "des étapes promises",
-      ours: "tenu, en bonne voie, en retard, compromis",
-      tola15: "au-dessus, au niveau, au-dessous de la cible",
-      usaid10: "écart de plus de 10\u00a0%",
-      undp: "vert, jaune, rouge"
-    }
-  },
-  conventions: frenchConventions
+    findingsTable: "Ce qui appelle l’attention dans le cadre logique et dans les relevés"
+  }
 }

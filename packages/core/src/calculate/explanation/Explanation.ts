@@ -87,5 +87,5 @@ export const notes = ({ marks }: Reading.Reading): readonly Note[] =>
       : mark
   )
 
-export { type Language, sentence, text } from "./explanationText.ts"
+export { sentence, text } from "./explanationText.ts"
 export { type RuleSource, sources } from "./ruleSources.ts"

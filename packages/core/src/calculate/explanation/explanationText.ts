@@ -10,22 +10,19 @@ import * as Logframe from "../../model/Logframe.ts"
 import * as Measure from "../../model/Measure.ts"
 import * as Text from "../../model/Text.ts"
 import type { Value } from "../../model/Value.ts"
+import { conventions } from "../../words/conventionText.ts"
+import type { Language, Titles } from "../../words/Language.ts"
+import * as languages from "../../words/languages.ts"
+import { mark, number } from "../../words/tell.ts"
 import type { Explanation, Note, Outcome, Step } from "../answer/Explained.ts"
 import * as Arithmetic from "../numbers/Arithmetic.ts"
 import * as Fraction from "../numbers/Fraction.ts"
-import { english } from "./explanationEnglish.ts"
-import { french } from "./explanationFrench.ts"
-import type { ExplanationWords } from "./explanationWords.ts"
 import { sources } from "./ruleSources.ts"
 
-/** The languages an explanation is told in. */
-export type Language = "en" | "fr"
-
-/** What names are taken from; without it rows are named by their ids. */
+/** What is told, in which words; without a logframe rows are named by their ids. */
 interface Telling {
-  readonly words: ExplanationWords
+  readonly words: Language
   readonly explanation: Explanation
-  readonly language: Language
   readonly logframe: Logframe.Logframe | undefined
 }
 
@@ -53,8 +50,12 @@ interface Telling {
  * if (indicators[0] !== undefined) Explanation.text(indicators[0].explanation, "fr", logframe)
  * ```
  */
-export const text = (explanation: Explanation, language: Language, logframe?: Logframe.Logframe): string => {
-  const telling: Telling = { words: wordsOf(language), explanation, language, logframe }
+export const text = (
+  explanation: Explanation,
+  language: Text.LanguageTag | Language,
+  logframe?: Logframe.Logframe
+): string => {
+  const telling: Telling = { words: languages.of(language), explanation, logframe }
   return [
     ...explanation.steps.flatMap((step) => stepLines(telling, step)),
     ...factLines(telling),
@@ -63,60 +64,66 @@ export const text = (explanation: Explanation, language: Language, logframe?: Lo
   ].join("\n")
 }
 
+const titleOf = {
+  "value to date": "actual",
+  "expected to date": "expected",
+  progress: "progress",
+  status: "status"
+} as const satisfies Readonly<Record<Step["name"], keyof Titles>>
+
 /** The rule of a step in a sentence, with the rule over places where there were several. */
-export const sentence = (step: Step, language: Language): string => ruleText(wordsOf(language), step)
+export const sentence = (step: Step, language: Text.LanguageTag | Language): string =>
+  ruleText(languages.of(language), step)
 
-const wordsOf = (language: Language): ExplanationWords => (language === "fr" ? french : english)
-
-const ruleText = (words: ExplanationWords, step: Step): string => {
+const ruleText = (words: Language, step: Step): string => {
   const { name, by, over } = step
   const rule = name === "expected to date" && by === "none" ? words.dueOnLastDay : words.rules[by]
-  return `${rule}${turn(words, step)}${over === undefined ? "" : words.over(over.reports, words.placeRules[over.by])}`
+  return `${rule}${turn(words, step)}${over === undefined ? "" : words.explanation.over(over.reports, words.placeRules[over.by])}`
 }
 
 /** Where the value stands below the line, or the share is taken from two, the rule says so. */
-const turn = (words: ExplanationWords, { by, calculation }: Step): string => {
+const turn = ({ explanation }: Language, { by, calculation }: Step): string => {
   if (calculation === undefined || !(by === "achievement" || by === "ours" || by === "undp")) return ""
   const operands = Arithmetic.operands(calculation)
-  if (operands.some(({ is, value }) => is === "constant" && value === "2")) return words.turned.mirror
+  if (operands.some(({ is, value }) => is === "constant" && value === "2")) return explanation.turned.mirror
   const [first] = operands.filter(({ is }) => is !== "constant")
-  return first?.is === "target" || first?.is === "expected" ? words.turned.inverse : ""
+  return first?.is === "target" || first?.is === "expected" ? explanation.turned.inverse : ""
 }
 
-const titled = ({ colon }: ExplanationWords, title: string, rest: string): string =>
-  `${title}${colon} ${rest}`
+const titled = ({ colon }: Language, title: string, rest: string): string => `${title}${colon} ${rest}`
 
 const stepLines = (telling: Telling, step: Step): readonly string[] => {
   const { words } = telling
+  const { explanation } = words
   const { topic, as } = sources[step.by]
-  const origin = as.length === 0 ? words.ours : words.as(as.join(", "))
+  const origin = as.length === 0 ? explanation.ours : explanation.as(as.join(", "))
   const limits = (step.thresholds ?? []).map(({ code, from }) =>
-    words.from(words.status[code], number(words, from))
+    explanation.from(words.status[code], number(words, from))
   )
   return [
-    titled(words, words.steps[step.name], outcomeText(telling, step.outcome)),
-    ...(step.notes ?? []).map((note) => `  ${titled(words, words.note, noteText(words, note))}`),
+    titled(words, words.titles[titleOf[step.name]], outcomeText(telling, step.outcome)),
+    ...(step.notes ?? []).map((note) => `  ${titled(words, explanation.note, noteText(words, note))}`),
     ...(saysNothing(step)
       ? []
       : [
-          `  ${titled(words, words.rule, ruleText(words, step))}`,
-          `  ${titled(words, words.source, `${words.topics[topic]} (${origin})`)}`
+          `  ${titled(words, explanation.rule, ruleText(words, step))}`,
+          `  ${titled(words, explanation.source, `${explanation.topics[topic]} (${origin})`)}`
         ]),
-    ...(step.formula === undefined ? [] : [`  ${titled(words, words.formula, step.formula)}`]),
+    ...(step.formula === undefined ? [] : [`  ${titled(words, explanation.formula, step.formula)}`]),
     ...(step.calculation === undefined || isResult(step)
       ? []
-      : [`  ${titled(words, words.arithmetic, arithmeticText(telling, step, step.calculation))}`]),
+      : [`  ${titled(words, explanation.arithmetic, arithmeticText(telling, step, step.calculation))}`]),
     ...(limits.length === 0 || saysNothing(step) ? [] : [`  ${limits.join(words.listed)}`])
   ]
 }
 
-const noteText = (words: ExplanationWords, note: Note): string => {
-  const said =
+const noteText = (words: Language, note: Note): string =>
+  mark(
+    words,
     note._tag === "MayDoubleCount"
       ? { ...note, low: number(words, note.low), high: number(words, note.high) }
       : note
-  return (words.notes[note._tag] as (note: Note) => string)(said)
-}
+  )
 
 /** Where nothing was reckoned no rule was followed: without a target, a progress or a ratio. */
 const saysNothing = ({ name, by, outcome, calculation }: Step): boolean =>
@@ -136,35 +143,29 @@ const arithmeticText = (telling: Telling, { outcome }: Step, calculation: Arithm
   const write: Arithmetic.Writer = ({ is, id, value, count }) => {
     const shown = number(words, value)
     const bare = steps[Number(value)] ?? (/^[\d.,]+$/.test(shown) ? shown : `(${shown})`)
+    if (is === "rest") return words.explanation.rest(bare, count ?? 0)
     const name =
-      is === "rest" && count !== undefined
-        ? words.rest(count)
-        : is === "indicator" && id !== undefined
-          ? indicatorName(telling, id)
-          : words.operands[is]
+      is === "indicator" && id !== undefined ? indicatorName(telling, id) : words.explanation.operands[is]
     return name === "" ? bare : `${name} ${bare}`
   }
   const result = Arithmetic.evaluate(calculation)
   const written = Arithmetic.format(calculation, write, words.listed).replaceAll(
     "median(",
-    `${words.median}(`
+    `${words.explanation.median}(`
   )
   if (result === undefined || "value" in calculation) return written
   if (outcome._tag === "Step") return `${written} = ${ownStep(telling, outcome.step)}`
   const exact = number(words, Fraction.format(result))
   return exact.includes("/")
-    ? `${written} = ${exact}, ${words.about(number(words, rounded(result, 4)))}`
+    ? `${written} = ${exact}, ${words.explanation.about(number(words, rounded(result, 4)))}`
     : `${written} = ${exact}`
 }
 
-const indicatorName = ({ words, logframe, language }: Telling, id: string): string => {
+const indicatorName = ({ words, logframe }: Telling, id: string): string => {
   const row = logframe && Logframe.indicator(logframe, id)
   if (row === undefined) return id
-  return words.quoted(row.code ?? Text.read(row.statement, language, logframe?.language))
+  return words.quoted(row.code ?? Text.read(row.statement, words.tag, logframe?.language))
 }
-
-/** An exact number in the signs of the language. */
-const number = ({ point }: ExplanationWords, exact: string): string => exact.replace(".", point)
 
 /** Half away from zero to so many places, without trailing zeros; for a reader, beside the exact number. */
 const rounded = (value: Fraction.Fraction, places: number): string => {
@@ -183,26 +184,26 @@ const outcomeText = (telling: Telling, outcome: Outcome): string => {
       const exact = number(words, outcome.value)
       return value === undefined || !outcome.value.includes("/")
         ? exact
-        : `${words.about(number(words, rounded(value, 2)))} (${exact})`
+        : `${words.explanation.about(number(words, rounded(value, 2)))} (${exact})`
     }
     case "Share": {
       const value = Fraction.parse(outcome.value)
       if (value === undefined) return outcome.value
       const percent = Fraction.multiply(value, Fraction.fromInt(100))
       const shown = rounded(percent, 1)
-      const told = words.percent(number(words, shown))
+      const told = words.numerals.percent(number(words, shown))
       return Fraction.format(percent) === shown
         ? told
-        : `${words.about(told)} (${number(words, outcome.value)})`
+        : `${words.explanation.about(told)} (${number(words, outcome.value)})`
     }
     case "Step":
-      return words.step(ownStep(telling, outcome.step), outcome.rank + 1, outcome.of)
+      return words.explanation.step(ownStep(telling, outcome.step), outcome.rank + 1, outcome.of)
     case "Distribution":
       return outcome.counts.map(({ step, count }) => `${ownStep(telling, step)} ${count}`).join(words.listed)
     case "Narrative":
-      return Text.read(outcome.text, telling.language, telling.logframe?.language)
+      return Text.read(outcome.text, words.tag, telling.logframe?.language)
     case "NoData":
-      return words.noDataIs(words.noData[outcome.reason])
+      return words.explanation.noDataIs(words.noData[outcome.reason])
     case "Status":
       return outcome.reason === undefined || outcome.code === "notDue"
         ? words.status[outcome.code]
@@ -213,54 +214,56 @@ const outcomeText = (telling: Telling, outcome: Outcome): string => {
 const ownStep = (telling: Telling, id: string): string => stepName(telling, telling.explanation.indicator, id)
 
 /** The names of the indicator's own steps, from the first. */
-const stepsOf = ({ logframe, language, explanation }: Telling): readonly string[] => {
+const stepsOf = ({ logframe, words, explanation }: Telling): readonly string[] => {
   const row = logframe && Logframe.indicator(logframe, explanation.indicator)
   return row === undefined
     ? []
-    : Measure.stepsOf(row.measure).map(({ name }) => Text.read(name, language, logframe?.language))
+    : Measure.stepsOf(row.measure).map(({ name }) => Text.read(name, words.tag, logframe?.language))
 }
 
-const stepName = ({ logframe, language }: Telling, indicator: string, id: string): string => {
+const stepName = ({ logframe, words }: Telling, indicator: string, id: string): string => {
   const row = logframe && Logframe.indicator(logframe, indicator)
   const step = row && Measure.stepsOf(row.measure).find((one) => one.id === id)
-  return step === undefined ? id : Text.read(step.name, language, logframe?.language)
+  return step === undefined ? id : Text.read(step.name, words.tag, logframe?.language)
 }
 
 const factLines = (telling: Telling): readonly string[] => {
   const { words, explanation } = telling
   const { used, sample, leftOut, leftOutSample } = explanation
-  const cut = used > sample.length ? ` (${words.first(sample.length, used)})` : ""
+  const cut = used > sample.length ? ` (${words.explanation.first(sample.length, used)})` : ""
   const reasons = Object.entries(leftOut).map(
     ([reason, count]) => `${words.leftOut[reason as keyof typeof leftOut]} (${count})`
   )
   const [query] = explanation.queries
   const [journal] = query?.logframes ?? []
   return [
-    `${words.used(used)}${cut}`,
+    `${words.explanation.used(used)}${cut}`,
     ...sample.map((stored) => `  ${factText(telling, stored)}`),
-    ...(reasons.length === 0 ? [] : [titled(words, words.left, reasons.join(words.listed))]),
+    ...(reasons.length === 0 ? [] : [titled(words, words.explanation.left, reasons.join(words.listed))]),
     ...leftOutSample.map(
       ({ fact, reason }) => `  ${factText(telling, fact)}${words.colon} ${words.leftOut[reason]}`
     ),
     ...(query === undefined || journal === undefined
       ? []
-      : [words.find((query.indicators ?? []).join(words.listed), journal.id, journal.upTo)])
+      : [words.explanation.find((query.indicators ?? []).join(words.listed), journal.id, journal.upTo)])
   ]
 }
 
 /** "f3, 2024-01-01 to 2024-03-31, North, 12". */
 const factText = (telling: Telling, { fact }: Fact.Stored): string => {
   if (fact._tag !== "Measurement") return fact.id
-  const { words, logframe, language, explanation } = telling
+  const { words, logframe, explanation } = telling
   const { from, through } = fact.period
   const place = logframe?.places.find(({ id }) => id === fact.place)
   const where =
-    fact.place === undefined ? [] : [place ? Text.read(place.name, language, logframe?.language) : fact.place]
+    fact.place === undefined
+      ? []
+      : [place ? Text.read(place.name, words.tag, logframe?.language) : fact.place]
   const value =
     fact.value !== undefined
       ? [valueText(telling, fact.indicator, fact.value)]
       : fact.cells.length === 0
-        ? [words.withdrawal]
+        ? [words.explanation.withdrawal]
         : fact.cells.map(
             ({ cell, value }) =>
               `${Object.values(cell).join(" ")} ${valueText(telling, fact.indicator, value)}`
@@ -288,11 +291,13 @@ const valueText = (telling: Telling, indicator: string, value: Value): string =>
         ? telling.words.open[value.why]
         : telling.words.noData.Suppressed
     case "Narrative":
-      return telling.words.words
+      return telling.words.explanation.words
   }
 }
 
 const conventionLines = ({ words, explanation }: Telling): readonly string[] => {
-  const own = Object.entries(explanation.conventions).map(([key, value]) => `${key} = ${value}`)
-  return own.length === 0 ? [words.noConventions] : [titled(words, words.conventions, own.join(words.listed))]
+  const chosen = conventions(words, explanation.conventions)
+  return chosen.length === 0
+    ? [words.explanation.noConventions]
+    : [`${words.explanation.conventions}${words.colon}`, ...chosen.map((one) => `  ${one}`)]
 }

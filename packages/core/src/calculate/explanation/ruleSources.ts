@@ -3,19 +3,13 @@
  *
  * @internal
  */
+import type { Topic } from "../../words/ExplanationWords.ts"
 import type { RuleName } from "../answer/Explained.ts"
 
 /** The source of a rule. */
 export interface RuleSource {
   /** The topic of the calculation rules. */
-  readonly topic:
-    | "overTime"
-    | "disaggregation"
-    | "measures"
-    | "targets"
-    | "progress"
-    | "expectedToDate"
-    | "status"
+  readonly topic: Topic
   /** Systems and guidance that have the same rule; none for a choice of this library. */
   readonly as: readonly string[]
 }

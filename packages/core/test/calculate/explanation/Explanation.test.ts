@@ -54,23 +54,23 @@ describe("an explanation", () => {
 
   it("can be followed by hand, from the facts to the status", () => {
     expect(Explanation.text(explain(conferences, journal(...held), "2017-05-15"), "en", conferences)).toBe(
-      `Value to date: 1
-  Rule: the sum of all increments to date, negative corrections included
+      `Actual: 1
+  Rule: the sum of all reports to date, negative corrections included
   Source: over time (as in Akvo RSR, UNICEF PRP, TolaData)
 Expected to date: 2
-  Rule: at the promised rate, as many as intervals are over, the total on the last day
+  Rule: the promised rate for as many intervals as have ended, the total on the last day
   Source: targets (a choice of this library)
-  Arithmetic: min(per interval 1 × intervals over 2, target 5) = 2
-Progress: 20 %
-  Rule: the share of the target: actual / target
+  Arithmetic: min(per interval 1 × intervals that have ended 2, target 5) = 2
+Progress: 20\u00a0%
+  Rule: the share of the target
   Source: progress (as in Akvo RSR, TolaData)
   Arithmetic: actual 1 / target 5 = 0.2
 Status: off track
-  Rule: what is reached over what was expected to date
+  Rule: actual over expected to date, as kept, on track, behind or off track
   Source: status schemes (a choice of this library)
   Arithmetic: actual 1 / expected 2 = 0.5
   on track from 0.9, behind from 0.7
-Facts used: 1
+1 report used
   f1, 2015-06-18, 1
 Left out: draft (1)
   f2, 2016-11-18, 1: draft
@@ -83,7 +83,7 @@ Conventions: the defaults
   it("is told in French, numbers with a comma", () => {
     const told = Explanation.text(explain(conferences, journal(...held), "2017-05-15"), "fr", conferences)
     expect(told).toContain("Calcul\u00a0: min(par intervalle 1 × intervalles achevés 2\u00a0; cible 5) = 2")
-    expect(told).toContain("Calcul\u00a0: valeur 1 / cible 5 = 0,2")
+    expect(told).toContain("Calcul\u00a0: réalisé 1 / cible 5 = 0,2")
     expect(told).toContain("Laissés de côté\u00a0: brouillon (1)")
   })
 
@@ -106,7 +106,7 @@ Conventions: the defaults
     })
     const explanation = explain(logframe, journal({ stage: "draft" }), "2024-12-31")
     const told = Explanation.text(explanation, "en", logframe)
-    expect(told).toContain("Value to date: draft (step 2 of 4)")
+    expect(told).toContain("Actual: draft (step 2 of 4)")
     expect(told).toContain(
       "Arithmetic: (actual 1 − baseline 0) / (target 3 − baseline 0) = 1/3, about 0.3333"
     )
@@ -124,7 +124,7 @@ Conventions: the defaults
       { _tag: "Share", value: "0.5" }
     ])
     expect(Explanation.text(explain(logframe, [], "2024-12-31"), "en")).toContain(
-      "Value to date: no data (nothing measured)"
+      "Actual: no data (nothing measured)"
     )
   })
 
@@ -137,7 +137,7 @@ Conventions: the defaults
     expect(operands.at(-1)).toEqual({ value: "555", is: "rest", count: 10 })
     const sum = calculation && Arithmetic.evaluate(calculation)
     expect(sum && Fraction.format(sum)).toBe("1830")
-    expect(Explanation.text(explanation, "en")).toContain("+ 10 others 555 = 1830")
+    expect(Explanation.text(explanation, "en")).toContain("+ 555 from 10 more reports = 1830")
   })
 
   it("tells the parts of a composite by their codes and weights", () => {
@@ -177,7 +177,7 @@ describe("an explanation as a programme officer reads it", () => {
       { value: "55", on: "2024-06-30", status: "draft", place: "B" }
     )
     const preview = { include: ["draft"] } as const
-    expect(told(people, facts, preview)).toContain("Note: a preview, facts that are not approved count")
+    expect(told(people, facts, preview)).toContain("Note: includes reports that are not approved")
     expect(told(people, facts, preview, "fr")).toContain("entre 55 et 95,5 personnes différentes")
   })
   it("says when a share is turned round for a falling indicator, in the progress and in the status", () => {
@@ -207,7 +207,7 @@ describe("an explanation as a programme officer reads it", () => {
     expect(told({ measure: scale }, facts, {}, "fr")).toContain("médiane(low\u00a0; high) = low")
     const [open] = journal({ value: "1" })
     const fact = { ...open, fact: { ...open?.fact, value: { _tag: "Open", why: "notAvailable" } } } as never
-    expect(told({}, [fact])).toContain("f1, 2024-01-01, not available: does not fit the measure")
+    expect(told({}, [fact])).toContain("f1, 2024-01-01, not available: does not fit the indicator")
   })
   it("says no reason twice", () => {
     const life = { targets: [{ id: "t", expectation: { _tag: "AtLeast", value: "500" } }] } as const

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs"
-import { Explanation } from "@logframe/core"
+import { Explanation, type Language } from "@logframe/core"
 import { expect, it } from "vitest"
 import {
   evaluate,
@@ -20,7 +20,7 @@ interface Case {
   readonly rows: readonly Row[]
   readonly more?: object
   readonly question?: object
-  readonly language?: Explanation.Language
+  readonly language?: Language.Tag
   /** How many lines are held against what is written; all, where nothing is said. */
   readonly lines?: number
 }

@@ -51,5 +51,5 @@ const operand = (words: Words, { value, is, count }: Arithmetic.Operand): string
       })
     )
     .join("/")
-  return is === "rest" && count !== undefined ? words.progress.rest(shown, count) : shown
+  return is === "rest" && count !== undefined ? words.explanation.rest(shown, count) : shown
 }

@@ -6,32 +6,32 @@
 import type { Activity, Assumption, Document, Tree } from "@logframe/core"
 import * as Context from "../Context.ts"
 import { judgement } from "./judgement.ts"
-import type { Told } from "./Told.ts"
+import type { ProgressContext } from "./ProgressContext.ts"
 import { period, shortened } from "./values.ts"
 
 /** A table of them, none when there are none; without a result those of the whole project. */
 export const conditions = (
-  told: Told,
+  context: ProgressContext,
   node: Tree.ResultNode | undefined,
   assumptions: readonly Assumption.Assumption[],
   activities: readonly Activity.Activity[]
 ): readonly Document.Block[] => {
-  const { words } = told
+  const { words } = context
   const kinds = { assumption: words.summary.assumption, risk: words.summary.risk }
-  const below = told.logframe.assumptions.filter(({ under }) =>
+  const below = context.logframe.assumptions.filter(({ under }) =>
     activities.some(({ id }) => String(id) === String(under[0]))
   )
   const rows = [
     ...[...assumptions, ...below].map((row) => ({
       kind: kinds[row.kind],
       id: row.id,
-      name: [shortened(Context.text(told, row.statement))]
+      name: [shortened(Context.text(context, row.statement))]
     })),
     ...activities.map((row) => ({
       kind: words.summary.activity,
       id: row.id,
       name: [
-        shortened(Context.coded(told, row)),
+        shortened(Context.coded(context, row)),
         ...(row.period === undefined ? [] : [Context.run(` (${period(words, row.period)})`)])
       ]
     }))
@@ -45,7 +45,9 @@ export const conditions = (
           id: `conditions-${node?.result.id ?? "project"}`,
           caption: [
             Context.run(words.progress.conditionsOf),
-            node === undefined ? Context.run(words.progress.wholeProject) : Context.levelOf(told, node.result)
+            node === undefined
+              ? Context.run(words.progress.wholeProject)
+              : Context.levelOf(context, node.result)
           ],
           columns: [
             { title: [Context.run(words.progress.statement)], header: true },
@@ -55,13 +57,13 @@ export const conditions = (
           rows: rows.map(({ kind, id, name }) => [
             Context.cell(...name),
             Context.cell(Context.run(kind)),
-            judged(told, id)
+            judged(context, id)
           ])
         }
       ]
 }
 
-const judged = ({ words, snapshot }: Told, id: string): Document.Cell => {
+const judged = ({ words, snapshot }: ProgressContext, id: string): Document.Cell => {
   const found = snapshot.evaluation.judgements[id]
   return Context.cell(
     found === undefined

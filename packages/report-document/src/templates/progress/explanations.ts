@@ -4,19 +4,25 @@
  *
  * @internal
  */
-import type { Conventions, Document, Explanation, Fraction, Reading } from "@logframe/core"
+import {
+  type Conventions,
+  type Document,
+  Explanation,
+  type Fraction,
+  Language,
+  type Reading
+} from "@logframe/core"
 import * as Show from "../../Show.ts"
 import * as Context from "../Context.ts"
 import { arithmetic } from "./arithmetic.ts"
-import { settled } from "./conventions.ts"
 import { share } from "./numbers.ts"
-import { all, type Row, type Told } from "./Told.ts"
+import { all, type ProgressContext, type ReportedIndicator } from "./ProgressContext.ts"
 import { inline, isMeasurable, label, reading, shortened, status } from "./values.ts"
 
 /** A list of terms for each indicator with reports or a target; the others are named together. */
-export const explanations = (told: Told): readonly Document.Block[] => {
-  const { words } = told
-  const rows = all(told)
+export const explanations = (context: ProgressContext): readonly Document.Block[] => {
+  const { words } = context
+  const rows = all(context)
   const silent = rows.filter(isSilent)
   return rows.length === 0
     ? []
@@ -26,60 +32,62 @@ export const explanations = (told: Told): readonly Document.Block[] => {
           id: "explanations",
           title: [Context.run(words.progress.how)],
           body: [
-            ...rows.filter((row) => !isSilent(row)).map((row) => explanation(told, row)),
+            ...rows.filter((row) => !isSilent(row)).map((row) => explanation(context, row)),
             ...(silent.length === 0
               ? []
               : [
                   Context.paragraph(Context.run(words.progress.nothingToExplain)),
-                  Context.list(silent.map(({ indicator }) => [Context.paragraph(...label(told, indicator))]))
+                  Context.list(
+                    silent.map(({ indicator }) => [Context.paragraph(...label(context, indicator))])
+                  )
                 ])
           ]
         }
       ]
 }
 
-const isSilent = ({ evaluation }: Row): boolean =>
+const isSilent = ({ evaluation }: ReportedIndicator): boolean =>
   !evaluation.actual.known &&
   evaluation.target === undefined &&
   Object.keys(evaluation.explanation.leftOut).length === 0
 
-const explanation = (told: Told, row: Row): Document.Section => {
-  const { words } = told
+const explanation = (context: ProgressContext, row: ReportedIndicator): Document.Section => {
+  const { words } = context
   const { indicator, evaluation } = row
   const [value, expected, progress] = evaluation.explanation.steps
   const items: readonly (readonly [string, Document.Line])[] = [
-    [words.progress.actual, [...inline(reading(told, row, evaluation.actual)), ...because(told, value)]],
-    [words.progress.marks, marks(told, row)],
+    [words.titles.actual, [...inline(reading(context, row, evaluation.actual)), ...because(context, value)]],
+    [words.progress.marks, marks(context, row)],
     [
-      words.progress.expected,
+      words.titles.expected,
       isMeasurable(row)
-        ? [...inline(reading(told, row, evaluation.expected)), ...because(told, expected)]
+        ? [...inline(reading(context, row, evaluation.expected)), ...because(context, expected)]
         : []
     ],
     [
-      words.progress.progress,
+      words.titles.progress,
       evaluation.progress.known
         ? [
             { is: "value", value: share(evaluation.progress.value, evaluation.conventions) },
-            ...because(told, progress, " ")
+            ...because(context, progress)
           ]
         : []
     ],
     [
-      words.progress.status,
-      evaluation.target === undefined ? [] : [...inline(status(row)), ...ratio(told, row)]
+      words.titles.status,
+      evaluation.target === undefined ? [] : [...inline(status(row)), ...ratio(context, row)]
     ],
-    [words.progress.reports, reports(told, evaluation.explanation)],
-    [words.progress.choices, choices(told, row)],
+    [words.progress.reports, reports(context, evaluation.explanation)],
+    [words.progress.choices, choices(context, row)],
     [
-      words.progress.verification,
-      indicator.verification === undefined ? [] : [shortened(Context.text(told, indicator.verification))]
+      words.titles.verification,
+      indicator.verification === undefined ? [] : [shortened(Context.text(context, indicator.verification))]
     ]
   ]
   return {
     is: "section",
     id: `explanation-${indicator.id}`,
-    title: label(told, indicator),
+    title: label(context, indicator),
     body: [
       {
         is: "facts",
@@ -92,18 +100,14 @@ const explanation = (told: Told, row: Row): Document.Section => {
 }
 
 /** The rule of a step, and its arithmetic where it is short enough to be followed. */
-const because = ({ words }: Told, step: Explanation.Step | undefined, between = " – "): Document.Line => {
+const because = ({ words }: ProgressContext, step: Explanation.Step | undefined): Document.Line => {
   if (step === undefined) return []
-  const over =
-    step.over === undefined
-      ? []
-      : [words.progress.over(step.over.reports, words.conventions.overPlaces.options[step.over.by])]
   const sum = step.calculation === undefined ? undefined : arithmetic(words, step.calculation)
-  const said = [words.progress.rules[step.by], ...over].join(", ")
-  return [Context.run(`${between}${said}${sum === undefined ? "" : `${words.colon} ${sum}`}`)]
+  const rule = Explanation.sentence(step, words)
+  return [Context.run(` – ${rule}${sum === undefined ? "" : `${words.colon} ${sum}`}`)]
 }
 
-const ratio = ({ words }: Told, { evaluation }: Row): Document.Line => {
+const ratio = ({ words }: ProgressContext, { evaluation }: ReportedIndicator): Document.Line => {
   const { ratio } = evaluation.status
   return ratio === undefined
     ? []
@@ -114,43 +118,32 @@ const ratio = ({ words }: Told, { evaluation }: Row): Document.Line => {
       ]
 }
 
-const reports = ({ words }: Told, { used, leftOut }: Explanation.Explanation): Document.Line => {
+const reports = ({ words }: ProgressContext, { used, leftOut }: Explanation.Explanation): Document.Line => {
   const reasons = Object.entries(leftOut) as [Explanation.LeftOutReason, number][]
   if (used === 0 && reasons.length === 0) return []
-  const list = reasons.map(([reason, count]) => `${words.leftOut[reason]} (${count})`).join(", ")
-  const said = [words.progress.used(used), ...(list === "" ? [] : [words.progress.leftOut(list)])]
-  return [Context.run(said.join(" "))]
+  const { explanation, colon, listed } = words
+  const list = reasons.map(([reason, count]) => `${words.leftOut[reason]} (${count})`).join(listed)
+  const said = [explanation.used(used), ...(list === "" ? [] : [`${explanation.left}${colon} ${list}`])]
+  return [Context.run(said.map((one) => `${one}.`).join(" "))]
 }
 
 /** What a reader must know beside the number. */
-const marks = (told: Told, row: Row): Document.Line => {
-  const { words } = told
-  const said = row.evaluation.actual.marks.map((mark): string => {
-    switch (mark._tag) {
-      case "MayDoubleCount":
-        return words.marks.mayDoubleCount(shown(told, row, mark.low), shown(told, row, mark.high))
-      case "Completeness":
-        return words.marks.completeness(String(mark.present), String(mark.of))
-      case "Preview":
-        return words.marks.preview
-      case "DerivedTotal":
-        return words.marks.derivedTotal
-      case "DerivedRest":
-        return words.marks.derivedRest
-      case "CellsDisagree":
-        return words.marks.cellsDisagree
-      case "CarriedOver":
-        return words.marks.carriedOver
-      case "Renormalised":
-        return words.marks.renormalised(String(mark.present), String(mark.of))
-    }
-  })
+const marks = (context: ProgressContext, row: ReportedIndicator): Document.Line => {
+  const { words } = context
+  const said = row.evaluation.actual.marks.map((mark) =>
+    Language.mark(
+      words,
+      mark._tag === "MayDoubleCount"
+        ? { ...mark, low: shown(context, row, mark.low), high: shown(context, row, mark.high) }
+        : mark
+    )
+  )
   return said.length === 0 ? [] : [Context.run(said.join("; "))]
 }
 
-const shown = (told: Told, row: Row, exact: Fraction.Fraction): string => {
-  const cell = reading(told, row, numberReading(exact))
-  return cell.is === "number" ? Show.value(told.words, cell) : ""
+const shown = (context: ProgressContext, row: ReportedIndicator, exact: Fraction.Fraction): string => {
+  const cell = reading(context, row, numberReading(exact))
+  return cell.is === "number" ? Show.value(context.words, cell) : ""
 }
 
 const numberReading = (value: Fraction.Fraction): Reading.Reading => ({
@@ -160,8 +153,8 @@ const numberReading = (value: Fraction.Fraction): Reading.Reading => ({
 })
 
 /** The choices made for this indicator alone. */
-const choices = (told: Told, { indicator }: Row): Document.Line => {
+const choices = (context: ProgressContext, { indicator }: ReportedIndicator): Document.Line => {
   const own: Conventions.Conventions = indicator.conventions ?? {}
-  const said = settled(told.words, own)
+  const said = Language.conventions(context.words, own)
   return said.length === 0 ? [] : [Context.run(said.join("; "))]
 }

@@ -16,28 +16,30 @@ import {
 import * as Show from "../../Show.ts"
 import * as Words from "../../Words.ts"
 import * as Context from "../Context.ts"
-import type { Row, Told } from "./Told.ts"
+import type { ProgressContext, ReportedIndicator } from "./ProgressContext.ts"
 import { baselineNumber, label, numberOf, reading } from "./values.ts"
 
 /** The figures of an indicator: how it stands against its target, else how it developed; none when there is nothing to draw. */
-export const figures = (told: Told, row: Row): readonly Document.Figure[] => {
+export const figures = (context: ProgressContext, row: ReportedIndicator): readonly Document.Figure[] => {
   const periodic = row.evaluation.periods.some(({ target }) => target !== undefined)
-  const stands = periodic ? [] : bullet(told, row)
-  return [...stands, ...(stands.length > 0 ? [] : trend(told, row)), ...breakdowns(told, row)]
+  const stands = periodic ? [] : bullet(context, row)
+  return [...stands, ...(stands.length > 0 ? [] : trend(context, row)), ...breakdowns(context, row)]
 }
 
-const isNumber = ({ indicator }: Row): boolean => Measure.stepsOf(indicator.measure).length === 0
+const isNumber = ({ indicator }: ReportedIndicator): boolean =>
+  Measure.stepsOf(indicator.measure).length === 0
 
-const caption = (told: Told, row: Row, what: string): Document.Line => [
-  ...label(told, row.indicator),
-  Context.run(`${told.words.colon} ${what}`)
+const caption = (context: ProgressContext, row: ReportedIndicator, what: string): Document.Line => [
+  ...label(context, row.indicator),
+  Context.run(`${context.words.colon} ${what}`)
 ]
 
 /** The number in the units in which it is drawn, with their format. */
-const drawn = (told: Told, row: Row, exact: Fraction.Fraction) => numberOf(told, row, exact)
+const drawn = (context: ProgressContext, row: ReportedIndicator, exact: Fraction.Fraction) =>
+  numberOf(context, row, exact)
 
-const bullet = (told: Told, row: Row): readonly Document.Figure[] => {
-  const { words } = told
+const bullet = (context: ProgressContext, row: ReportedIndicator): readonly Document.Figure[] => {
+  const { words } = context
   const { evaluation } = row
   const actual = Reading.number(evaluation.actual)
   const target = evaluation.target === undefined ? undefined : Reading.number(evaluation.target.promised)
@@ -50,7 +52,7 @@ const bullet = (told: Told, row: Row): readonly Document.Figure[] => {
     ["target", target]
   ] as const
   const shown = values.flatMap(([kind, exact]) =>
-    exact === undefined ? [] : [{ kind, value: drawn(told, row, exact) }]
+    exact === undefined ? [] : [{ kind, value: drawn(context, row, exact) }]
   )
   const at = (kind: (typeof values)[number][0]) => {
     const found = shown.find((one) => one.kind === kind)
@@ -60,13 +62,13 @@ const bullet = (told: Told, row: Row): readonly Document.Figure[] => {
     {
       is: "figure",
       id: `bullet-${row.indicator.id}`,
-      caption: caption(told, row, words.progress.bulletChart),
+      caption: caption(context, row, words.progress.bulletChart),
       alternative: shown
-        .map(({ kind, value }) => `${words.chart[kind]}${words.colon} ${Show.value(words, value)}`)
+        .map(({ kind, value }) => `${words.titles[kind]}${words.colon} ${Show.value(words, value)}`)
         .join(", "),
       chart: {
         chart: "bullet",
-        format: drawn(told, row, target).format,
+        format: drawn(context, row, target).format,
         ...at("baseline"),
         ...at("expected"),
         ...at("actual"),
@@ -77,7 +79,7 @@ const bullet = (told: Told, row: Row): readonly Document.Figure[] => {
           { title: [Context.run(words.progress.value)], header: true },
           { title: [Context.run(words.progress.amount)], numeric: true }
         ],
-        rows: shown.map(({ kind, value }) => [Context.cell(Context.run(words.chart[kind])), value])
+        rows: shown.map(({ kind, value }) => [Context.cell(Context.run(words.titles[kind])), value])
       }
     }
   ]
@@ -93,8 +95,8 @@ interface Moment {
 }
 
 /** Period by period, held against the targets of periods where there are such, else to date. */
-const moments = (told: Told, { evaluation }: Row): readonly Moment[] => {
-  const { asOf } = told.snapshot.evaluation.question
+const moments = (context: ProgressContext, { evaluation }: ReportedIndicator): readonly Moment[] => {
+  const { asOf } = context.snapshot.evaluation.question
   const { periods } = evaluation
   const withTargets = periods.some(({ target }) => target !== undefined)
   return periods.flatMap(({ period, toDate, target }) => {
@@ -104,14 +106,14 @@ const moments = (told: Told, { evaluation }: Row): readonly Moment[] => {
   })
 }
 
-const trend = (told: Told, row: Row): readonly Document.Figure[] => {
-  const { words } = told
-  const all = moments(told, row)
+const trend = (context: ProgressContext, row: ReportedIndicator): readonly Document.Figure[] => {
+  const { words } = context
+  const all = moments(context, row)
   const known = all.filter(({ actual }) => Reading.number(actual) !== undefined)
   if (!isNumber(row) || known.length < fewest) return []
   const point = (day: CalendarDate.CalendarDate, of: Reading.Reading): Document.Point => {
     const exact = Reading.number(of)
-    return exact === undefined ? { day } : { day, value: drawn(told, row, exact).exact }
+    return exact === undefined ? { day } : { day, value: drawn(context, row, exact).exact }
   }
   const { target } = row.evaluation
   const periodic = all.some((one) => one.target !== undefined)
@@ -122,26 +124,26 @@ const trend = (told: Told, row: Row): readonly Document.Figure[] => {
       : [point(target.due, target.promised)]
   const one = Reading.number(known[0]?.actual ?? Reading.noData("NothingMeasured")) ?? Fraction.zero
   const cells = (of: Reading.Reading | undefined): Document.Cell =>
-    of === undefined ? { is: "noData", reason: "NoTarget" } : reading(told, row, of)
+    of === undefined ? { is: "noData", reason: "NoTarget" } : reading(context, row, of)
   return [
     {
       is: "figure",
       id: `trend-${row.indicator.id}`,
-      caption: caption(told, row, periodic ? words.progress.trendChart : words.progress.actualChart),
+      caption: caption(context, row, periodic ? words.progress.trendChart : words.progress.actualChart),
       alternative: all
-        .map(({ day, actual }) => `${Words.day(words, day)}${words.colon} ${shownIn(told, row, actual)}`)
+        .map(({ day, actual }) => `${Words.day(words, day)}${words.colon} ${shownIn(context, row, actual)}`)
         .join("; "),
       chart: {
         chart: "trend",
-        format: drawn(told, row, one).format,
+        format: drawn(context, row, one).format,
         target: targets.filter(({ value }) => value !== undefined),
         actual: all.map(({ day, actual }) => point(day, actual))
       },
       data: {
         columns: [
           { title: [Context.run(words.chart.day)], header: true },
-          ...(periodic ? [{ title: [Context.run(words.progress.target)], numeric: true } as const] : []),
-          { title: [Context.run(words.progress.actual)], numeric: true }
+          ...(periodic ? [{ title: [Context.run(words.titles.target)], numeric: true } as const] : []),
+          { title: [Context.run(words.titles.actual)], numeric: true }
         ],
         rows: all.map(({ day, actual, target }) => [
           { is: "day", day },
@@ -153,25 +155,25 @@ const trend = (told: Told, row: Row): readonly Document.Figure[] => {
   ]
 }
 
-const shownIn = (told: Told, row: Row, of: Reading.Reading): string => {
-  const cell = reading(told, row, of)
+const shownIn = (context: ProgressContext, row: ReportedIndicator, of: Reading.Reading): string => {
+  const cell = reading(context, row, of)
   return cell.is === "text"
-    ? Show.line(told.words, cell.text)
+    ? Show.line(context.words, cell.text)
     : cell.is === "blocks"
       ? ""
-      : Show.value(told.words, cell)
+      : Show.value(context.words, cell)
 }
 
 /** A bar for each category of the first dimension of a breakdown, cut by the second where it is crossed. */
-const breakdowns = (told: Told, row: Row): readonly Document.Figure[] => {
-  const { logframe } = told
+const breakdowns = (context: ProgressContext, row: ReportedIndicator): readonly Document.Figure[] => {
+  const { logframe } = context
   const { measure, breakdowns } = row.indicator
   if (measure._tag !== "Quantity") return []
   return breakdowns.flatMap(([first, second, ...more], n) => {
     const outer = logframe.dimensions.find(({ id }) => id === first)
     const inner = logframe.dimensions.find(({ id }) => id === second)
     if (outer === undefined || more.length > 0 || (second !== undefined && inner === undefined)) return []
-    return stacked(told, row, outer, inner, n)
+    return stacked(context, row, outer, inner, n)
   })
 }
 
@@ -180,27 +182,27 @@ interface Category {
   readonly name: Document.TextRun
 }
 
-const categories = (told: Told, { categories }: Dimension.Dimension): readonly Category[] => [
-  ...categories.map(({ id, name }) => ({ id, name: Context.text(told, name) })),
-  { id: Id.notStated, name: Context.run(told.words.notStated) }
+const categories = (context: ProgressContext, { categories }: Dimension.Dimension): readonly Category[] => [
+  ...categories.map(({ id, name }) => ({ id, name: Context.text(context, name) })),
+  { id: Id.notStated, name: Context.run(context.words.notStated) }
 ]
 
 const stacked = (
-  told: Told,
-  row: Row,
+  context: ProgressContext,
+  row: ReportedIndicator,
   outer: Dimension.Dimension,
   inner: Dimension.Dimension | undefined,
   n: number
 ): readonly Document.Figure[] => {
-  const { words } = told
+  const { words } = context
   const readings = new Map(row.evaluation.cells.map(({ cell, reading }) => [Scope.cellKey(cell), reading]))
   const at = (cell: Readonly<Record<string, Id.Category>>): Reading.Reading | undefined =>
     readings.get(Scope.cellKey(cell as Scope.Cell))
-  const parts = categories(told, inner ?? outer)
+  const parts = categories(context, inner ?? outer)
   const bars =
     inner === undefined
       ? [{ label: Context.run(words.progress.toDate), of: parts.map(({ id }) => at({ [outer.id]: id })) }]
-      : categories(told, outer).map(({ id, name }) => ({
+      : categories(context, outer).map(({ id, name }) => ({
           label: name,
           of: parts.map((part) => at({ [outer.id]: id, [inner.id]: part.id }))
         }))
@@ -210,19 +212,19 @@ const stacked = (
   const kept = bars.filter(({ of }) => of.some((one) => one !== undefined))
   if (!kept.some(({ of }) => of.some((one) => one !== undefined && Reading.number(one) !== undefined)))
     return []
-  const format = drawn(told, row, Fraction.one).format
+  const format = drawn(context, row, Fraction.one).format
   return [
     {
       is: "figure",
       id: `cells-${row.indicator.id}-${n}`,
-      caption: caption(told, row, `${words.progress.by(dimensionNames(told, outer, inner))}`),
+      caption: caption(context, row, `${words.progress.by(dimensionNames(context, outer, inner))}`),
       alternative: kept
         .map(
           ({ label, of }) =>
             `${label.text}${words.colon} ${present
               .map(
                 ({ part, i }) =>
-                  `${part.name.text} ${shownIn(told, row, of[i] ?? Reading.noData("NothingMeasured"))}`
+                  `${part.name.text} ${shownIn(context, row, of[i] ?? Reading.noData("NothingMeasured"))}`
               )
               .join(", ")}`
         )
@@ -242,14 +244,16 @@ const stacked = (
       data: {
         columns: [
           {
-            title: [inner === undefined ? Context.run(words.progress.value) : Context.text(told, outer.name)],
+            title: [
+              inner === undefined ? Context.run(words.progress.value) : Context.text(context, outer.name)
+            ],
             header: true
           },
           ...present.map(({ part }) => ({ title: [part.name], numeric: true }) as const)
         ],
         rows: kept.map(({ label, of }) => [
           Context.cell(label),
-          ...present.map(({ i }) => reading(told, row, of[i] ?? Reading.noData("NothingMeasured")))
+          ...present.map(({ i }) => reading(context, row, of[i] ?? Reading.noData("NothingMeasured")))
         ])
       }
     }
@@ -257,10 +261,10 @@ const stacked = (
 }
 
 const dimensionNames = (
-  told: Told,
+  context: ProgressContext,
   outer: Dimension.Dimension,
   inner: Dimension.Dimension | undefined
 ): string => {
-  const name = (dimension: Dimension.Dimension) => Context.text(told, dimension.name).text
-  return inner === undefined ? name(outer) : `${name(outer)} ${told.words.and} ${name(inner)}`
+  const name = (dimension: Dimension.Dimension) => Context.text(context, dimension.name).text
+  return inner === undefined ? name(outer) : `${name(outer)} ${context.words.and} ${name(inner)}`
 }

@@ -3,17 +3,17 @@
  *
  * @internal
  */
-import { type Document, Finding } from "@logframe/core"
+import { type Document, Finding, Language } from "@logframe/core"
 import * as Context from "../Context.ts"
-import type { Told } from "./Told.ts"
+import type { ProgressContext } from "./ProgressContext.ts"
 import { label, shortened } from "./values.ts"
 
 /** The most places that are named for one finding. */
 const most = 3
 
 /** The findings as a table, errors first. */
-export const findings = (told: Told): Document.Section => {
-  const { words, snapshot } = told
+export const findings = (context: ProgressContext): Document.Section => {
+  const { words, snapshot } = context
   const { progress } = words
   const rows = grouped(snapshot.findings)
   const column = (title: string): Document.Column => ({ title: [Context.run(title)] })
@@ -23,7 +23,7 @@ export const findings = (told: Told): Document.Section => {
     title: [Context.run(progress.findings)],
     body:
       rows.length === 0
-        ? [Context.paragraph(Context.run(progress.noFindings))]
+        ? [Context.paragraph(Context.run(words.noFindings))]
         : [
             {
               is: "table",
@@ -35,7 +35,7 @@ export const findings = (told: Told): Document.Section => {
                 column(progress.finding),
                 column(progress.hint)
               ],
-              rows: rows.map((group) => cells(told, group))
+              rows: rows.map((group) => cells(context, group))
             }
           ]
   }
@@ -54,37 +54,37 @@ const grouped = (all: readonly Finding.Finding[]): readonly Group[] => {
   return [...groups.values()]
 }
 
-const cells = (told: Told, group: Group): readonly Document.Cell[] => {
-  const { words } = told
+const cells = (context: ProgressContext, group: Group): readonly Document.Cell[] => {
+  const { words } = context
   const [first] = group
-  const { language, sentence, hint } = Finding.text(first, words.language)
+  const { language, sentence, hint } = Finding.text(first, words.tag)
   const said = (text: string): Document.TextRun => Context.marked(words, text, language)
-  const places = new Map(group.map((one) => [Finding.text(one, words.language).place, one.place]))
+  const places = new Map(group.map((one) => [Finding.text(one, words.tag).place, one.place]))
   return [
     Context.cell(
       ...[...places]
         .slice(0, most)
         .flatMap(([name, place], n) => [
           ...(n === 0 ? [] : [Context.run("\n")]),
-          ...placeOf(told, place, said(name))
+          ...placeOf(context, place, said(name))
         ]),
       ...(places.size > most ? [Context.run(`\n${words.progress.morePlaces(places.size - most)}`)] : [])
     ),
-    Context.cell(Context.run(words.severity[first.severity])),
+    Context.cell(Context.run(Language.capital(words.severity[first.severity].one))),
     Context.cell(said(sentence)),
     Context.cell(hint === undefined ? Context.run("–") : said(hint))
   ]
 }
 
 /** A row of the logframe by its words; any other place as it is named. */
-const placeOf = (told: Told, place: Finding.Place, named: Document.TextRun): Document.Line => {
+const placeOf = (context: ProgressContext, place: Finding.Place, named: Document.TextRun): Document.Line => {
   if (place._tag === "Indicator") {
-    const found = told.rows.get(place.id)
-    return found === undefined ? [named] : label(told, found.indicator)
+    const found = context.rows.get(place.id)
+    return found === undefined ? [named] : label(context, found.indicator)
   }
   const list = lists[place._tag]
-  const found = list && told.logframe[list].find((row) => "id" in place && row.id === place.id)
-  return [found === undefined ? named : shortened(Context.text(told, found.statement))]
+  const found = list && context.logframe[list].find((row) => "id" in place && row.id === place.id)
+  return [found === undefined ? named : shortened(Context.text(context, found.statement))]
 }
 
 /** Rows with a statement of their own. */

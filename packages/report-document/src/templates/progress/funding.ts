@@ -7,13 +7,13 @@ import { type Document, Fraction, type FundingPosition } from "@logframe/core"
 import * as Show from "../../Show.ts"
 import * as Context from "../Context.ts"
 import { share } from "./numbers.ts"
-import type { Told } from "./Told.ts"
+import type { ProgressContext } from "./ProgressContext.ts"
 
 const flows = ["pledged", "committed", "received", "spent"] as const
 
 /** The funding position. */
-export const funding = (told: Told): Document.Section => {
-  const { words, snapshot } = told
+export const funding = (context: ProgressContext): Document.Section => {
+  const { words, snapshot } = context
   const { sums } = snapshot.evaluation.funding
   return {
     is: "section",
@@ -21,18 +21,18 @@ export const funding = (told: Told): Document.Section => {
     title: [Context.run(words.progress.funding)],
     body: [
       ...(sums.length === 0 ? [Context.paragraph(Context.run(words.progress.noMoney))] : []),
-      ...statement(told),
-      ...sums.flatMap((one) => position(told, one))
+      ...statement(context),
+      ...sums.flatMap((one) => position(context, one))
     ]
   }
 }
 
 /** The document's words and its own verdict; the gap that is computed stands below. */
-const statement = ({ words, snapshot, ...told }: Told): readonly Document.Block[] => {
+const statement = ({ words, snapshot, ...context }: ProgressContext): readonly Document.Block[] => {
   const { fullyFunded } = snapshot.evaluation.funding
-  const said = told.logframe.funding?.statement
+  const said = context.logframe.funding?.statement
   const lines: Document.Line[] = [
-    ...(said === undefined ? [] : [[Context.text({ words, ...told }, said)]]),
+    ...(said === undefined ? [] : [[Context.text({ words, ...context }, said)]]),
     ...(fullyFunded === undefined
       ? []
       : [[Context.run(fullyFunded ? words.progress.fullyFunded : words.progress.notFullyFunded)]])
@@ -40,10 +40,10 @@ const statement = ({ words, snapshot, ...told }: Told): readonly Document.Block[
   return lines.map((line) => Context.paragraph(...line))
 }
 
-const position = (told: Told, sums: FundingPosition.Sums): readonly Document.Block[] => [
-  chart(told, sums),
-  reckoned(told, sums),
-  ...funders(told, sums)
+const position = (context: ProgressContext, sums: FundingPosition.Sums): readonly Document.Block[] => [
+  chart(context, sums),
+  reckoned(context, sums),
+  ...funders(context, sums)
 ]
 
 const money = (
@@ -55,10 +55,10 @@ const money = (
   format: { as: "money", currency: sums.currency, rounding: "halfAwayFromZero" }
 })
 
-const chart = ({ words }: Told, sums: FundingPosition.Sums): Document.Figure => {
+const chart = ({ words }: ProgressContext, sums: FundingPosition.Sums): Document.Figure => {
   const rows = [
-    ...(sums.budget === undefined ? [] : [{ label: words.progress.budget, amount: sums.budget }]),
-    ...flows.map((flow) => ({ label: words.progress[flow], amount: sums[flow] }))
+    ...(sums.budget === undefined ? [] : [{ label: words.titles.budget, amount: sums.budget }]),
+    ...flows.map((flow) => ({ label: words.titles[flow], amount: sums[flow] }))
   ]
   return {
     is: "figure",
@@ -71,7 +71,7 @@ const chart = ({ words }: Told, sums: FundingPosition.Sums): Document.Figure => 
       chart: "funding",
       currency: sums.currency,
       ...(sums.budget === undefined ? {} : { budget: sums.budget }),
-      sums: flows.map((flow) => ({ label: words.progress[flow], amount: sums[flow] }))
+      sums: flows.map((flow) => ({ label: words.titles[flow], amount: sums[flow] }))
     },
     data: {
       columns: [
@@ -84,15 +84,18 @@ const chart = ({ words }: Told, sums: FundingPosition.Sums): Document.Figure => 
 }
 
 /** What is reckoned from the sums. */
-const reckoned = (told: Told, sums: FundingPosition.Sums): Document.Facts => {
-  const { progress } = told.words
+const reckoned = (context: ProgressContext, sums: FundingPosition.Sums): Document.Facts => {
+  const { progress } = context.words
   const value = (value: Document.Value): Document.Line => [{ is: "value", value }]
   const rows: readonly (readonly [string, Document.Line | undefined])[] = [
-    [progress.budget, sums.budget === undefined ? [Context.run(progress.notStatedBudget)] : undefined],
+    [
+      context.words.titles.budget,
+      sums.budget === undefined ? [Context.run(context.words.notStated)] : undefined
+    ],
     [progress.gap, sums.gap && value(money(sums, sums.gap))],
-    [progress.unfundedShare, sums.unfundedShare && value(share(sums.unfundedShare, told.conventions))],
-    [progress.burnRate, sums.burnRate && value(share(sums.burnRate, told.conventions))],
-    [progress.absorption, sums.absorption && value(share(sums.absorption, told.conventions))],
+    [progress.unfundedShare, sums.unfundedShare && value(share(sums.unfundedShare, context.conventions))],
+    [progress.burnRate, sums.burnRate && value(share(sums.burnRate, context.conventions))],
+    [progress.absorption, sums.absorption && value(share(sums.absorption, context.conventions))],
     [progress.burnIndex, sums.burnIndex && value(index(sums.burnIndex))]
   ]
   return {
@@ -110,8 +113,8 @@ const index = (exact: Fraction.Fraction): Document.Value => ({
 })
 
 /** Who gave how much; a sum that no funder has a part in is left out. */
-const funders = (told: Told, sums: FundingPosition.Sums): readonly Document.Block[] => {
-  const { words } = told
+const funders = (context: ProgressContext, sums: FundingPosition.Sums): readonly Document.Block[] => {
+  const { words } = context
   const shown = flows.filter((flow) => sums.funders.some((one) => !Fraction.isZero(one[flow])))
   return shown.length === 0
     ? []
@@ -122,13 +125,13 @@ const funders = (told: Told, sums: FundingPosition.Sums): readonly Document.Bloc
           caption: [Context.run(words.progress.fundersIn(sums.currency))],
           columns: [
             { title: [Context.run(words.progress.funder)], header: true },
-            ...shown.map((flow) => ({ title: [Context.run(words.progress[flow])], numeric: true }) as const)
+            ...shown.map((flow) => ({ title: [Context.run(words.titles[flow])], numeric: true }) as const)
           ],
           rows: sums.funders.map((one) => [
             Context.cell(
               one.party === undefined
                 ? Context.run(words.progress.unnamedFunder)
-                : Context.party(told, one.party)
+                : Context.party(context, one.party)
             ),
             ...shown.map((flow) => money(sums, one[flow]))
           ])

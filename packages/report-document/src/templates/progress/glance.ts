@@ -3,21 +3,21 @@
  *
  * @internal
  */
-import { CalendarDate, type Document, Fraction, Period, type Status } from "@logframe/core"
+import { CalendarDate, type Document, Fraction, Language, Period, type Status } from "@logframe/core"
 import { look, type Tone } from "../../charts/symbols.ts"
 import * as Show from "../../Show.ts"
 import * as Context from "../Context.ts"
 import { share } from "./numbers.ts"
-import { counted, type Row, type Told } from "./Told.ts"
+import { counted, type ProgressContext, type ReportedIndicator } from "./ProgressContext.ts"
 import { inline, isMeasurable, label, reading, target } from "./values.ts"
 
 /** The most indicators that are named under one heading of the first page; all are in the tables. */
 const most = 8
 
 /** The summary. */
-export const glance = (told: Told): Document.Section => {
-  const { words } = told
-  const rows = counted(told)
+export const glance = (context: ProgressContext): Document.Section => {
+  const { words } = context
+  const rows = counted(context)
   const of = (...tones: readonly Tone[]) =>
     rows.filter(({ evaluation }) => tones.includes(look[evaluation.status.code].tone))
   return {
@@ -25,31 +25,37 @@ export const glance = (told: Told): Document.Section => {
     id: "glance",
     title: [Context.run(words.progress.glance)],
     body: [
-      ...preview(told),
-      ...opening(told),
+      ...preview(context),
+      ...opening(context),
       ...(rows.length === 0
         ? [Context.paragraph(Context.run(words.progress.noIndicators))]
-        : [strip(told, rows)]),
-      ...group(told, "attention", words.progress.attention, [...of("bad"), ...of("caution")]),
-      ...group(told, "on-track", words.progress.onTrack, of("good")),
-      ...undecided(told, of("open")),
-      ...broken(told)
+        : [strip(context, rows)]),
+      ...group(context, "attention", words.progress.attention, [...of("bad"), ...of("caution")]),
+      ...group(context, "on-track", words.progress.onTrack, of("good")),
+      ...undecided(context, of("open")),
+      ...broken(context)
     ]
   }
 }
 
 /** Facts that nobody approved must not pass for results. */
-const preview = ({ words, snapshot }: Told): readonly Document.Block[] =>
+const preview = ({ words, snapshot }: ProgressContext): readonly Document.Block[] =>
   (snapshot.evaluation.question.include ?? []).some((status) => status !== "approved")
-    ? [{ is: "note", tone: "warning", body: [Context.paragraph(Context.run(words.marks.preview))] }]
+    ? [
+        {
+          is: "note",
+          tone: "warning",
+          body: [Context.paragraph(Context.run(Language.mark(words, { _tag: "Preview" })))]
+        }
+      ]
     : []
 
-const opening = (told: Told): readonly Document.Block[] => {
-  const sentences = [elapsed(told), ...money(told)].filter((sentence) => sentence !== undefined)
+const opening = (context: ProgressContext): readonly Document.Block[] => {
+  const sentences = [elapsed(context), ...money(context)].filter((sentence) => sentence !== undefined)
   return sentences.length === 0 ? [] : [Context.paragraph(Context.run(sentences.join(" ")))]
 }
 
-const elapsed = ({ logframe, words, snapshot }: Told): string | undefined => {
+const elapsed = ({ logframe, words, snapshot }: ProgressContext): string | undefined => {
   const { period } = logframe
   const { asOf } = snapshot.evaluation.question
   if (period === undefined) return undefined
@@ -58,10 +64,10 @@ const elapsed = ({ logframe, words, snapshot }: Told): string | undefined => {
   return words.progress.elapsed(percent(words, Fraction.make(BigInt(over), BigInt(total))))
 }
 
-const percent = (words: Told["words"], exact: Fraction.Fraction): string =>
+const percent = (words: ProgressContext["words"], exact: Fraction.Fraction): string =>
   Show.number(words, exact, { as: "percent", decimals: 0, nearWhole: "marked", rounding: "halfAwayFromZero" })
 
-const money = ({ words, snapshot }: Told): readonly string[] =>
+const money = ({ words, snapshot }: ProgressContext): readonly string[] =>
   snapshot.evaluation.funding.sums.flatMap(({ currency, budget, committed, spent }) => {
     if (budget === undefined) return []
     const ratio = Fraction.divide(committed, budget)
@@ -90,7 +96,7 @@ const order: readonly Status.Code[] = [
   "notReporting"
 ]
 
-const strip = ({ words }: Told, rows: readonly Row[]): Document.Figure => {
+const strip = ({ words }: ProgressContext, rows: readonly ReportedIndicator[]): Document.Figure => {
   const counts = order
     .map((status) => ({
       status,
@@ -112,7 +118,7 @@ const strip = ({ words }: Told, rows: readonly Row[]): Document.Figure => {
     chart: { chart: "strip", counts },
     data: {
       columns: [
-        { title: [Context.run(words.chart.status)], header: true },
+        { title: [Context.run(words.titles.status)], header: true },
         { title: [Context.run(words.chart.count)], numeric: true }
       ],
       rows: counts.map(({ status, count }) => [{ is: "status", code: status }, one(Fraction.fromInt(count))])
@@ -120,7 +126,12 @@ const strip = ({ words }: Told, rows: readonly Row[]): Document.Figure => {
   }
 }
 
-const group = (told: Told, id: string, title: string, rows: readonly Row[]): readonly Document.Block[] =>
+const group = (
+  context: ProgressContext,
+  id: string,
+  title: string,
+  rows: readonly ReportedIndicator[]
+): readonly Document.Block[] =>
   rows.length === 0
     ? []
     : [
@@ -128,35 +139,35 @@ const group = (told: Told, id: string, title: string, rows: readonly Row[]): rea
           is: "section",
           id,
           title: [Context.run(`${title} (${rows.length})`)],
-          body: [Context.list(named(told, rows, (row) => full(told, row)))]
+          body: [Context.list(named(context, rows, (row) => full(context, row)))]
         }
       ]
 
 const named = (
-  { words }: Told,
-  rows: readonly Row[],
-  line: (row: Row) => Document.Line
+  { words }: ProgressContext,
+  rows: readonly ReportedIndicator[],
+  line: (row: ReportedIndicator) => Document.Line
 ): readonly (readonly Document.Block[])[] => [
   ...rows.slice(0, most).map((row) => [Context.paragraph(...line(row))]),
   ...(rows.length > most ? [[Context.paragraph(Context.run(words.progress.more(rows.length - most)))]] : [])
 ]
 
 /** "Legislative advice: 27 (target at least 25, 108 %) kept"; words are told below, where there is room. */
-const full = (told: Told, row: Row): Document.Line => {
+const full = (context: ProgressContext, row: ReportedIndicator): Document.Line => {
   const { actual, progress, status, conventions } = row.evaluation
   const judged: Document.Line = [
     Context.run(" "),
     { is: "value", value: { is: "status", code: status.code } }
   ]
   if (actual.known && actual.content._tag === "Narrative")
-    return [...name(told, row), Context.run(told.words.colon), ...judged]
+    return [...name(context, row), Context.run(context.words.colon), ...judged]
   const percent: Document.Line = progress.known
     ? [Context.run(", "), { is: "value", value: share(progress.value, conventions) }]
     : []
   return [
-    ...withValue(told, row),
-    Context.run(` (${told.words.progress.target.toLowerCase()} `),
-    ...inline(target(told, row)),
+    ...withValue(context, row),
+    Context.run(` (${context.words.titles.target.toLowerCase()} `),
+    ...inline(target(context, row)),
     ...percent,
     Context.run(")"),
     ...judged
@@ -164,20 +175,23 @@ const full = (told: Told, row: Row): Document.Line => {
 }
 
 /** The label without the sign that ends it, since more follows. */
-const name = (told: Told, { indicator }: Row): Document.Line => {
-  const [statement, ...unit] = label(told, indicator)
+const name = (context: ProgressContext, { indicator }: ReportedIndicator): Document.Line => {
+  const [statement, ...unit] = label(context, indicator)
   return statement?.is === "text"
     ? [{ ...statement, text: statement.text.replace(/[\s.,:;]+$/, "") }, ...unit]
     : [...unit]
 }
 
 /** What cannot be judged, by the reason why. */
-const undecided = (told: Told, rows: readonly Row[]): readonly Document.Block[] => {
+const undecided = (
+  context: ProgressContext,
+  rows: readonly ReportedIndicator[]
+): readonly Document.Block[] => {
   if (rows.length === 0) return []
-  const { words } = told
-  const reasons = new Map<string, Row[]>()
+  const { words } = context
+  const reasons = new Map<string, ReportedIndicator[]>()
   for (const row of rows) {
-    const reason = reasonOf(told, row)
+    const reason = reasonOf(context, row)
     reasons.set(reason, [...(reasons.get(reason) ?? []), row])
   }
   return [
@@ -190,8 +204,8 @@ const undecided = (told: Told, rows: readonly Row[]): readonly Document.Block[] 
           [...reasons].map(([reason, rows]) => [
             Context.paragraph(Context.strong(reason), Context.run(` (${rows.length})`)),
             Context.list(
-              named(told, rows, (row) =>
-                row.evaluation.actual.known ? withValue(told, row) : name(told, row)
+              named(context, rows, (row) =>
+                row.evaluation.actual.known ? withValue(context, row) : name(context, row)
               )
             )
           ])
@@ -202,21 +216,21 @@ const undecided = (told: Told, rows: readonly Row[]): readonly Document.Block[] 
 }
 
 /** A promise in words is not judged by its number, but by somebody. */
-const reasonOf = ({ words }: Told, row: Row): string =>
+const reasonOf = ({ words }: ProgressContext, row: ReportedIndicator): string =>
   row.evaluation.target !== undefined && !isMeasurable(row)
     ? words.progress.notJudged
     : words.noData[row.evaluation.status.reason ?? "NothingMeasured"]
 
 /** The value is told also where it cannot be judged. */
-const withValue = (told: Told, row: Row): Document.Line => [
-  ...name(told, row),
-  Context.run(`${told.words.colon} `),
-  ...inline(reading(told, row, row.evaluation.actual))
+const withValue = (context: ProgressContext, row: ReportedIndicator): Document.Line => [
+  ...name(context, row),
+  Context.run(`${context.words.colon} `),
+  ...inline(reading(context, row, row.evaluation.actual))
 ]
 
-const broken = (told: Told): readonly Document.Block[] => {
-  const failed = told.logframe.assumptions.filter(({ id }) => {
-    const says = told.snapshot.evaluation.judgements[id]?.says
+const broken = (context: ProgressContext): readonly Document.Block[] => {
+  const failed = context.logframe.assumptions.filter(({ id }) => {
+    const says = context.snapshot.evaluation.judgements[id]?.says
     return says?._tag === "AssumptionState" && says.state === "failed"
   })
   return failed.length === 0
@@ -226,8 +240,8 @@ const broken = (told: Told): readonly Document.Block[] => {
           is: "note",
           tone: "warning",
           body: [
-            Context.paragraph(Context.run(told.words.progress.failedAssumptions)),
-            Context.list(failed.map(({ statement }) => [Context.paragraph(Context.text(told, statement))]))
+            Context.paragraph(Context.run(context.words.progress.failedAssumptions)),
+            Context.list(failed.map(({ statement }) => [Context.paragraph(Context.text(context, statement))]))
           ]
         }
       ]

@@ -6,17 +6,17 @@
 import { type Document, Instant } from "@logframe/core"
 import * as Context from "../Context.ts"
 import { budget, duration, implementation } from "../summary/keyBlock.ts"
-import type { Told } from "./Told.ts"
+import type { ProgressContext } from "./ProgressContext.ts"
 
 /** What a reader must know before the first number. */
-export const head = (told: Told): Document.Facts => {
-  const { logframe, words, snapshot } = told
-  const { progress } = words
+export const head = (context: ProgressContext): Document.Facts => {
+  const { logframe, words, snapshot } = context
+  const { progress, summary } = words
   const rows: readonly (readonly [string, Document.Line])[] = [
     [progress.reference, logframe.code === undefined ? [] : [Context.run(logframe.code)]],
-    [progress.duration, logframe.period === undefined ? [] : [Context.run(duration(words, logframe.period))]],
-    [progress.budget, budget(words, logframe)],
-    [progress.implementation, implementation(told)],
+    [summary.duration, logframe.period === undefined ? [] : [Context.run(duration(words, logframe.period))]],
+    [words.titles.budget, budget(words, logframe)],
+    [summary.implementation, implementation(context)],
     [progress.asOf, [{ is: "value", value: { is: "day", day: snapshot.evaluation.question.asOf } }]]
   ]
   return {
@@ -28,7 +28,7 @@ export const head = (told: Told): Document.Facts => {
 }
 
 /** Which state of the logframe and of the journal the report was made from, so that it can be made again. */
-export const basis = ({ words, snapshot }: Told): readonly Document.Line[] => {
+export const basis = ({ words, snapshot }: ProgressContext): readonly Document.Line[] => {
   const { question } = snapshot.evaluation
   const { progress } = words
   const { watermark } = snapshot

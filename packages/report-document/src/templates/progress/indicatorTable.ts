@@ -7,7 +7,7 @@ import type { Document, Reading, Tree } from "@logframe/core"
 import type * as Words from "../../Words.ts"
 import * as Context from "../Context.ts"
 import { share } from "./numbers.ts"
-import { isHeading, type Row, type Told } from "./Told.ts"
+import { isHeading, type ProgressContext, type ReportedIndicator } from "./ProgressContext.ts"
 import { baseline, brief, expected, label, reading, status, target } from "./values.ts"
 
 interface Column {
@@ -15,46 +15,53 @@ interface Column {
   readonly numeric: boolean
   /** A column in which every row lacks this is left out, and a sentence says so. */
   readonly needs?: Reading.NoDataReason
-  readonly cell: (told: Told, row: Row) => Document.Cell
+  readonly cell: (context: ProgressContext, row: ReportedIndicator) => Document.Cell
 }
 
-const columns = ({ progress }: Words.Words): readonly Column[] => [
-  { title: progress.baseline, numeric: true, needs: "NoBaseline", cell: baseline },
-  { title: progress.target, numeric: true, needs: "NoTarget", cell: target },
+const columns = ({ titles }: Words.Words): readonly Column[] => [
+  { title: titles.baseline, numeric: true, needs: "NoBaseline", cell: baseline },
+  { title: titles.target, numeric: true, needs: "NoTarget", cell: target },
   {
-    title: progress.expected,
+    title: titles.expected,
     numeric: true,
     needs: "NoTarget",
     cell: expected
   },
-  { title: progress.actual, numeric: true, cell: (told, row) => reading(told, row, row.evaluation.actual) },
   {
-    title: progress.progress,
+    title: titles.actual,
+    numeric: true,
+    cell: (context, row) => reading(context, row, row.evaluation.actual)
+  },
+  {
+    title: titles.progress,
     numeric: true,
     needs: "NoTarget",
     cell: (_, { evaluation: { progress, conventions } }) =>
       progress.known ? share(progress.value, conventions) : { is: "noData", reason: progress.reason }
   },
-  { title: progress.status, numeric: false, needs: "NoTarget", cell: (_, row) => status(row) }
+  { title: titles.status, numeric: false, needs: "NoTarget", cell: (_, row) => status(row) }
 ]
 
 /** The table, with a sentence where nobody stated a baseline or a target; nothing when there is no indicator. */
-export const indicatorTable = (told: Told, node: Tree.ResultNode): readonly Document.Block[] => {
-  const { words } = told
-  const rows = node.indicators.flatMap((one) => named(told, one, [], 0))
+export const indicatorTable = (
+  context: ProgressContext,
+  node: Tree.ResultNode
+): readonly Document.Block[] => {
+  const { words } = context
+  const rows = node.indicators.flatMap((one) => named(context, one, [], 0))
   if (rows.length === 0) return []
   const lacking = (["NoBaseline", "NoTarget"] as const).filter((reason) => {
     const cell = reason === "NoBaseline" ? baseline : target
-    return rows.every(({ row }) => isNoData(cell(told, row), reason))
+    return rows.every(({ row }) => isNoData(cell(context, row), reason))
   })
   const shown = columns(words).filter(({ needs }) => !lacking.some((reason) => reason === needs))
   return [
     {
       is: "table",
       id: `indicators-${node.result.id}`,
-      caption: [Context.run(words.progress.indicatorsOf), Context.levelOf(told, node.result)],
+      caption: [Context.run(words.progress.indicatorsOf), Context.levelOf(context, node.result)],
       columns: [
-        { title: [Context.run(words.progress.indicator)], header: true },
+        { title: [Context.run(words.titles.indicator)], header: true },
         ...shown.map(({ title, numeric }) => ({
           title: [Context.run(title)],
           ...(numeric ? { numeric: true as const } : {})
@@ -62,7 +69,7 @@ export const indicatorTable = (told: Told, node: Tree.ResultNode): readonly Docu
       ],
       rows: rows.map(({ name, row }) => [
         Context.cell(...name),
-        ...saidOnce(shown.map(({ cell }) => brief(cell(told, row))))
+        ...saidOnce(shown.map(({ cell }) => brief(cell(context, row))))
       ])
     },
     ...(lacking.length === 0
@@ -87,23 +94,23 @@ const saidOnce = (cells: readonly Document.Cell[]): readonly Document.Cell[] => 
 
 interface Named {
   readonly name: Document.Line
-  readonly row: Row
+  readonly row: ReportedIndicator
 }
 
 /** Each indicator that has numbers, with its name; a heading stands with the first of its parts. */
 const named = (
-  told: Told,
+  context: ProgressContext,
   node: Tree.IndicatorNode,
   heading: Document.Line,
   depth: number
 ): readonly Named[] => {
-  const name = [...heading, ...indented(label(told, node.indicator), depth)]
+  const name = [...heading, ...indented(label(context, node.indicator), depth)]
   if (isHeading(node)) {
     const above = [...name, Context.run("\n")]
-    return node.parts.flatMap((part, n) => named(told, part, n === 0 ? above : [], depth + 1))
+    return node.parts.flatMap((part, n) => named(context, part, n === 0 ? above : [], depth + 1))
   }
-  const row = told.rows.get(node.indicator.id)
-  const parts = node.parts.flatMap((part) => named(told, part, [], depth + 1))
+  const row = context.rows.get(node.indicator.id)
+  const parts = node.parts.flatMap((part) => named(context, part, [], depth + 1))
   return row === undefined ? parts : [{ name, row }, ...parts]
 }
 

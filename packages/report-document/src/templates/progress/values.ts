@@ -23,7 +23,7 @@ import * as Show from "../../Show.ts"
 import * as Words from "../../Words.ts"
 import * as Context from "../Context.ts"
 import { number } from "./numbers.ts"
-import type { Row } from "./Told.ts"
+import type { ReportedIndicator } from "./ProgressContext.ts"
 
 /** No words of a logframe fill more of a report than this; they are whole in the logframe. */
 const longest = 240
@@ -63,7 +63,11 @@ export const inline = (cell: Document.Cell): Document.Line =>
   cell.is === "text" ? cell.text : cell.is === "blocks" ? [] : [{ is: "value", value: cell }]
 
 /** What was read, or why there is nothing. */
-export const reading = (context: Context.Context, row: Row, reading: Reading.Reading): Document.Cell => {
+export const reading = (
+  context: Context.Context,
+  row: ReportedIndicator,
+  reading: Reading.Reading
+): Document.Cell => {
   if (!reading.known) return { is: "noData", reason: reading.reason }
   const { content } = reading
   switch (content._tag) {
@@ -107,7 +111,10 @@ const step = (context: Context.Context, { measure }: Indicator.Indicator, id: st
 }
 
 /** The number of a baseline, where it is one. */
-export const baselineNumber = ({ indicator, evaluation }: Row): Fraction.Fraction | undefined => {
+export const baselineNumber = ({
+  indicator,
+  evaluation
+}: ReportedIndicator): Fraction.Fraction | undefined => {
   const value = evaluation.baseline?.value
   return value === undefined ? undefined : numberIn(indicator, value)
 }
@@ -128,7 +135,7 @@ const numberIn = (
 }
 
 /** The baseline with its time: "44 (2013)". */
-export const baseline = (context: Context.Context, row: Row): Document.Cell => {
+export const baseline = (context: Context.Context, row: ReportedIndicator): Document.Cell => {
   const { baseline } = row.evaluation
   if (baseline === undefined) return { is: "noData", reason: "NoBaseline" }
   const value = valueOf(context, row, baseline.value)
@@ -140,7 +147,11 @@ export const baseline = (context: Context.Context, row: Row): Document.Cell => {
 const onlyValue = (line: Document.Line): Document.Value | undefined =>
   line.length === 1 && line[0]?.is === "value" ? line[0].value : undefined
 
-const valueOf = (context: Context.Context, row: Row, value: Baseline.Baseline["value"]): Document.Line => {
+const valueOf = (
+  context: Context.Context,
+  row: ReportedIndicator,
+  value: Baseline.Baseline["value"]
+): Document.Line => {
   switch (value._tag) {
     case "Number":
     case "Parts": {
@@ -168,7 +179,7 @@ const valueOf = (context: Context.Context, row: Row, value: Baseline.Baseline["v
 
 const exactly = (
   context: Context.Context,
-  row: Row,
+  row: ReportedIndicator,
   decimal: Parameters<typeof Fraction.fromDecimal>[0]
 ): Document.InlineValue => ({
   is: "value",
@@ -176,7 +187,7 @@ const exactly = (
 })
 
 /** The target for the life of the project: "at least 25", "up to 30", "one of three steps". */
-export const target = (context: Context.Context, row: Row): Document.Cell => {
+export const target = (context: Context.Context, row: ReportedIndicator): Document.Cell => {
   const { target } = row.evaluation
   return target === undefined
     ? { is: "noData", reason: "NoTarget" }
@@ -184,11 +195,11 @@ export const target = (context: Context.Context, row: Row): Document.Cell => {
 }
 
 /** Whether there is a target that is more than words. */
-export const isMeasurable = ({ evaluation: { target } }: Row): boolean =>
+export const isMeasurable = ({ evaluation: { target } }: ReportedIndicator): boolean =>
   target !== undefined && !["Narrative", "Written", "Open"].includes(target.target.expectation._tag)
 
 /** What is expected to date; words have no such value. */
-export const expected = (context: Context.Context, row: Row): Document.Cell =>
+export const expected = (context: Context.Context, row: ReportedIndicator): Document.Cell =>
   row.evaluation.target !== undefined && !isMeasurable(row)
     ? Context.cell(Context.run("–"))
     : reading(context, row, row.evaluation.expected)
@@ -196,7 +207,7 @@ export const expected = (context: Context.Context, row: Row): Document.Cell =>
 /** What a target promises, in words. */
 const promise = (
   context: Context.Context,
-  row: Row,
+  row: ReportedIndicator,
   { expectation, basis }: Target.Target
 ): Document.Line => {
   const { words } = context
@@ -233,7 +244,7 @@ const promise = (
 /** A share or a change: per cent, or units of the indicator, with its sign. */
 const plainNumber = (
   context: Context.Context,
-  row: Row,
+  row: ReportedIndicator,
   expectation: Expectation.Expectation,
   basis: Exclude<Target.Basis, "value">
 ): string | undefined => {
@@ -251,7 +262,7 @@ const time = ({ words }: Context.Context, when: When.When): string => {
     return "from" in when ? period(words, when) : words.expectation.projectYear(when.projectYear)
   if (when.length === 4) return when
   return when.length === 7
-    ? `${words.months[Number(when.slice(5)) - 1] ?? ""} ${when.slice(0, 4)}`
+    ? Words.month(words, Number(when.slice(5)), when.slice(0, 4))
     : Words.day(words, when as Period.Period["from"])
 }
 
@@ -262,7 +273,7 @@ export const period = (words: Words.Words, { from, through }: Period.Period): st
     : words.span(Words.day(words, from), Words.day(words, through))
 
 /** The status as a word; where none can be told, the reason. */
-export const status = ({ evaluation }: Row): Document.Cell => {
+export const status = ({ evaluation }: ReportedIndicator): Document.Cell => {
   const { code, reason } = evaluation.status
   return code === "noData" && reason !== undefined ? { is: "noData", reason } : { is: "status", code }
 }

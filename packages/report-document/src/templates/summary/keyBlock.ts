@@ -16,7 +16,7 @@ export const keyBlock = (context: Context.Context): Document.Facts => {
     [summary.projectTitle, title(context)],
     [summary.area, logframe.area === undefined ? [] : [Context.text(context, logframe.area)]],
     [summary.duration, logframe.period === undefined ? [] : [Context.run(duration(words, logframe.period))]],
-    [summary.budget, budget(words, logframe)],
+    [words.titles.budget, budget(words, logframe)],
     [summary.funding, funding(context)],
     [summary.implementation, implementation(context)]
   ]

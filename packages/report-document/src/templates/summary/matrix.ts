@@ -7,13 +7,13 @@ import { type Activity, type Assumption, type Document, type Text, Tree } from "
 import * as Context from "../Context.ts"
 import { marks } from "./keyBlock.ts"
 
-type Row = readonly [Document.Cell, Document.Cell]
+type MatrixRow = readonly [Document.Cell, Document.Cell]
 
 /** A row for each result, below it one for each of its activities; what serves the whole project comes first. */
 export const matrix = (context: Context.Context): Document.Table => {
   const { logframe, words } = context
   const tree = Tree.make(logframe)
-  const rows: readonly Row[] = [
+  const rows: readonly MatrixRow[] = [
     ...general(context, tree.assumptions),
     ...tree.activities.map((row) => activity(context, row)),
     ...Tree.walk(tree).flatMap(({ node }) => [
@@ -31,7 +31,7 @@ export const matrix = (context: Context.Context): Document.Table => {
   }
 }
 
-const result = (context: Context.Context, node: Tree.ResultNode): Row => [
+const result = (context: Context.Context, node: Tree.ResultNode): MatrixRow => [
   Context.cell(Context.levelOf(context, node.result)),
   {
     is: "blocks",
@@ -40,14 +40,18 @@ const result = (context: Context.Context, node: Tree.ResultNode): Row => [
         { ...Context.text(context, node.result.statement), strong: true },
         ...marks(context, node.result.id)
       ),
-      ...labelled(context.words.summary.indicators, indicators(context, node.indicators)),
+      ...labelled(context, context.words.summary.indicators, indicators(context, node.indicators)),
       ...conditions(context, node.assumptions)
     ]
   }
 ]
 
-const labelled = (label: string, items: readonly (readonly Document.Block[])[]): readonly Document.Block[] =>
-  items.length === 0 ? [] : [Context.paragraph(Context.run(`${label}:`)), Context.list(items)]
+const labelled = (
+  { words }: Context.Context,
+  label: string,
+  items: readonly (readonly Document.Block[])[]
+): readonly Document.Block[] =>
+  items.length === 0 ? [] : [Context.paragraph(Context.run(`${label}${words.colon}`)), Context.list(items)]
 
 /** A part that is no line of the signed text is not printed. */
 const indicators = (
@@ -75,6 +79,7 @@ const conditions = (
   const of = (kind: Assumption.Assumption["kind"], one: string, many: string) => {
     const rows = all.filter((row) => row.kind === kind)
     return labelled(
+      context,
       rows.length === 1 ? one : many,
       rows.map((row) => [statement(context, row)])
     )
@@ -86,7 +91,7 @@ const conditions = (
 }
 
 /** Conditions of the whole project stand in a row of their own. */
-const general = (context: Context.Context, all: readonly Assumption.Assumption[]): readonly Row[] => {
+const general = (context: Context.Context, all: readonly Assumption.Assumption[]): readonly MatrixRow[] => {
   const own = all.filter(({ under }) => under.length === 0)
   return own.length === 0
     ? []
@@ -98,7 +103,7 @@ const general = (context: Context.Context, all: readonly Assumption.Assumption[]
       ]
 }
 
-const activity = (context: Context.Context, row: Activity.Activity): Row => {
+const activity = (context: Context.Context, row: Activity.Activity): MatrixRow => {
   const own = context.logframe.assumptions.filter(({ under }) => under.some((id) => String(id) === row.id))
   const label = Context.cell(Context.run(context.words.summary.activity))
   const words = statement(context, row)

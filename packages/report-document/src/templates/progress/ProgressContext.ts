@@ -7,25 +7,25 @@ import { Conventions, type Evaluation, type Indicator, type Snapshot, Tree } fro
 import * as Context from "../Context.ts"
 
 /** A progress report while it is made. */
-export interface Told extends Context.Context {
+export interface ProgressContext extends Context.Context {
   readonly snapshot: Snapshot.Snapshot
   readonly tree: Tree.Tree
-  readonly rows: ReadonlyMap<string, Row>
+  readonly rows: ReadonlyMap<string, ReportedIndicator>
   /** The choices of the report as a whole; an indicator may have others. */
   readonly conventions: Conventions.Complete
 }
 
 /** An indicator with what was calculated of it. */
-export interface Row {
+export interface ReportedIndicator {
   readonly indicator: Indicator.Indicator
   readonly evaluation: Evaluation.IndicatorEvaluation
 }
 
 /** The report of the snapshot in the language asked for. */
-export const make = (snapshot: Snapshot.Snapshot, params: Context.Params): Told => {
+export const make = (snapshot: Snapshot.Snapshot, params: Context.Params): ProgressContext => {
   const { logframe, evaluation } = snapshot
   const evaluations = new Map(evaluation.indicators.map((row) => [row.id, row]))
-  const rows = logframe.indicators.flatMap((indicator): readonly (readonly [string, Row])[] => {
+  const rows = logframe.indicators.flatMap((indicator): readonly (readonly [string, ReportedIndicator])[] => {
     const found = evaluations.get(indicator.id)
     return found === undefined ? [] : [[indicator.id, { indicator, evaluation: found }]]
   })
@@ -43,19 +43,19 @@ export const isHeading = ({ indicator, parts }: Tree.IndicatorNode): boolean =>
   indicator.measure._tag === "Unclassified" && parts.length > 0
 
 /** The indicators that are counted, in the order of the document. */
-export const counted = (told: Told): readonly Row[] => {
-  const of = (node: Tree.IndicatorNode): readonly Row[] => {
-    const row = told.rows.get(node.indicator.id)
+export const counted = (context: ProgressContext): readonly ReportedIndicator[] => {
+  const of = (node: Tree.IndicatorNode): readonly ReportedIndicator[] => {
+    const row = context.rows.get(node.indicator.id)
     return isHeading(node) ? node.parts.flatMap(of) : row === undefined ? [] : [row]
   }
-  return Tree.walk(told.tree).flatMap(({ node }) => node.indicators.flatMap(of))
+  return Tree.walk(context.tree).flatMap(({ node }) => node.indicators.flatMap(of))
 }
 
 /** Every indicator that has numbers of its own: those that are counted, and the parts of composites. */
-export const all = (told: Told): readonly Row[] => {
-  const of = (node: Tree.IndicatorNode): readonly Row[] => {
-    const row = told.rows.get(node.indicator.id)
+export const all = (context: ProgressContext): readonly ReportedIndicator[] => {
+  const of = (node: Tree.IndicatorNode): readonly ReportedIndicator[] => {
+    const row = context.rows.get(node.indicator.id)
     return [...(isHeading(node) || row === undefined ? [] : [row]), ...node.parts.flatMap(of)]
   }
-  return Tree.walk(told.tree).flatMap(({ node }) => node.indicators.flatMap(of))
+  return Tree.walk(context.tree).flatMap(({ node }) => node.indicators.flatMap(of))
 }
