@@ -18,6 +18,7 @@ import { type CalendarDate, Language, type Text } from "@logframe/core"
 import type { ReportWords } from "./ReportWords.ts"
 import { english } from "./words/english.ts"
 import { french } from "./words/french.ts"
+import { spanish } from "./words/spanish.ts"
 
 export type { ProgressWords, ReportWords, SummaryWords } from "./ReportWords.ts"
 
@@ -29,7 +30,8 @@ const { languages } = Language
 /** The languages that are built in: one that core has and that is missing here does not compile. */
 export const builtIn: Readonly<Record<Language.Tag, Words>> = {
   en: { ...languages.en, ...english },
-  fr: { ...languages.fr, ...french }
+  fr: { ...languages.fr, ...french },
+  es: { ...languages.es, ...spanish }
 }
 
 /** The words of that language or of its base language ("fr-CA": French), English when there are none. */

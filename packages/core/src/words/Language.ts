@@ -107,7 +107,8 @@ export interface Language {
   readonly colon: string
   /** Between the values of a list. */
   readonly listed: string
-  readonly and: string
+  /** Two names: "sex and age". */
+  readonly both: (one: string, other: string) => string
   /** A name, a code, words as they were written. */
   readonly quoted: (words: string) => string
   /** What is counted, in the form that goes with the count: "2 errors". */

@@ -56,7 +56,7 @@ export const english: Language = {
   daysLong: (count) => counted(count, { one: "day", other: "days" }),
   colon: ":",
   listed: ", ",
-  and: "and",
+  both: (one, other) => `${one} and ${other}`,
   quoted: (words) => `“${words}”`,
   counted,
 

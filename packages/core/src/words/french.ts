@@ -185,7 +185,7 @@ export const french: Language = {
   daysLong: (count) => counted(count, { one: "jour", other: "jours" }),
   colon: "\u00a0:",
   listed: "\u00a0; ",
-  and: "et",
+  both: (one, other) => `${one} et ${other}`,
   quoted,
   counted,
 

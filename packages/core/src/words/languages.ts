@@ -7,6 +7,7 @@ import type { LanguageTag } from "../model/Text.ts"
 import { english } from "./english.ts"
 import { french } from "./french.ts"
 import type { Language } from "./Language.ts"
+import { spanish } from "./spanish.ts"
 
 export type { ChangeWords, Noun } from "./ChangeWords.ts"
 export type { Choices, ConventionWords, RuleChoice } from "./ConventionWords.ts"
@@ -28,7 +29,9 @@ export type { Messages, TermWords, Wordings } from "./Messages.ts"
 export { level, mark, number } from "./tell.ts"
 
 /** The languages, by tag. */
-export const languages = { en: english, fr: french } as const satisfies Readonly<Record<string, Language>>
+export const languages = { en: english, fr: french, es: spanish } as const satisfies Readonly<
+  Record<string, Language>
+>
 
 /** The tag of a language that is built in. */
 export type Tag = keyof typeof languages

@@ -266,5 +266,5 @@ const dimensionNames = (
   inner: Dimension.Dimension | undefined
 ): string => {
   const name = (dimension: Dimension.Dimension) => Context.text(context, dimension.name).text
-  return inner === undefined ? name(outer) : `${name(outer)} ${context.words.and} ${name(inner)}`
+  return inner === undefined ? name(outer) : context.words.both(name(outer), name(inner))
 }
