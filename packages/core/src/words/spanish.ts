@@ -887,8 +887,8 @@ export const spanish: Language = {
         `La línea de base y la meta son ambas ${number(value)}: no hay camino que recorrer.`,
       "Nothing to do when the promise is to hold the level; else correct one of the two.":
         "No hay nada que hacer si se promete mantener el nivel; si no, corrija una de las dos.",
-      "{} targets speak of the same place, party, cell and time; the first counts.": (count) =>
-        `${count} metas se refieren al mismo lugar, socio, casilla y fecha; cuenta la primera.`,
+      "Targets {} speak of the same place, party, cell and time; {} counts.": (all, counting) =>
+        `Las metas ${all} se refieren al mismo lugar, socio, casilla y fecha; cuenta ${counting}.`,
       "Remove all but one, or say what tells them apart.":
         "Suprímalas todas menos una, o indique qué las distingue.",
       "The target of {} by {} speaks of everything to date, and is not above the {} by {}.": (
@@ -954,8 +954,8 @@ export const spanish: Language = {
         `El déficit en ${currency} no incluye los importes en ${others}.`,
       "Convert it with a table of rates, or say it beside the gap.":
         "Conviértalos con una tabla de tipos de cambio, o indíquelos junto al déficit.",
-      "Several totals are stated in {}; the first counts.": (currency) =>
-        `Se indican varios totales en ${currency}; cuenta el primero.`,
+      "Budget lines {} are for the same results, period, funder and name; {} counts.": (all, counting) =>
+        `Las líneas presupuestarias ${all} son para los mismos resultados, período, donante y nombre; cuenta ${counting}.`,
       "Keep one, or say in `for`, `period`, `funder` or `name` what the others are for.":
         "Conserve uno, o indique en `for`, `period`, `funder` o `name` para qué son los demás.",
       "The lines by {}{} add up to {}, {} of {} {}.": (by, level, sum, limit, total, currency) =>
@@ -987,6 +987,39 @@ export const spanish: Language = {
         `Un valor de tipo ${quoted(term(terms.values, kind))} no corresponde a la medida ${quoted(term(terms.measured, measure))}; se conserva, pero no entra en el cálculo.`,
       "Correct the report, or the measure of the indicator.":
         "Corrija el registro, o la medida del indicador.",
+      "Report {} of the same place and partner speaks of the same days, {} to {}: both count.": (
+        report,
+        from,
+        through
+      ) =>
+        `El registro ${report} del mismo lugar y socio se refiere a los mismos días, del ${from} al ${through}: cuentan los dos.`,
+      "Report {} of the same place and partner speaks of the same days, {} to {}: the later one counts.": (
+        report,
+        from,
+        through
+      ) =>
+        `El registro ${report} del mismo lugar y socio se refiere a los mismos días, del ${from} al ${through}: cuenta el último que se registró.`,
+      "Withdraw one of the two, or record one as the correction of the other.":
+        "Retire uno de los dos, o registre uno como corrección del otro.",
+      "It reports {} to {}, report {} of the same place and partner {} to {}: both count, also for the days that they share.":
+        (from, through, report, itsFrom, itsThrough) =>
+          `El registro va del ${from} al ${through}, y el registro ${report} del mismo lugar y socio del ${itsFrom} al ${itsThrough}: cuentan los dos, también para los días en común.`,
+      "Correct one of them, so that each day is reported once.":
+        "Corrija uno de ellos, para que cada día se registre una sola vez.",
+      "A share of {} does not lie between nothing and the whole, {}.": (share, whole) =>
+        `Una parte de ${number(share)} no está entre cero y el total, ${number(whole)}.`,
+      "There cannot be {}, which is less than nothing.": (value) =>
+        `No puede haber ${number(value)}, menos que cero.`,
+      "Correct the report; where such values are meant, say so in the measure or the target of the indicator.":
+        "Corrija el registro; si se quieren tales valores, indíquelo en la medida o la meta del indicador.",
+      "It says {} of something that is counted in whole pieces.": (value) =>
+        `El registro indica ${number(value)} de algo que se cuenta en unidades enteras.`,
+      "Correct the report, or name in the unit what is measured.":
+        "Corrija el registro, o nombre en la unidad lo que se mide.",
+      "It says {}, where the median of the other reports is {}.": (value, median) =>
+        `El registro indica ${number(value)}, cuando la mediana de los demás registros es ${number(median)}.`,
+      "Check the unit: thousands, a percentage written as a fraction, a decimal point that was lost.":
+        "Compruebe la unidad: miles, un porcentaje escrito como fracción, una coma decimal perdida.",
       "It reports {} to {}, outside the project ({} to {}).": (from, through, start, end) =>
         `El registro va del ${from} al ${through}, fuera del proyecto (del ${start} al ${end}).`,
       "The cells by {} may overlap and add up to {}; {} {} does not lie between the largest of them and their sum.":
