@@ -7,7 +7,7 @@
  *     node bench/src/main.ts --peers limit,logframe
  *
  * Each peer runs in a process of its own, one after the other, in rounds; every answer is held against the reference. Writes
- * RESULTS.md, but for the section of `storage.ts`.
+ * RESULTS.md, but for the sections of `storage.ts` and `doors.ts`.
  */
 import { execFileSync } from "node:child_process"
 import { createWriteStream, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
@@ -273,8 +273,9 @@ ${table(["size", "increment µs", "withdrawal µs", "memory MB"], live)}
 ${sizeOfCore()}
 `
   const file = new URL("../RESULTS.md", import.meta.url)
-  const storage = existsSync(file) ? sectionOf(readFileSync(file, "utf8"), "Storage") : ""
-  writeFileSync(file, storage === "" ? text : `${text}\n${storage.trimEnd()}\n`)
+  const before = existsSync(file) ? readFileSync(file, "utf8") : ""
+  const others = ["Storage", "Doors"].map((title) => sectionOf(before, title).trimEnd())
+  writeFileSync(file, `${[text.trimEnd(), ...others.filter((one) => one !== "")].join("\n\n")}\n`)
   console.log(text)
 }
 
