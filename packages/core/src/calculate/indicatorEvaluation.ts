@@ -13,6 +13,7 @@ import { mixedShares, reportersDisagree } from "./findings/reportersDisagree.ts"
 import { strangeValues } from "./findings/strangeValues.ts"
 import type { LeftOut } from "./journal/Journal.ts"
 import * as Reading from "./numbers/Reading.ts"
+import { onDemand } from "./onDemand.ts"
 import * as Promised from "./promise/Promised.ts"
 import { periodEvaluations } from "./promise/periodEvaluation.ts"
 import { targetEvaluation } from "./promise/targetEvaluation.ts"
@@ -55,6 +56,12 @@ export const indicatorEvaluation = (
   const { life, target, expected, progress, deciding, status } = standing
   const baseline = Promised.baselineOf(indicator, {})
   const kept = target?.kept
+  const explanation = onDemand(() =>
+    indicatorExplanation(
+      { readable, value, target, expected, progress, deciding, status },
+      { left: leftOutOf(all, value), inputs: readable.inputs, queries, isWithheld: table.isWithheld }
+    )
+  )
   const evaluation: IndicatorEvaluation = {
     id: indicator.id,
     conventions,
@@ -69,10 +76,9 @@ export const indicatorEvaluation = (
     progress,
     ...(kept === undefined ? {} : { kept }),
     status,
-    explanation: indicatorExplanation(
-      { readable, value, target, expected, progress, deciding, status },
-      { left: leftOutOf(all, value), inputs: readable.inputs, queries, isWithheld: table.isWithheld }
-    )
+    get explanation() {
+      return explanation()
+    }
   }
   return {
     evaluation,
@@ -83,7 +89,7 @@ export const indicatorEvaluation = (
       ...findings.ofReading(observed, evaluation, table.comparisons),
       ...findings.spanCrosses(observed, [window, ...evaluation.periods.map(({ period }) => period)]),
       ...reportersDisagree(observed, window),
-      ...mixedShares(observed, window),
+      ...(isRefused(actual) ? mixedShares(observed, window) : []),
       ...findings.duplicateBaselines(observed),
       ...findings.periodsWithoutReport(observed, evaluation),
       ...findings.ofTarget(observed, evaluation),
@@ -91,6 +97,9 @@ export const indicatorEvaluation = (
     ]
   }
 }
+
+/** Percentages with and without their parts are refused: only then they are looked for. */
+const isRefused = (reading: Reading.Reading): boolean => !reading.known && reading.reason === "NotAggregable"
 
 const disagreeing = ({ comparisons }: CellTable): readonly Reading.Mark[] =>
   comparisons.length === 0 ? [] : [{ _tag: "CellsDisagree" }]

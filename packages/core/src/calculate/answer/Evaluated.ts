@@ -67,7 +67,7 @@ export interface IndicatorEvaluation {
   /** Whether the target is kept as things stand; absent when that cannot be said. */
   readonly kept?: boolean
   readonly status: Status
-  /** How the value to date, the expectation, the progress and the status came about. */
+  /** How the value to date, the expectation, the progress and the status came about: made when it is first read. */
   readonly explanation: Explanation
 }
 

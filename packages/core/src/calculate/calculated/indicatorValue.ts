@@ -15,14 +15,15 @@ import type * as Amount from "../numbers/Amount.ts"
 import * as Arithmetic from "../numbers/Arithmetic.ts"
 import * as Fraction from "../numbers/Fraction.ts"
 import * as Reading from "../numbers/Reading.ts"
+import { onDemand } from "../onDemand.ts"
 import { headline } from "../promise/headline.ts"
 import * as LifeTarget from "../promise/lifeTarget.ts"
 import * as Promised from "../promise/Promised.ts"
 import * as Observed from "../reading/Observed.ts"
 import type { IndicatorValue, Readable } from "../reading/Readable.ts"
-import * as Breakdown from "../rules/Breakdown.ts"
+import { read, reportsOf } from "../reading/read.ts"
 import * as overPlaces from "../rules/overPlaces.ts"
-import * as overTime from "../rules/overTime.ts"
+import type * as overTime from "../rules/overTime.ts"
 import * as Composite from "./Composite.ts"
 import { formulaValue } from "./formula/formulaValue.ts"
 import { previous, yearToDate } from "./formula/reportingPeriod.ts"
@@ -74,16 +75,14 @@ const make = (
     return known
   }
   const from = measure._tag === "Calculated" ? inputs : []
-  const cells = [
-    Breakdown.cellsOf(observed.counting.map(({ fact }) => fact)),
-    ...from.map((one) => one.cells)
-  ]
+  const reports = reportsOf(observed)
+  const cells = [reports.cells, ...from.map((one) => one.cells)]
   return {
     observed,
     read,
     progress: (window) => progressOf(logframe, observed, read, window),
     inputs: inputs.map((input) => input.observed.indicator.id),
-    places: [...new Set([Observed.placesReported(observed), ...from.map((one) => one.places)].flat())],
+    places: [...new Set([reports.places, ...from.map((one) => one.places)].flat())],
     cells: [...new Map(cells.flat().map((cell) => [Scope.cellKey(cell), cell])).values()]
   }
 }
@@ -113,25 +112,27 @@ const calculated = (
     return value === undefined ? [] : [{ _tag: "Number", value }]
   })
   const rule = overPlaces.ruleOf(indicator.measure, conventions)
-  const told = values.flatMap((one) => one.tell().calculation ?? [])
   const [first] = values
   const missing: readonly Reading.Mark[] =
     amounts.length < places.length
       ? [{ _tag: "Completeness", present: amounts.length, of: places.length }]
       : []
-  return {
+  return madeOf(values, {
     reading:
       amounts.length === 0 && first !== undefined
         ? first.reading
         : Reading.marked(overPlaces.fold(rule, indicator.measure, amounts), ...missing, ...previewOf(values)),
-    ...factsOf(values),
-    tell: () => ({
-      by: "formula",
-      formula: calculation.text,
-      over: { by: rule, reports: places.length },
-      ...(rule === "refuse" && told.length > 1 ? {} : withCalculation(valueStep.overAll(rule, told)))
-    })
-  }
+    by: "formula",
+    tell: () => {
+      const told = values.flatMap((one) => one.tell().calculation ?? [])
+      return {
+        by: "formula",
+        formula: calculation.text,
+        over: { by: rule, reports: places.length },
+        ...(rule === "refuse" && told.length > 1 ? {} : withCalculation(valueStep.overAll(rule, told)))
+      }
+    }
+  })
 }
 
 const withCalculation = (calculation: Arithmetic.Arithmetic | undefined) =>
@@ -163,15 +164,15 @@ const applied = (
     observed.conventions
   )
   const isKnown = typeof value !== "string"
-  return {
+  return madeOf([...values], {
     reading: isKnown ? Reading.ofNumber(value.value, previewOf([...values])) : Reading.noData(value),
-    ...factsOf([...values]),
+    by: "formula",
     tell: () => ({
       by: "formula",
       formula: text,
       ...withCalculation(isKnown ? value.calculation : undefined)
     })
-  }
+  })
 }
 
 const promisedBy = (
@@ -187,10 +188,18 @@ const promisedBy = (
   return value === undefined ? Reading.noData("NoBaseline") : Reading.ofNumber(value)
 }
 
-/** The facts of several values, each once however often it is used. */
-const factsOf = (values: readonly IndicatorValue[]): Pick<IndicatorValue, "used" | "covered"> => ({
-  used: [...new Set(values.flatMap(({ used }) => used))],
-  covered: [...new Set(values.flatMap(({ covered }) => covered))]
+/** A value that is made of others: their facts, each once however often it is used, when they are asked for. */
+const madeOf = (
+  values: readonly IndicatorValue[],
+  value: Pick<IndicatorValue, "reading" | "by" | "tell">
+): IndicatorValue => ({
+  ...value,
+  get used() {
+    return [...new Set(values.flatMap(({ used }) => used))]
+  },
+  get covered() {
+    return [...new Set(values.flatMap(({ covered }) => covered))]
+  }
 })
 
 /** A value that is made of previews is one. */
@@ -212,19 +221,27 @@ const progressOf = (
   return target?.progress ?? { known: false, reason: actual.known ? "NoTarget" : actual.reason }
 }
 
+/** From its own reports, which are looked at one by one only where somebody asks how the value came about. */
 const own = (observed: Observed.Observed, window: overTime.Window, scope: Scope.Scope): IndicatorValue => {
   const { measure } = observed.indicator
-  const value = Observed.read(observed, window, scope)
+  const { reading, by } = read(observed, window, scope)
+  const told = onDemand(() => Observed.read(observed, window, scope))
   return {
-    reading: value.reading,
-    used: value.used,
-    covered: value.covered,
+    reading,
+    by,
+    get used() {
+      return told().used
+    },
+    get covered() {
+      return told().covered
+    },
     tell: () => {
+      const value = told()
       const rule = overPlaces.ruleOf(measure, observed.conventions)
       const reports = value.reported.length
       const calculation = valueStep.calculation(value, measure, rule)
       return {
-        by: value.reported[0]?.rule ?? overTime.ruleOf(measure, observed.conventions),
+        by,
         ...(reports < 2 ? {} : { over: { by: rule, reports } }),
         ...(calculation === undefined ? {} : { calculation })
       }
@@ -254,14 +271,14 @@ const composite = (
         : Fraction.one
   }))
   const reading = Reading.marked(Composite.of(measure, entering, conventions), ...previewOf(values))
-  return {
+  return madeOf(values, {
     reading,
-    ...factsOf(values),
+    by: "weightedMean",
     tell: () => ({
       by: "weightedMean",
       ...(reading.known ? { calculation: meanOf(measure, entering, parts, conventions) } : {})
     })
-  }
+  })
 }
 
 const meanOf = (

@@ -47,9 +47,14 @@ export const byIndicator = (
     logframe.dimensions.flatMap((dimension) => (dimension.overlapping === true ? [dimension.id] : []))
   )
   const parents = new Map(logframe.places.map(({ id, under }) => [id, under]))
+  const found = new Map<Id.Place, readonly Id.Place[]>()
   const above = (place: Id.Place): readonly Id.Place[] => {
+    const before = found.get(place)
+    if (before !== undefined) return before
     const parent = parents.get(place)
-    return parent === undefined ? [] : [parent, ...above(parent)]
+    const all = parent === undefined ? [] : [parent, ...above(parent)]
+    found.set(place, all)
+    return all
   }
   return (indicator, conventions) => ({
     indicator,
@@ -160,7 +165,11 @@ const decide = (observed: Observed, scope: Scope.Scope): Deciding => {
     matching.map(({ fact }) => fact),
     above
   )
-  const adds = addsUp(observed, matching)
+  const adds = overTime.addsUp(
+    overTime.ruleOf(indicator.measure, observed.conventions),
+    indicator.measure,
+    () => matching.some(({ fact }) => [fact, ...fact.cells].some(({ value }) => value?._tag === "Parts"))
+  )
   const all = { standing: matching, covered: [], coverers: () => [], isApart, adds }
   if (isApart || !adds) return all
   const cell = scope.cell ?? {}
@@ -179,24 +188,6 @@ const decide = (observed: Observed, scope: Scope.Scope): Deciding => {
     isApart,
     adds
   }
-}
-
-/** The rules that add values, parts, reports or people. */
-const adding: ReadonlySet<overTime.Rule> = new Set(["sum", "ratioOfSums", "count", "distinct"])
-
-/** Whether the values add up over time: steps, words and percentages without their parts do not, the latest counts. */
-const addsUp = (
-  { indicator: { measure }, conventions }: Observed,
-  counting: readonly Fact.StoredMeasurement[]
-): boolean => {
-  const rule = overTime.ruleOf(measure, conventions)
-  if (!adding.has(rule)) return false
-  if (rule === "count") return true
-  if (measure._tag !== "Ratio")
-    return measure._tag === "Quantity" || measure._tag === "Composite" || measure._tag === "Calculated"
-  return counting.some(({ fact }) =>
-    [fact.value, ...fact.cells.map(({ value }) => value)].some((value) => value?._tag === "Parts")
-  )
 }
 
 /** Who stands in a window: of the latest the latest complete statement, of all others whoever reports for the rest. */
@@ -259,7 +250,8 @@ const isNamed = (observed: Observed, fact: Fact.Measurement): boolean => {
   return length > 0 && (counted === undefined || Fraction.compare(counted, Fraction.fromInt(length)) <= 0)
 }
 
-const countsPeople = ({ measure }: Indicator): boolean =>
+/** Whether its numbers are people. */
+export const countsPeople = ({ measure }: Indicator): boolean =>
   measure._tag === "Quantity" && measure.counts === "people"
 
 const observations = (
@@ -365,11 +357,6 @@ const daysOf = (
   const first = used.map(({ period }) => period.from).reduce((a, b) => (a < b ? a : b), window.through)
   return Period.days({ from: window.from ?? first, through: window.through })
 }
-
-/** The places that reported, in the order in which they first did. */
-export const placesReported = (observed: Observed): readonly Id.Place[] => [
-  ...new Set(observed.counting.flatMap(({ fact }) => fact.place ?? []))
-]
 
 /** Whether the measure is of a kind that sums over time. */
 export const isFlow = ({ indicator }: Observed): boolean => Measure.isFlow(indicator.measure)

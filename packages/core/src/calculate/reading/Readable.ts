@@ -18,6 +18,8 @@ type ValueStep = Pick<Step, "by" | "calculation" | "over" | "formula">
 /** A value with what made it. */
 export interface IndicatorValue {
   readonly reading: Reading
+  /** The rule over time, or what else made it. */
+  readonly by: ValueStep["by"]
   readonly used: readonly Observation[]
   /** Reports for which another stands. */
   readonly covered: readonly Fact.Stored[]

@@ -30,7 +30,7 @@ export const cellTable = ({ observed, cells, read }: Readable, window: overTime.
   const isNumber = measure._tag === "Quantity"
   const whole = read(window)
   // people who are counted once are fewer than their cells
-  const isDistinct = isNumber && measure.counts === "people" && whole.tell().by === "distinct"
+  const isDistinct = isNumber && measure.counts === "people" && whole.by === "distinct"
   const isAdding =
     !isDistinct &&
     overTime.makes[overTime.ruleOf(measure, conventions)] === "sums" &&

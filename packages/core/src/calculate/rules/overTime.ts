@@ -92,6 +92,30 @@ export const ruleOf = (measure: Measure.Measure, conventions: Conventions.Comple
   return measure.facts === "increment" ? "sum" : "runningTotal"
 }
 
+/**
+ * Whether the values add up over time: values, parts, reports or people. Steps, words and percentages without their parts do
+ * not, the latest counts.
+ */
+export const addsUp = (rule: Rule, measure: Measure.Measure, hasParts: () => boolean): boolean => {
+  switch (rule) {
+    case "count":
+      return true
+    case "sum":
+    case "ratioOfSums":
+    case "distinct":
+      return measure._tag === "Ratio"
+        ? hasParts()
+        : measure._tag === "Quantity" || measure._tag === "Composite" || measure._tag === "Calculated"
+    case "latest":
+    case "runningTotal":
+    case "mean":
+    case "timeWeighted":
+    case "max":
+    case "min":
+      return false
+  }
+}
+
 /** Whether the observation's last day lies in the window. */
 export const inWindow = (window: Window, period: Period.Period): boolean =>
   (window.from === undefined || window.from <= period.through) && period.through <= window.through

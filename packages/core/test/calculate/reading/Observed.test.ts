@@ -2,6 +2,7 @@ import { Period, type Scope } from "@logframe/core"
 import { describe, expect, it } from "vitest"
 import * as Journal from "../../../src/calculate/journal/Journal.ts"
 import * as Observed from "../../../src/calculate/reading/Observed.ts"
+import { reportsOf } from "../../../src/calculate/reading/read.ts"
 import * as Conventions from "../../../src/model/Conventions.ts"
 import type { Logframe } from "../../../src/model/Logframe.ts"
 import {
@@ -70,7 +71,7 @@ describe("the facts of an indicator", () => {
     expect(observed.counting.map(({ fact }) => fact.id)).toEqual(["f1", "f5", "f6"])
     expect(observed.known.map(({ fact }) => fact.id)).toEqual(["f1", "f2", "f5", "f6"])
     expect(observed.leftOut.map(({ stored }) => stored.fact.id)).toEqual(["f2"])
-    expect(Observed.placesReported(observed)).toEqual(["D", "B"])
+    expect(reportsOf(observed).places).toEqual(["D", "B"])
     expect([observed.above("D" as never), observed.above("A" as never)]).toEqual([["B", "A"], []])
     expect(observed.start).toBe("2024-01-01")
     expect(
