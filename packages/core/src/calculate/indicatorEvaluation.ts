@@ -80,13 +80,14 @@ export const indicatorEvaluation = (
       return explanation()
     }
   }
+  const ofFacts = findings.ofFacts(logframe, observed)
   return {
     evaluation,
     findings: [
-      ...findings.ofFacts(logframe, observed),
+      ...ofFacts,
       ...reportedTwice(observed),
       ...strangeValues(observed),
-      ...findings.ofReading(observed, evaluation, table.comparisons),
+      ...findings.ofReading(observed, evaluation, table.comparisons, ofFacts),
       ...findings.spanCrosses(observed, [window, ...evaluation.periods.map(({ period }) => period)]),
       ...reportersDisagree(observed, window),
       ...(isRefused(actual) ? mixedShares(observed, window) : []),

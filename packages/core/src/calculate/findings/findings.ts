@@ -35,8 +35,9 @@ export const ofFacts = (logframe: Logframe, observed: Observed.Observed): readon
 
 const doesNotFit = (observed: Observed.Observed, fact: Fact.Measurement): readonly Finding[] => {
   const { measure } = observed.indicator
-  const values = [...(fact.value === undefined ? [] : [fact.value]), ...fact.cells.map((row) => row.value)]
-  const strange = values.find((value) => value._tag !== "Open" && Amount.of(measure, value) === undefined)
+  const strange = [fact, ...fact.cells].find(
+    ({ value }) => value !== undefined && value._tag !== "Open" && !Amount.fits(measure, value)
+  )?.value
   if (strange === undefined) return []
   return found(
     "warning",
@@ -108,14 +109,18 @@ const disagreement = (
   )
 }
 
-/** What the reading itself points at: cells that disagree over time, totals that fell, steps averaged as numbers. */
+/**
+ * What the reading itself points at: cells that disagree over time unless a report says so, totals that fell, steps averaged as
+ * numbers.
+ */
 export const ofReading = (
   observed: Observed.Observed,
   { id, actual }: IndicatorEvaluation,
-  comparisons: readonly Breakdown.Comparison[]
+  comparisons: readonly Breakdown.Comparison[],
+  ofFacts: readonly Finding[]
 ): readonly Finding[] => {
   const place = inIndicator(id)
-  const told = observed.counting.some(({ fact }) => cells(observed, fact).length > 0)
+  const told = ofFacts.some(({ code }) => code === "CellsDisagree")
   const isInterval =
     observed.indicator.measure._tag === "Scale" && actual.known && actual.content._tag === "Number"
   return [
@@ -166,14 +171,19 @@ export const spanCrosses = (
   periods: readonly { readonly from?: CalendarDate; readonly through: CalendarDate }[]
 ): readonly Finding[] => {
   if (observed.conventions.spanCrossing === "prorateByDays" || !Observed.isFlow(observed)) return []
+  // most reports are of a few spans
+  const known = new Map<string, (typeof periods)[number] | undefined>()
+  const crossedBy = (span: Period.Period) => {
+    const key = `${span.from}${span.through}`
+    if (!known.has(key)) {
+      const isCrossed = ({ from, through }: (typeof periods)[number]) =>
+        from !== undefined && span.from < from && from <= span.through && span.through <= through
+      known.set(key, periods.find(isCrossed))
+    }
+    return known.get(key)
+  }
   return observed.counting.flatMap(({ fact }) => {
-    const crossed = periods.find(
-      ({ from, through }) =>
-        from !== undefined &&
-        fact.period.from < from &&
-        from <= fact.period.through &&
-        fact.period.through <= through
-    )
+    const crossed = crossedBy(fact.period)
     return crossed?.from === undefined
       ? []
       : found(

@@ -16,7 +16,6 @@ import type * as Fact from "../../model/Fact.ts"
 import type * as Id from "../../model/Id.ts"
 import * as Instant from "../../model/Instant.ts"
 import type { LeftOutReason } from "../answer/Explained.ts"
-import { grouped } from "../grouped.ts"
 import { holdQuestion } from "../holdQuestion.ts"
 import type { Question } from "../Question.ts"
 import { inOrder } from "./inOrder.ts"
@@ -87,22 +86,23 @@ export const resolve = (facts: readonly Fact.Stored[], question: Question): Jour
   const counting: Fact.Stored[] = []
   const findings: Finding[] = []
   const preview = new Set<string>()
-  for (const chain of chains(known).values()) {
+  const place = (stored: Fact.Stored, reason: LeftOutReason | undefined): void => {
+    if (reason === undefined) counting.push(stored)
+    else leftOut.push({ stored, reason })
+  }
+  for (const chain of chains(known)) {
     const ordered = versions(chain)
     const last = ordered.findLastIndex((stored) => accepted.has(status(stored)))
     const winner = ordered[last]
-    ordered.forEach((stored, i) => {
-      const reason =
-        stored === winner
-          ? reasonOfWinner(stored, question.asOf)
-          : i < last || status(stored) === "approved"
-            ? "superseded"
-            : status(stored)
-      if (reason === undefined) counting.push(stored)
-      else leftOut.push({ stored, reason })
-    })
+    for (const [i, stored] of ordered.entries()) {
+      const own = status(stored)
+      if (stored === winner) place(stored, reasonOfWinner(stored, question.asOf))
+      else place(stored, i < last || own === "approved" ? "superseded" : own)
+    }
     if (winner !== undefined && status(winner) !== "approved") preview.add(winner.fact.id)
-    findings.push(...twoCorrections(chain.filter((stored) => accepted.has(status(stored)))))
+    if (chain.length > 1) {
+      findings.push(...twoCorrections(chain.filter((stored) => accepted.has(status(stored)))))
+    }
   }
   return {
     counting: counting.sort((a, b) => a.seq - b.seq),
@@ -120,18 +120,28 @@ const statuses = (known: readonly Fact.Stored[]): ((stored: Fact.Stored) => Fact
   for (const { fact } of known) {
     if (fact._tag === "Review") for (const id of fact.of) reviewed.set(id, fact.becomes)
   }
+  if (reviewed.size === 0) return ({ fact }) => fact.status
   return ({ fact }) => reviewed.get(fact.id) ?? fact.status
 }
 
-/** The versions of each report. */
-const chains = (known: readonly Fact.Stored[]) =>
-  grouped(
-    known.filter(({ fact }) => fact._tag !== "Review"),
-    ({ root }) => root
-  )
+/** The versions of each report, in the order of their first: of most there is one. */
+function* chains(known: readonly Fact.Stored[]): Generator<readonly Fact.Stored[]> {
+  const first = new Map<string, Fact.Stored>()
+  const all = new Map<string, Fact.Stored[]>()
+  for (const stored of known) {
+    if (stored.fact._tag === "Review") continue
+    const before = first.get(stored.root)
+    const chain = all.get(stored.root)
+    if (before === undefined) first.set(stored.root, stored)
+    else if (chain === undefined) all.set(stored.root, [before, stored])
+    else chain.push(stored)
+  }
+  for (const [root, stored] of first) yield all.get(root) ?? [stored]
+}
 
 /** The versions of one report, each after the one it corrects. */
 const versions = (chain: readonly Fact.Stored[]): readonly Fact.Stored[] => {
+  if (chain.length === 1) return chain
   const byId = new Map<string | undefined, Fact.Stored>(chain.map((stored) => [stored.fact.id, stored]))
   return inOrder(chain, ({ fact }) => byId.get(fact.supersedes))
 }

@@ -61,6 +61,22 @@ const step = (measure: Measure.Measure, id: string): Amount | undefined => {
   return rank < 0 ? undefined : { _tag: "Step", rank }
 }
 
+/** Whether the value fits the measure. */
+export const fits = (measure: Measure.Measure, value: Value): boolean => {
+  switch (value._tag) {
+    case "Number":
+      return takesNumbers(measure)
+    case "Parts":
+      return measure._tag === "Ratio"
+    case "Stage":
+    case "Label":
+    case "Narrative":
+    case "Written":
+    case "Open":
+      return of(measure, value) !== undefined
+  }
+}
+
 /** a + b for numbers and for parts, which add up separately; nothing for what does not add up. */
 const add = (a: Amount, b: Amount): Amount | undefined => {
   if (a._tag === "Number" && b._tag === "Number") {

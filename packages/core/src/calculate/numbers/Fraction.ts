@@ -26,16 +26,25 @@ export const one: Fraction = { numerator: 1n, denominator: 1n }
  * @throws RangeError when the denominator is zero; callers that may meet one use {@link divide}.
  */
 export const make = (numerator: bigint, denominator: bigint = 1n): Fraction => {
+  if (denominator === 1n) return { numerator, denominator }
   if (denominator === 0n) throw new RangeError("A fraction has no denominator of zero.")
   const sign = denominator < 0n ? -1n : 1n
   const divisor = gcd(numerator < 0n ? -numerator : numerator, denominator * sign)
   return { numerator: (numerator * sign) / divisor, denominator: (denominator * sign) / divisor }
 }
 
+const largestFloat = BigInt(Number.MAX_SAFE_INTEGER)
+
+/** In floats as soon as both are exact in them: these are many times as fast. */
 const gcd = (a: bigint, b: bigint): bigint => {
   let [x, y] = [a, b]
-  while (y !== 0n) [x, y] = [y, x % y]
-  return x === 0n ? 1n : x
+  while (y > largestFloat || x > largestFloat) {
+    if (y === 0n) return x
+    ;[x, y] = [y, x % y]
+  }
+  let [m, n] = [Number(x), Number(y)]
+  while (n !== 0) [m, n] = [n, m % n]
+  return m === 0 ? 1n : BigInt(m)
 }
 
 /** The exact value of a decimal. */
@@ -88,7 +97,7 @@ export const equals = (a: Fraction, b: Fraction): boolean => compare(a, b) === 0
 export const isZero = (a: Fraction): boolean => a.numerator === 0n
 
 /** −1 below zero, 0 at zero, 1 above. */
-export const sign = (a: Fraction): -1 | 0 | 1 => compare(a, zero)
+export const sign = ({ numerator }: Fraction): -1 | 0 | 1 => (numerator < 0n ? -1 : numerator > 0n ? 1 : 0)
 
 /** The distance from zero. */
 export const abs = (a: Fraction): Fraction => (a.numerator < 0n ? negate(a) : a)

@@ -11,9 +11,9 @@ import * as Instant from "../../model/Instant.ts"
 import * as Scope from "../../model/Scope.ts"
 import * as overTime from "../rules/overTime.ts"
 import * as standing from "../rules/standing.ts"
-import type { Observed } from "./Reported.ts"
+import { countsPeople, type Observed } from "./Observed.ts"
 import { type Entry, type Report, Series } from "./Series.ts"
-import { type Shape, saidBy, shapeOf } from "./spoken.ts"
+import { amountsOf, isStated, type Shape, shaping } from "./spoken.ts"
 
 /** Somebody who reports, with a series for each cell. */
 export interface Reporter extends standing.Reporter {
@@ -42,8 +42,13 @@ export interface Counting {
 export class Reports {
   readonly observed: Observed
   readonly rule: overTime.Rule
-  readonly #reporters = new Map<string, Own>()
-  readonly #shapes = new Set<Shape>()
+  readonly #countsPeople: boolean
+  readonly #shapeOf: (fact: Fact.Measurement) => Shape
+  readonly #reporters: Own[] = []
+  /** By place and by party. */
+  readonly #reporterOf = new Map<string | undefined, Map<string | undefined, Own>>()
+  /** Each with its last report. */
+  readonly #shapes = new Map<Shape, number>()
   readonly #counting = new Map<string, Counting>()
   readonly #known = new Map<string, readonly KnownSpan[]>()
   #places: readonly Id.Place[] | undefined
@@ -52,8 +57,10 @@ export class Reports {
   isNamed = false
 
   constructor(observed: Observed) {
-    const { indicator, conventions, counting } = observed
+    const { indicator, conventions, counting, overlapping } = observed
     this.observed = observed
+    this.#countsPeople = countsPeople(indicator)
+    this.#shapeOf = shaping(overlapping)
     this.rule = overTime.ruleOf(indicator.measure, conventions)
     const moments = new Map<string, string>()
     for (const [position, stored] of counting.entries()) {
@@ -65,37 +72,32 @@ export class Reports {
 
   #take(report: Report): void {
     const { fact } = report.stored
-    const { indicator, overlapping } = this.observed
-    const reporter = this.#reporterOf(fact)
-    if (fact.identities.length > 0) this.isNamed = true
-    const shape = shapeOf(fact, overlapping)
-    // the last comes last: a cell is written as the last report wrote it
-    this.#shapes.delete(shape)
-    this.#shapes.add(shape)
-    for (const [i, said] of saidBy(indicator.measure, fact, shape).entries()) {
+    const { entries } = this.#ownOf(fact)
+    const shape = this.#shapeOf(fact)
+    this.#shapes.set(shape, report.position)
+    const amounts = amountsOf(this.observed.indicator.measure, fact, shape)
+    for (let i = 0; i < shape.length; i++) {
       const spoken = shape[i] as Shape[number]
-      const entry = { amount: said.amount, isStated: said.isStated, report, spoken }
-      const entries = reporter.entries.get(spoken.key)
-      if (entries === undefined) reporter.entries.set(spoken.key, [entry])
-      else entries.push(entry)
+      const entry = { report, spoken, isStated: isStated(spoken, fact), amount: amounts[i] }
+      const own = entries.get(spoken.key)
+      if (own === undefined) entries.set(spoken.key, [entry])
+      else own.push(entry)
     }
-    reporter.hasParts ||=
-      fact.value?._tag === "Parts" || fact.cells.some(({ value }) => value._tag === "Parts")
   }
 
-  #reporterOf(fact: Fact.Measurement): Own {
-    const key = standing.keyOf(fact)
-    const before = this.#reporters.get(key)
-    if (before !== undefined) return before
-    const entries = new Map<string, Entry[]>()
-    const own = {
-      place: fact.place,
-      party: fact.party,
-      entries,
-      hasParts: false,
-      series: this.#series(entries)
+  #ownOf(fact: Fact.Measurement): Own {
+    const { place, party } = fact
+    const parties = this.#reporterOf.get(place) ?? new Map<string | undefined, Own>()
+    this.#reporterOf.set(place, parties)
+    const before = parties.get(party)
+    const entries = before?.entries ?? new Map<string, Entry[]>()
+    const own = before ?? { place, party, entries, hasParts: false, series: this.#series(entries) }
+    if (before === undefined) {
+      parties.set(party, own)
+      this.#reporters.push(own)
     }
-    this.#reporters.set(key, own)
+    if (fact.identities.length > 0) this.isNamed = true
+    own.hasParts ||= fact.value?._tag === "Parts" || fact.cells.some(({ value }) => value._tag === "Parts")
     return own
   }
 
@@ -109,7 +111,7 @@ export class Reports {
       if (made.has(key)) return made.get(key)
       const all = entries.get(key)
       const own = covered === undefined ? all : all?.filter(({ report }) => !covered.has(report.stored))
-      const series = own === undefined ? undefined : new Series(own, this.rule)
+      const series = own === undefined ? undefined : new Series(own, this.rule, this.#countsPeople)
       made.set(key, series)
       return series
     }
@@ -138,7 +140,7 @@ export class Reports {
   #decide(scope: Scope.Scope): Counting {
     const { indicator, above } = this.observed
     const key = Scope.cellKey(scope.cell)
-    const own = [...this.#reporters.values()].filter((one) => this.isIn(one, scope))
+    const own = this.#reporters.filter((one) => this.isIn(one, scope))
     const isApart = standing.isApart(own, above)
     const adds = overTime.addsUp(this.rule, indicator.measure, () => own.some(({ hasParts }) => hasParts))
     if (isApart || !adds) return { reporters: own, isApart, adds, covers: () => false }
@@ -174,13 +176,15 @@ export class Reports {
 
   /** The places that reported, in the order in which they first did. */
   get places(): readonly Id.Place[] {
-    return [...new Set([...this.#reporters.values()].flatMap(({ place }) => place ?? []))]
+    return [...new Set(this.#reporters.flatMap(({ place }) => place ?? []))]
   }
 
   /** Every cell that the reports speak of, marginal cells included, by key. */
   get cells(): readonly Scope.Cell[] {
     const cells = new Map<string, Scope.Cell>()
-    for (const shape of this.#shapes) for (const { key, cell } of shape.slice(1)) cells.set(key, cell)
+    // a cell is written as the last report wrote it
+    const shapes = [...this.#shapes].sort(([, a], [, b]) => a - b)
+    for (const [shape] of shapes) for (const { key, cell } of shape.slice(1)) cells.set(key, cell)
     return [...cells].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell)
   }
 
@@ -215,10 +219,10 @@ export class Reports {
     const key = Scope.key(scope)
     const before = this.#known.get(key)
     if (before !== undefined) return before
-    const { known, overlapping } = this.observed
+    const { known } = this.observed
     const cell = Scope.cellKey(scope.cell)
     const says = (fact: Fact.Measurement) =>
-      cell === "" || shapeOf(fact, overlapping).some((spoken) => spoken.key === cell)
+      cell === "" || this.#shapeOf(fact).some((spoken) => spoken.key === cell)
     const spans = known
       .flatMap(({ fact }) => (this.isIn(fact, scope) && says(fact) ? [{ ...fact.period }] : []))
       .sort((a, b) => (a.through < b.through ? -1 : a.through > b.through ? 1 : 0))

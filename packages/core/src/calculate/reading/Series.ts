@@ -11,7 +11,7 @@ import type * as Fact from "../../model/Fact.ts"
 import * as Amount from "../numbers/Amount.ts"
 import * as Fraction from "../numbers/Fraction.ts"
 import * as overTime from "../rules/overTime.ts"
-import type { Said, Spoken } from "./spoken.ts"
+import type { Spoken } from "./spoken.ts"
 
 /** One report that counts. */
 export interface Report {
@@ -24,10 +24,12 @@ export interface Report {
   readonly isPreview: boolean
 }
 
-/** What a report says of the cell of a series. */
-export interface Entry extends Said {
+/** What a report says of the cell of a series: as it states it, or added up from the finer cells. */
+export interface Entry {
   readonly report: Report
   readonly spoken: Spoken
+  readonly isStated: boolean
+  readonly amount: Amount.Amount | undefined
 }
 
 /** Values that are used together. */
@@ -53,7 +55,7 @@ export interface Part {
   kinds: number
   numerator: Fraction.Fraction
   denominator: Fraction.Fraction
-  /** Of numbers: the largest, and the sum of those below zero. */
+  /** Of numbers of people: the largest, and the sum of those below zero. */
   largest: Fraction.Fraction
   negative: Fraction.Fraction
   /** Where one value is made of all: numbers and steps, ratios, what has no size. Else all of them are the first. */
@@ -89,14 +91,16 @@ const nothing: Part = {
 export class Series {
   readonly entries: readonly Entry[]
   readonly #rule: overTime.Rule
+  readonly #countsPeople: boolean
   /** By the first report the parts that were folded from there, ascending. */
   readonly #parts = new Map<number, Part[]>()
 
   /** @param entries - in the order of the journal. */
-  constructor(entries: readonly Entry[], rule: overTime.Rule) {
+  constructor(entries: readonly Entry[], rule: overTime.Rule, countsPeople: boolean) {
     const isInOrder = entries.every((one, i) => i === 0 || order(entries[i - 1] as Entry, one) < 0)
     this.entries = isInOrder ? entries : [...entries].sort(order)
     this.#rule = rule
+    this.#countsPeople = countsPeople
   }
 
   /** The reports whose last day lies in the span, from the first to before the second number. */
@@ -132,9 +136,29 @@ export class Series {
     if (before?.end === end) return before
     const { values, ...rest } = before ?? nothing
     const part: Part = { ...rest, end, values: [{ ...values[0] }, { ...values[1] }, { ...values[2] }] }
-    for (let i = before?.end ?? begin; i < end; i++) add(part, this.entries[i] as Entry, this.#rule)
+    for (let i = before?.end ?? begin; i < end; i++) this.#add(part, this.entries[i] as Entry)
     parts.splice(at, 0, part)
     return part
+  }
+
+  #add(part: Part, entry: Entry): void {
+    const { amount, isStated, report, spoken } = entry
+    const rule = this.#rule
+    if (isStated) part.stated++
+    else if (report.position < (part.unstated.get(spoken) ?? Number.POSITIVE_INFINITY)) {
+      part.unstated = new Map(part.unstated).set(spoken, report.position)
+    }
+    if (amount === undefined) return
+    part.kinds |= kindOf[amount._tag]
+    const isOneOfAll = overTime.makes[rule] === "oneOfAll"
+    const size = isOneOfAll ? Amount.size(amount) : undefined
+    const values = part.values[!isOneOfAll ? 0 : size === undefined ? 2 : amount._tag === "Parts" ? 1 : 0]
+    values.count++
+    if (report.isPreview) values.previews++
+    if (report.stored.fact.value === undefined) values.untotalled++
+    if (rule === "sum" || rule === "ratioOfSums") total(part, amount, this.#countsPeople)
+    else if (size !== undefined && rule === "mean") values.sizes = Fraction.add(values.sizes, size)
+    else if (size !== undefined) values.best = better(values.best, { entry, size }, rule === "max" ? 1 : -1)
   }
 }
 
@@ -157,31 +181,13 @@ const order = ({ report: a }: Entry, { report: b }: Entry): number => {
   return a.stored.seq - b.stored.seq || b.position - a.position
 }
 
-const add = (part: Part, entry: Entry, rule: overTime.Rule): void => {
-  const { amount, isStated, report, spoken } = entry
-  if (isStated) part.stated++
-  else if (report.position < (part.unstated.get(spoken) ?? Number.POSITIVE_INFINITY)) {
-    part.unstated = new Map(part.unstated).set(spoken, report.position)
-  }
-  if (amount === undefined) return
-  part.kinds |= kindOf[amount._tag]
-  const isOneOfAll = overTime.makes[rule] === "oneOfAll"
-  const size = isOneOfAll ? Amount.size(amount) : undefined
-  const values = part.values[!isOneOfAll ? 0 : size === undefined ? 2 : amount._tag === "Parts" ? 1 : 0]
-  values.count++
-  if (report.isPreview) values.previews++
-  if (report.stored.fact.value === undefined) values.untotalled++
-  if (rule === "sum" || rule === "ratioOfSums") total(part, amount)
-  else if (size !== undefined && rule === "mean") values.sizes = Fraction.add(values.sizes, size)
-  else if (size !== undefined) values.best = better(values.best, { entry, size }, rule === "max" ? 1 : -1)
-}
-
-const total = (part: Part, amount: Amount.Amount): void => {
+const total = (part: Part, amount: Amount.Amount, countsPeople: boolean): void => {
   if (amount._tag === "Parts") {
     part.numerator = Fraction.add(part.numerator, amount.numerator)
     part.denominator = Fraction.add(part.denominator, amount.denominator)
   } else if (amount._tag === "Number") {
     part.numerator = Fraction.add(part.numerator, amount.value)
+    if (!countsPeople) return
     part.largest = Fraction.max(part.largest, amount.value)
     if (Fraction.sign(amount.value) < 0) part.negative = Fraction.add(part.negative, amount.value)
   }

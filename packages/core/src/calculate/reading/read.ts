@@ -16,7 +16,7 @@ import * as overPlaces from "../rules/overPlaces.ts"
 import * as overTime from "../rules/overTime.ts"
 import * as standing from "../rules/standing.ts"
 import * as Observed from "./Observed.ts"
-import { Reports } from "./Reports.ts"
+import { type Reporter, Reports } from "./Reports.ts"
 import { type Entry, firstWhere, has, isAll, type Part, type Series } from "./Series.ts"
 
 /** A reading with the rule over time that made it. */
@@ -79,14 +79,13 @@ const folded = (reports: Reports, window: overTime.Window, scope: Scope.Scope): 
   const key = Scope.cellKey(scope.cell)
   const counting = reports.counting(scope)
   const speaking = counting.reporters.flatMap((reporter) => {
-    const series = reporter.series(key)
-    const [begin, end] = series?.between(window) ?? [0, 0]
-    return series === undefined || begin === end ? [] : [{ reporter, part: series.part(begin, end) }]
+    const span = spanOf(reporter, key, window)
+    return span === undefined ? [] : [{ reporter, span }]
   })
   if (rule === "ratioOfSums" && isMixed(speaking))
     return { reading: Reading.noData("NotAggregable"), by: rule }
-  const all = speaking.flatMap(({ reporter }): readonly Reported[] => {
-    const value = valueOf(reporter.series, key, rule, window)
+  const all = speaking.flatMap(({ reporter, span }): readonly Reported[] => {
+    const value = valueOf(reporter, span, rule, window)
     return value === undefined ? [] : [{ ...value, place: reporter.place, party: reporter.party }]
   })
   const reported = meet(
@@ -109,21 +108,34 @@ const folded = (reports: Reports, window: overTime.Window, scope: Scope.Scope): 
   return { reading: Reading.marked(reading, ...marks(reports, reported, scope)), by: first.by }
 }
 
+/** The reports of a series whose last day lies in a window, at least one, folded. */
+interface Span {
+  readonly series: Series
+  readonly begin: number
+  readonly end: number
+  readonly part: Part
+}
+
+const spanOf = (reporter: Reporter, key: string, window: overTime.Window): Span | undefined => {
+  const series = reporter.series(key)
+  if (series === undefined) return undefined
+  const [begin, end] = series.between(window)
+  return begin === end ? undefined : { series, begin, end, part: series.part(begin, end) }
+}
+
 /** Percentages with and without their parts. */
-const isMixed = (speaking: readonly { readonly part: Part }[]): boolean =>
-  speaking.some(({ part }) => has(part, "Parts")) && speaking.some(({ part }) => has(part, "Number"))
+const isMixed = (speaking: readonly { readonly span: Span }[]): boolean =>
+  speaking.some(({ span }) => has(span.part, "Parts")) &&
+  speaking.some(({ span }) => has(span.part, "Number"))
 
 /** A cell, or the whole, of one reporter over time. */
 const valueOf = (
-  seriesOf: (key: string) => Series | undefined,
-  key: string,
+  reporter: Reporter,
+  span: Span,
   rule: overTime.Rule,
   window: overTime.Window
 ): Value | undefined => {
-  const series = seriesOf(key)
-  const [begin, end] = series?.between(window) ?? [0, 0]
-  if (series === undefined || begin === end) return undefined
-  const part = series.part(begin, end)
+  const { series, begin, end, part } = span
   switch (rule) {
     case "sum":
     case "ratioOfSums":
@@ -136,9 +148,7 @@ const valueOf = (
     case "count":
     case "timeWeighted":
     case "distinct":
-      return part.stated === 0
-        ? fromFiner(seriesOf, part, rule, window)
-        : ofStated(series, begin, end, rule, window)
+      return part.stated === 0 ? fromFiner(reporter, part, rule, window) : ofStated(span, rule, window)
   }
 }
 
@@ -172,13 +182,10 @@ const latest = (entry: Entry | undefined, by: overTime.Rule = "latest"): Value |
 
 /** Where a report states the cell. */
 const ofStated = (
-  series: Series,
-  begin: number,
-  end: number,
+  { series, begin, end, part }: Span,
   rule: Exclude<overTime.Rule, "sum" | "ratioOfSums">,
   window: overTime.Window
 ): Value | undefined => {
-  const part = series.part(begin, end)
   const all = part.values[has(part, "Parts") ? 1 : 0]
   switch (rule) {
     case "latest":
@@ -218,7 +225,7 @@ const ofStated = (
 
 /** Nobody reported the cell itself: each finer one is folded over time by itself, then those of a breakdown add up. */
 const fromFiner = (
-  seriesOf: (key: string) => Series | undefined,
+  reporter: Reporter,
   { unstated }: Part,
   rule: overTime.Rule,
   window: overTime.Window
@@ -232,7 +239,10 @@ const fromFiner = (
     }
   }
   const sums = [...groups.values()].map((keys) => {
-    const values = [...keys].sort().flatMap((key) => valueOf(seriesOf, key, rule, window) ?? [])
+    const values = [...keys].sort().flatMap((key) => {
+      const span = spanOf(reporter, key, window)
+      return (span && valueOf(reporter, span, rule, window)) ?? []
+    })
     return { amount: Amount.sum(values.map(({ amount }) => amount)), values }
   })
   const amount = Breakdown.largest(sums.map((sum) => sum.amount))

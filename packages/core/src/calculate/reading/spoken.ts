@@ -29,18 +29,22 @@ export type Shape = readonly Spoken[]
 
 const shapes = new WeakMap<Breakdown.Overlapping, Map<string, Shape>>()
 
-/** The shape of a report. */
-export const shapeOf = (fact: Fact.Measurement, overlapping: Breakdown.Overlapping): Shape => {
+/** The shapes of reports, each made once for the dimensions that overlap. */
+export const shaping = (overlapping: Breakdown.Overlapping): ((fact: Fact.Measurement) => Shape) => {
   const own = shapes.get(overlapping) ?? new Map<string, Shape>()
   shapes.set(overlapping, own)
-  let written = ""
-  for (const { cell } of fact.cells) {
-    for (const dimension in cell) written += `${dimension}=${cell[dimension as keyof Scope.Cell]}&`
-    written += "|"
+  return (fact) => {
+    let written = ""
+    for (const { cell } of fact.cells) {
+      for (const dimension in cell) written += `${dimension}=${cell[dimension as keyof Scope.Cell]}&`
+      written += "|"
+    }
+    const shape = own.get(written)
+    if (shape !== undefined) return shape
+    const made = madeOf(fact, overlapping)
+    own.set(written, made)
+    return made
   }
-  const shape = own.get(written) ?? madeOf(fact, overlapping)
-  own.set(written, shape)
-  return shape
 }
 
 const madeOf = (fact: Fact.Measurement, overlapping: Breakdown.Overlapping): Shape =>
@@ -63,21 +67,30 @@ const madeOf = (fact: Fact.Measurement, overlapping: Breakdown.Overlapping): Sha
     }
   })
 
-/** What a report says of a cell: as it states it, or added up from the finer cells, the larger of several views. */
-export interface Said {
-  readonly amount: Amount.Amount | undefined
-  readonly isStated: boolean
+/** Whether the report states the cell; else it is added up from the finer cells. */
+export const isStated = ({ row, key }: Spoken, fact: Fact.Measurement): boolean =>
+  row !== undefined || (key === "" && fact.value !== undefined)
+
+/** What the report says of each cell of its shape: as it states it, or added up, the larger of several views. */
+export const amountsOf = (
+  measure: Measure,
+  fact: Fact.Measurement,
+  shape: Shape
+): readonly (Amount.Amount | undefined)[] => {
+  const rows = fact.cells.map(({ value }) => Amount.of(measure, value))
+  return shape.map(({ row, key, breakdowns }) => {
+    if (row !== undefined) return rows[row]
+    if (key === "" && fact.value !== undefined) return Amount.of(measure, fact.value)
+    return Breakdown.largest(breakdowns.map(({ finer }) => sumOf(rows, finer)))
+  })
 }
 
-/** What the report says of each cell of its shape, in that order. */
-export const saidBy = (measure: Measure, fact: Fact.Measurement, shape: Shape): readonly Said[] => {
-  const rows = fact.cells.map(({ value }) => Amount.of(measure, value))
-  return shape.map(({ row, breakdowns }, i) => {
-    if (row !== undefined) return { amount: rows[row], isStated: true }
-    if (i === 0 && fact.value !== undefined) {
-      return { amount: Amount.of(measure, fact.value), isStated: true }
-    }
-    const sums = breakdowns.map(({ finer }) => Amount.sum(finer.flatMap((one) => rows[one.row] ?? [])))
-    return { amount: Breakdown.largest(sums), isStated: false }
-  })
+const sumOf = (
+  rows: readonly (Amount.Amount | undefined)[],
+  finer: Adding["finer"]
+): Amount.Amount | undefined => {
+  const [only] = finer
+  return only !== undefined && finer.length === 1
+    ? rows[only.row]
+    : Amount.sum(finer.flatMap(({ row }) => rows[row] ?? []))
 }
