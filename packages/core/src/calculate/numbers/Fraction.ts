@@ -26,7 +26,6 @@ export const one: Fraction = { numerator: 1n, denominator: 1n }
  * @throws RangeError when the denominator is zero; callers that may meet one use {@link divide}.
  */
 export const make = (numerator: bigint, denominator: bigint = 1n): Fraction => {
-  if (denominator === 1n) return { numerator, denominator }
   if (denominator === 0n) throw new RangeError("A fraction has no denominator of zero.")
   const sign = denominator < 0n ? -1n : 1n
   const divisor = gcd(numerator < 0n ? -numerator : numerator, denominator * sign)
@@ -37,6 +36,7 @@ const largestFloat = BigInt(Number.MAX_SAFE_INTEGER)
 
 /** In floats as soon as both are exact in them: these are many times as fast. */
 const gcd = (a: bigint, b: bigint): bigint => {
+  if (b === 1n) return b
   let [x, y] = [a, b]
   while (y > largestFloat || x > largestFloat) {
     if (y === 0n) return x
