@@ -31,7 +31,8 @@ const coreFolders = {
 
 /**
  * The rooms of core/src/calculate, from the ground up, and what each may import of the others. The modules at the door
- * (`Evaluation`, `indicatorEvaluation`) put the rooms together; `Question`, `holdQuestion` and `grouped` belong to the ground.
+ * (`Evaluation`, `indicatorEvaluation`) put the rooms together; `Question`, `holdQuestion`, `grouped` and `onDemand` belong to
+ * the ground.
  */
 const rooms = {
   numbers: [],
@@ -121,7 +122,7 @@ export default {
         { path: `^packages/core/src/calculate/${room}/` },
         {
           path: "^packages/core/src/calculate/",
-          pathNot: `^packages/core/src/calculate/(${[room, ...below].join("|")}|Question.ts|holdQuestion.ts|grouped.ts)`
+          pathNot: `^packages/core/src/calculate/(${[room, ...below].join("|")}|Question.ts|holdQuestion.ts|grouped.ts|onDemand.ts)`
         }
       )
     ),

@@ -33,7 +33,7 @@ export interface Entry {
 }
 
 /** Values that are used together. */
-export interface Values {
+interface Values {
   count: number
   previews: number
   /** Those of reports that state no total. */
