@@ -133,6 +133,17 @@ describe("a project from the document to the report", () => {
     expect(readFileSync(place.path("fr.html"), "utf8")).toContain('lang="fr"')
   })
 
+  it.each([
+    [["check", "logframe.json"], "Nombre los medios de verificación"],
+    [["evaluate", "--as-of", "2025-03-31"], "Previsto a la fecha"],
+    [["explain", "i1", "--as-of", "2025-03-31"], "Regla: la suma de todos los registros a la fecha"],
+    [["diff", "1", "logframe.json"], "No hay diferencias."],
+    [["report", "--as-of", "2025-03-31", "--format", "markdown", "--out", "-"], "Informe de avance"]
+  ])("%j speaks Spanish when asked", (command, words) => {
+    const { out, err } = place.run(...command, "--language", "es")
+    expect(out + err).toContain(words)
+  })
+
   it("schema prints JSON Schemas", () => {
     for (const what of ["logframe", "facts"])
       expect(JSON.parse(place.run("schema", what).out)).toHaveProperty("$schema")

@@ -1,4 +1,4 @@
-import { Evaluation, Snapshot, type Snapshot as Snapshots } from "@logframe/core"
+import { Evaluation, Language, Snapshot, type Snapshot as Snapshots } from "@logframe/core"
 import { Arbitrary } from "@logframe/testkit"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -12,7 +12,7 @@ const snapshot: fc.Arbitrary<Snapshots.Snapshot> = Arbitrary.logframe.chain((log
       Snapshot.make(Evaluation.make(logframe, Arbitrary.storedFacts(history), question))
     )
 )
-const language = fc.constantFrom("en", "fr", "fr-CA", "ar", "und")
+const language = fc.constantFrom(...Language.tags, "fr-CA", "ar", "und")
 const isTag = (key: string): boolean => /^[a-z]{2,3}(-|$)/.test(key) && !["id", "at"].includes(key)
 
 /** Every string of the value under a key that is wanted, by a walk that does not know the kinds. */
