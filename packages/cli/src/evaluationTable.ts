@@ -1,4 +1,5 @@
 import {
+  type CalendarDate,
   type Evaluation,
   Fraction,
   type Indicator,
@@ -10,7 +11,7 @@ import {
   Text,
   type Value
 } from "@logframe/core"
-import { Show } from "@logframe/report-document"
+import { Words as ReportWords, Show } from "@logframe/report-document"
 import { type Column, shortened, table } from "./terminal.ts"
 
 type Words = Language.Language
@@ -29,7 +30,9 @@ const columns = ({ titles }: Words): readonly Column[] => [
 export const evaluationTable = ({ evaluation }: Snapshot.Snapshot, words: Words, width: number): string => {
   const rows = evaluation.logframe.indicators.flatMap((indicator, i) => {
     const row = evaluation.indicators[i]
-    return row === undefined ? [] : [cellsOf({ words, logframe: evaluation.logframe, indicator, row })]
+    return row === undefined
+      ? []
+      : [cellsOf({ words, logframe: evaluation.logframe, indicator, row }, evaluation.question.asOf)]
   })
   return table(columns(words), rows, width)
 }
@@ -42,11 +45,13 @@ interface ToldIndicator {
   readonly row: Evaluation.IndicatorEvaluation
 }
 
-const cellsOf = (told: ToldIndicator): readonly string[] => {
+const cellsOf = (told: ToldIndicator, asOf: CalendarDate.CalendarDate): readonly string[] => {
   const { words, indicator, row } = told
   const { rounding, nearWhole } = row.conventions
   const isHeading = indicator.measure._tag === "Unclassified"
-  const name = `${indicator.partOf === undefined ? "" : "  "}${indicator.code ?? indicator.id}  ${read(told, indicator.statement)}`
+  const said = ReportWords.edition(ReportWords.forLanguage(words.tag), row.amended, asOf)
+  const edition = said === undefined ? "" : `${said}${words.colon} `
+  const name = `${indicator.partOf === undefined ? "" : "  "}${indicator.code ?? indicator.id}  ${edition}${read(told, indicator.statement)}`
   return [
     name,
     row.baseline === undefined ? "–" : valueText(told, row.baseline.value),

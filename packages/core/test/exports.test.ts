@@ -8,6 +8,7 @@ describe("the door of @logframe/core", () => {
     expect(names(Core)).toMatchInlineSnapshot(`
       [
         "Activity",
+        "Amended",
         "Arithmetic",
         "Artifact",
         "Assumption",
@@ -38,6 +39,7 @@ describe("the door of @logframe/core", () => {
         "Funding",
         "FundingPosition",
         "Id",
+        "InForce",
         "Indicator",
         "Instant",
         "InvalidInput",
@@ -118,7 +120,7 @@ describe("the door of @logframe/core", () => {
         "Cadence: Cadence",
         "CalendarDate: CalendarDate addDays addMonths daysBetween first fromEpochDays isCalendarDate last lastOfMonth make max min month monthsBetween parse toEpochDays year",
         "Check: findings rules",
-        "Conventions: Conventions complete defaults deviations",
+        "Conventions: Conventions choices complete defaults deviations",
         "Decimal: Decimal compare formatScaled isDecimal isNegative make parse sum toScaled zero",
         "Dimension: Dimension",
         "Expectation: AtLeast AtMost Between Exactly Expectation Label Narrative Stage UpTo Written number",

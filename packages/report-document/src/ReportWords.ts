@@ -123,5 +123,8 @@ export interface ProgressWords {
   /** Below a table whose rows all lack it. */
   readonly allLack: Readonly<Record<"NoBaseline" | "NoTarget", string>>
   readonly fundersIn: (currency: string) => string
+  /** Of what is in force no longer, or not yet; before its name. */
+  readonly until: (day: string) => string
+  readonly since: (day: string) => string
   readonly findingsTable: string
 }

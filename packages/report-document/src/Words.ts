@@ -14,7 +14,7 @@
  *
  * @module
  */
-import { type CalendarDate, Language, type Text } from "@logframe/core"
+import { type CalendarDate, type InForce, Language, type Text } from "@logframe/core"
 import type { ReportWords } from "./ReportWords.ts"
 import { english } from "./words/english.ts"
 import { french } from "./words/french.ts"
@@ -44,3 +44,16 @@ export const day = (words: Pick<Words, "day" | "months">, day: CalendarDate.Cale
 /** The month of a year: "April 2019"; `month` counts from 1. */
 export const month = (words: Pick<Words, "month" | "months">, month: number, year: string): string =>
   words.month(words.months[month - 1] ?? "", year)
+
+/** "until 31 December 2024" of a row that is in force no longer, "from 1 July 2025" of one that is not yet; else nothing. */
+export const edition = (
+  words: Words,
+  span: InForce.InForce | undefined,
+  asOf: CalendarDate.CalendarDate
+): string | undefined => {
+  if (span?.through !== undefined && span.through < asOf)
+    return words.progress.until(day(words, span.through))
+  return span?.from !== undefined && span.from > asOf
+    ? words.progress.since(day(words, span.from))
+    : undefined
+}

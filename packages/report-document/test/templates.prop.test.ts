@@ -1,4 +1,4 @@
-import { Evaluation, Language, Snapshot, type Snapshot as Snapshots } from "@logframe/core"
+import { Evaluation, InForce, Language, Snapshot, type Snapshot as Snapshots } from "@logframe/core"
 import { Arbitrary } from "@logframe/testkit"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -65,10 +65,10 @@ describe.each([CoeSummary.template, ProgressReport.template])("$name", (template
   })
 })
 
-it("a summary has the words of every row of the document", () => {
+it("a summary has the words of every row that is in force on its day", () => {
   fc.assert(
     fc.property(snapshot, (snapshot) => {
-      const { logframe } = snapshot
+      const logframe = InForce.on(snapshot.logframe, snapshot.evaluation.question.asOf)
       const text = said(words(logframe.language), CoeSummary.template.document(snapshot, {}))
       for (const row of [...logframe.results, ...logframe.activities])
         expect(text).toContain(row.statement[logframe.language] ?? "")

@@ -65,7 +65,7 @@ export const make = (logframe: Logframe, facts: readonly Fact.Stored[], question
     logframe,
     question,
     indicators,
-    results: resultEvaluations(logframe, indicators, judgements, conventions),
+    results: resultEvaluations({ logframe, question, judgements }, indicators, conventions),
     funding,
     judgements,
     findings: [
@@ -98,7 +98,12 @@ const queriesOf = (logframe: Logframe, indicators: readonly string[], upTo: numb
 }
 
 const unknownIndicators = (logframe: Logframe, journal: Journal.Journal): readonly Finding[] => {
-  const ids = new Set<string>(logframe.indicators.map((indicator) => indicator.id))
+  // an indicator that is replaced is history, also where its row is gone
+  const ids = new Set<string>(
+    logframe.indicators.flatMap(({ id, replaces }) =>
+      replaces === undefined ? [id] : [id, replaces.indicator]
+    )
+  )
   return journal.counting.flatMap(({ fact }) =>
     fact._tag !== "Measurement" || ids.has(fact.indicator)
       ? []

@@ -4,7 +4,8 @@
  * @internal
  */
 import type { Finding } from "../check/Finding.ts"
-import type { Context, IndicatorEvaluation } from "./answer/Evaluated.ts"
+import * as InForce from "../model/InForce.ts"
+import type { AmendedIndicator, Context, IndicatorEvaluation } from "./answer/Evaluated.ts"
 import type * as Explanation from "./explanation/Explanation.ts"
 import { indicatorExplanation, passedOver } from "./explanation/indicatorExplanation.ts"
 import * as findings from "./findings/findings.ts"
@@ -21,6 +22,7 @@ import { type CellTable, cellTable, guarded, withheld } from "./reading/cellTabl
 import * as Observed from "./reading/Observed.ts"
 import type { IndicatorValue, Readable } from "./reading/Readable.ts"
 import { indicatorStanding } from "./status/indicatorStanding.ts"
+import { whileInForce } from "./status/whileInForce.ts"
 
 /** What the indicator is calculated from, and where the facts come from. */
 export interface Origin {
@@ -35,12 +37,13 @@ const leftOutOf = (readables: readonly Readable[], value: IndicatorValue): reado
 
 /** Evaluates one indicator. */
 export const indicatorEvaluation = (
-  context: Context,
+  asked: Context,
   readable: Readable,
   { all, queries }: Origin
 ): { readonly evaluation: IndicatorEvaluation; readonly findings: readonly Finding[] } => {
-  const { logframe, question } = context
   const { observed } = readable
+  const context = whileInForce(asked, observed)
+  const { logframe, question } = context
   const { indicator, conventions } = observed
   const window = Observed.toDate(observed, question.asOf)
   const value = readable.read(window)
@@ -64,6 +67,7 @@ export const indicatorEvaluation = (
   )
   const evaluation: IndicatorEvaluation = {
     id: indicator.id,
+    ...amendedOf(asked, observed),
     conventions,
     ...(baseline === undefined ? {} : { baseline }),
     ...(target === undefined ? {} : { target }),
@@ -87,6 +91,7 @@ export const indicatorEvaluation = (
       ...ofFacts,
       ...reportedTwice(observed),
       ...strangeValues(observed),
+      ...findings.afterRetirement(observed),
       ...findings.ofReading(observed, evaluation, table.comparisons, ofFacts),
       ...findings.spanCrosses(observed, [window, ...evaluation.periods.map(({ period }) => period)]),
       ...reportersDisagree(observed, window),
@@ -101,6 +106,21 @@ export const indicatorEvaluation = (
 
 /** Percentages with and without their parts are refused: only then they are looked for. */
 const isRefused = (reading: Reading.Reading): boolean => !reading.known && reading.reason === "NotAggregable"
+
+const amendedOf = (
+  { logframe, question }: Context,
+  { indicator, inForce }: Observed.Observed
+): { readonly amended?: AmendedIndicator } => {
+  const { id, replaces } = indicator
+  if (inForce === undefined) return {}
+  const amended: AmendedIndicator = {
+    ...inForce,
+    isInForce: InForce.isOn(inForce, question.asOf),
+    ...(replaces === undefined ? {} : { replaces: replaces.indicator }),
+    replacedBy: InForce.successors(logframe, id)
+  }
+  return { amended }
+}
 
 const disagreeing = ({ comparisons }: CellTable): readonly Reading.Mark[] =>
   comparisons.length === 0 ? [] : [{ _tag: "CellsDisagree" }]

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import * as InForce from "../model/InForce.ts"
 import type { Logframe } from "../model/Logframe.ts"
 import { bySeverity, type Finding } from "./Finding.ts"
 import { apply } from "./Rule.ts"
@@ -12,7 +13,8 @@ export type { Report, Rule } from "./Rule.ts"
 export { rules } from "./rules.ts"
 
 /**
- * Everything the rules find, errors first. A signed document may be wrong: nothing is refused.
+ * Everything the rules find, errors first. A signed document may be wrong: nothing is refused. Of an amended logframe the latest
+ * edition is held against the rules: rows that are retired, or replaced, are history.
  *
  * @example
  * ```ts
@@ -22,5 +24,7 @@ export { rules } from "./rules.ts"
  * Check.findings(empty).map((finding) => finding.code) // ["ProjectWithoutPeriod"]
  * ```
  */
-export const findings = (logframe: Logframe): readonly Finding[] =>
-  bySeverity(rules.flatMap((rule) => apply(rule, logframe)))
+export const findings = (logframe: Logframe): readonly Finding[] => {
+  const latest = InForce.latest(logframe)
+  return bySeverity(rules.flatMap((rule) => apply(rule, rule.reads === "allEditions" ? logframe : latest)))
+}

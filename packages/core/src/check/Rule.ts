@@ -27,6 +27,8 @@ export interface Rule {
   readonly severity: Severity
   /** What it looks for, in a sentence. */
   readonly about: string
+  /** Rows that amendments have ended are history, and left out, unless the rule is about the amendments themselves. */
+  readonly reads?: "allEditions"
   readonly check: (logframe: Logframe) => readonly Report[]
 }
 

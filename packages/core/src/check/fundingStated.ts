@@ -9,6 +9,7 @@ export const noBudget: OwnRule = {
   code: "NoBudget",
   severity: "info",
   about: "The document speaks of funding and states no budget.",
+  reads: "allEditions",
   check: ({ funding }) =>
     funding === undefined || Funding.totals(funding).length > 0
       ? []
@@ -27,6 +28,7 @@ export const duplicateBudget: OwnRule = {
   severity: "warning",
   about:
     "Several lines of the budget are for the same results, period, funder and name; the one of the smaller id counts.",
+  reads: "allEditions",
   check: ({ funding }) => {
     if (funding === undefined) return []
     const counting = new Set(Funding.inForce(funding))
@@ -53,6 +55,7 @@ export const breakdownAgainstBudget: OwnRule = {
   code: "BudgetDisagrees",
   severity: "warning",
   about: "Lines of the budget add up to more than the ceiling, or not to the budget.",
+  reads: "allEditions",
   check: (logframe) => {
     if (logframe.funding === undefined) return []
     const lines = Funding.inForce(logframe.funding)

@@ -2,6 +2,7 @@
  * The table of contents of the check.
  */
 import { activityServesNothing } from "./activityServesNothing.ts"
+import { amendmentOutsideProject } from "./amendmentOutsideProject.ts"
 import { assumptionMissing } from "./assumptionMissing.ts"
 import { baselineWithoutDate } from "./baselineWithoutDate.ts"
 import { breakdownWithoutCategories } from "./breakdownWithoutCategories.ts"
@@ -11,6 +12,8 @@ import { codeOrder } from "./codeOrder.ts"
 import { currencyUnknown } from "./currencyUnknown.ts"
 import { duplicateCode } from "./duplicateCode.ts"
 import { duplicateTarget } from "./duplicateTarget.ts"
+import { endsOnSeveralDays } from "./endsOnSeveralDays.ts"
+import { formulaOfRetired } from "./formulaOfRetired.ts"
 import { formulaUnits } from "./formulaUnits.ts"
 import { breakdownAgainstBudget, duplicateBudget, noBudget } from "./fundingStated.ts"
 import { killerAssumption } from "./killerAssumption.ts"
@@ -24,10 +27,13 @@ import { noVerification } from "./noVerification.ts"
 import { orphanResult } from "./orphanResult.ts"
 import { periodGap, periodsOverlap } from "./periodsOfTargets.ts"
 import type { OwnRule, Rule } from "./Rule.ts"
+import { replacesInRing } from "./replacesInRing.ts"
+import { replacesUnknown } from "./replacesUnknown.ts"
 import { resultWithoutActivity } from "./resultWithoutActivity.ts"
 import { resultWithoutIndicator } from "./resultWithoutIndicator.ts"
 import { riskHalfRated } from "./riskHalfRated.ts"
 import { sameWords } from "./sameWords.ts"
+import { targetAfterRetirement } from "./targetAfterRetirement.ts"
 import { targetCellUnknown } from "./targetCellUnknown.ts"
 import { targetEqualsBaseline } from "./targetEqualsBaseline.ts"
 import { targetNotMeasurable } from "./targetNotMeasurable.ts"
@@ -40,7 +46,7 @@ import { weights } from "./weights.ts"
 import { wholeWithOnePart } from "./wholeWithOnePart.ts"
 import { wrongLevel } from "./wrongLevel.ts"
 
-/** All rules, in the order in which their findings are told: the chain, the indicators, time, money, words. */
+/** All rules, in the order in which their findings are told: the chain, the indicators, time, amendments, money, words. */
 export const rules: readonly Rule[] = [
   orphanResult,
   wrongLevel,
@@ -77,6 +83,12 @@ export const rules: readonly Rule[] = [
   periodGap,
   periodsOverlap,
   cadenceAgainstTotal,
+  replacesUnknown,
+  replacesInRing,
+  endsOnSeveralDays,
+  amendmentOutsideProject,
+  targetAfterRetirement,
+  formulaOfRetired,
   noBudget,
   duplicateBudget,
   breakdownAgainstBudget,

@@ -6,6 +6,7 @@
  * @module
  */
 import * as Schema from "effect/Schema"
+import { Retirement } from "./Amended.ts"
 import { define } from "./define.ts"
 import { Extensions } from "./Extensions.ts"
 import * as Id from "./Id.ts"
@@ -25,6 +26,8 @@ export const Activity = /* @__PURE__ */ define(() =>
     period: Schema.optionalKey(Period),
     responsible: Schema.optionalKey(Id.Party),
     means: Schema.optionalKey(Text),
+    /** Since when it is no longer in force. */
+    retired: Schema.optionalKey(Retirement),
     source: Schema.optionalKey(Source),
     extensions: Schema.optionalKey(Extensions)
   })

@@ -4,6 +4,7 @@
  * @module
  */
 import * as Schema from "effect/Schema"
+import { Retirement } from "./Amended.ts"
 import { define } from "./define.ts"
 import * as Id from "./Id.ts"
 import { Source } from "./Source.ts"
@@ -23,6 +24,8 @@ export const Assumption = /* @__PURE__ */ define(() =>
     /** 1 negligible to 5 severe. */
     impact: Schema.optionalKey(wholeNumber(1, 5)),
     response: Schema.optionalKey(Text),
+    /** Since when it is no longer in force. */
+    retired: Schema.optionalKey(Retirement),
     source: Schema.optionalKey(Source)
   })
 )

@@ -4,6 +4,7 @@
  * @module
  */
 import * as Schema from "effect/Schema"
+import { Replacement, Retirement } from "./Amended.ts"
 import { Baseline } from "./Baseline.ts"
 import { Cadence } from "./Cadence.ts"
 import { Conventions } from "./Conventions.ts"
@@ -34,6 +35,10 @@ export const Indicator = /* @__PURE__ */ define(() =>
     partOf: Schema.optionalKey(Id.Indicator),
     /** Measured, but no line of the signed text: "experts and countries" is one line and two numbers. */
     implied: Schema.optionalKey(Schema.Literal(true)),
+    /** The indicator in whose place it stands, and from when. */
+    replaces: Schema.optionalKey(Replacement),
+    /** Since when it is no longer in force. */
+    retired: Schema.optionalKey(Retirement),
     code: Schema.optionalKey(plainText(64)),
     statement: Text,
     measure: Measure,

@@ -4,6 +4,7 @@
  * @module
  */
 import * as Schema from "effect/Schema"
+import { Retirement } from "./Amended.ts"
 import { Decimal } from "./Decimal.ts"
 import { define } from "./define.ts"
 import { Extensions } from "./Extensions.ts"
@@ -27,6 +28,8 @@ export const Result = /* @__PURE__ */ define(() =>
     weight: Schema.optionalKey(Decimal),
     /** A risk rating of the rating scheme: "medium". */
     risk: Schema.optionalKey(Id.Row),
+    /** Since when it is no longer in force. */
+    retired: Schema.optionalKey(Retirement),
     source: Schema.optionalKey(Source),
     extensions: Schema.optionalKey(Extensions)
   })

@@ -29,6 +29,8 @@ export type FieldName =
   | "weight"
   | "risk"
   | "implied"
+  | "replaces"
+  | "retired"
   | "measure"
   | "direction"
   | "targetsSay"

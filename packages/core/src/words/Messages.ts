@@ -374,8 +374,46 @@ interface FactMessages {
   readonly "{} does not add up: it is a score or a share without its parts.": [indicator: string]
   readonly "{} does not add up: its unit is another.": [indicator: string]
 }
+/** What is said of amendments, and of what no longer counts because of them. */
+interface AmendmentMessages {
+  readonly "It replaces {}, which the logframe does not have.": [indicator: string]
+  readonly "Keep the row that is replaced: its promises and its facts stay readable.": []
+  readonly "Each replaces another one of them, in a ring: {}.": [indicators: string]
+  readonly "Say in `replaces` of one of them another indicator, or none.": []
+  readonly "The amendment is of {}; the project runs from {} to {}.": [
+    day: string,
+    start: string,
+    end: string
+  ]
+  readonly "Correct the day of the amendment, or the period of the project.": []
+  readonly "It ends on several days, {}; the earliest counts.": [days: string]
+  readonly "Say the same day in `retired` and in `replaces`.": []
+  readonly "It is due by {}, after the last day of the indicator, {}: nobody will hold anything against it.": [
+    due: string,
+    through: string
+  ]
+  readonly "Nothing to do when it shows what was once promised; else correct the day of the amendment.": []
+  readonly "The formula names {}, which is no longer in force after {}: its value stands still from then on.": [
+    input: string,
+    through: string
+  ]
+  readonly "Name in the formula the indicator that replaces it.": []
+  readonly "It reports {} to {}; the last day of the indicator is {}, and the report does not count.": [
+    from: string,
+    through: string,
+    last: string
+  ]
+  readonly "Report on the indicator that replaces it, or correct the day of the amendment.": []
+  readonly "{} is not in force on that day and nothing replaces it; it does not count.": [indicator: string]
+}
+
 /** Every message of the check and of the calculation, with its hints. */
-export interface Messages extends ChainMessages, IndicatorMessages, TimeAndMoneyMessages, FactMessages {}
+export interface Messages
+  extends ChainMessages,
+    IndicatorMessages,
+    TimeAndMoneyMessages,
+    FactMessages,
+    AmendmentMessages {}
 
 /** The words of a language for messages: a sentence, or a function of the values. */
 export type Wordings<M> = {

@@ -253,6 +253,7 @@ export const french: Language = {
     superseded: "corrigé par un relevé ultérieur",
     withdrawn: "retiré",
     beforeProject: "avant le projet",
+    afterRetirement: "après le dernier jour de l’indicateur",
     afterAsOf: "postérieur au jour de ce rapport",
     recordedLater: "enregistré plus tard",
     laterFactCounts: "un relevé plus récent compte",
@@ -623,6 +624,8 @@ export const french: Language = {
       weight: f("pondération"),
       risk: f("cote de risque"),
       implied: m("caractère implicite"),
+      replaces: m("remplacement d’un autre indicateur"),
+      retired: m("retrait"),
       measure: f("mesure"),
       direction: m("sens"),
       targetsSay: f("portée des cibles"),
@@ -1111,7 +1114,47 @@ export const french: Language = {
       "{} does not add up: it is a score or a share without its parts.": (indicator) =>
         `${indicator} ne s’additionne pas\u00a0: c’est une note, ou une part sans numérateur ni dénominateur.`,
       "{} does not add up: its unit is another.": (indicator) =>
-        `${indicator} ne s’additionne pas\u00a0: son unité est différente.`
+        `${indicator} ne s’additionne pas\u00a0: son unité est différente.`,
+      "It replaces {}, which the logframe does not have.": (indicator) =>
+        `L’indicateur remplace ${indicator}, qui ne figure pas dans le cadre logique.`,
+      "Keep the row that is replaced: its promises and its facts stay readable.":
+        "Conservez la ligne remplacée\u00a0: ses engagements et ses relevés restent lisibles.",
+      "Each replaces another one of them, in a ring: {}.": (indicators) =>
+        `Chacun de ces indicateurs en remplace un autre, en boucle\u00a0: ${indicators}.`,
+      "Say in `replaces` of one of them another indicator, or none.":
+        "Indiquez dans `replaces` de l’un d’eux un autre indicateur, ou aucun.",
+      "The amendment is of {}; the project runs from {} to {}.": (day, start, end) =>
+        `L’avenant prend effet le ${day}\u00a0; le projet court du ${start} au ${end}.`,
+      "Correct the day of the amendment, or the period of the project.":
+        "Corrigez la date de l’avenant, ou la période du projet.",
+      "It ends on several days, {}; the earliest counts.": (days) =>
+        `L’indicateur prend fin à plusieurs dates, ${days}\u00a0; la première compte.`,
+      "Say the same day in `retired` and in `replaces`.":
+        "Indiquez la même date dans `retired` et `replaces`.",
+      "It is due by {}, after the last day of the indicator, {}: nobody will hold anything against it.": (
+        due,
+        through
+      ) =>
+        `La cible est fixée au ${due}, après le dernier jour de l’indicateur, le ${through}\u00a0: rien ne lui sera comparé.`,
+      "Nothing to do when it shows what was once promised; else correct the day of the amendment.":
+        "Rien à faire si elle rappelle l’engagement d’alors\u00a0; sinon, corrigez la date de l’avenant.",
+      "The formula names {}, which is no longer in force after {}: its value stands still from then on.": (
+        input,
+        through
+      ) =>
+        `La formule nomme ${input}, qui n’est plus en vigueur après le ${through}\u00a0: sa valeur n’évolue plus ensuite.`,
+      "Name in the formula the indicator that replaces it.":
+        "Nommez dans la formule l’indicateur qui le remplace.",
+      "It reports {} to {}; the last day of the indicator is {}, and the report does not count.": (
+        from,
+        through,
+        last
+      ) =>
+        `Le relevé porte sur la période du ${from} au ${through}\u00a0; le dernier jour de l’indicateur est le ${last}, et le relevé ne compte pas.`,
+      "Report on the indicator that replaces it, or correct the day of the amendment.":
+        "Renseignez l’indicateur qui le remplace, ou corrigez la date de l’avenant.",
+      "{} is not in force on that day and nothing replaces it; it does not count.": (indicator) =>
+        `${indicator} n’est pas en vigueur à cette date et rien ne le remplace\u00a0; il ne compte pas.`
     }
   },
   noFindings: "Rien n’appelle d’attention particulière.",

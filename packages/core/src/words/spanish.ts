@@ -258,6 +258,7 @@ export const spanish: Language = {
     superseded: "corregido por un registro posterior",
     withdrawn: "retirado",
     beforeProject: "anterior al proyecto",
+    afterRetirement: "posterior al último día del indicador",
     afterAsOf: "posterior al día de este informe",
     recordedLater: "registrado más tarde",
     laterFactCounts: "cuenta un registro posterior",
@@ -631,6 +632,8 @@ export const spanish: Language = {
       weight: f("ponderación"),
       risk: f("calificación de riesgo"),
       implied: m("carácter implícito"),
+      replaces: f("sustitución de otro indicador"),
+      retired: f("retirada"),
       measure: f("medida"),
       direction: m("sentido"),
       targetsSay: m("alcance de las metas"),
@@ -1115,7 +1118,47 @@ export const spanish: Language = {
       "{} does not add up: it is a score or a share without its parts.": (indicator) =>
         `${indicator} no se puede sumar: es una puntuación, o una parte sin numerador ni denominador.`,
       "{} does not add up: its unit is another.": (indicator) =>
-        `${indicator} no se puede sumar: su unidad es otra.`
+        `${indicator} no se puede sumar: su unidad es otra.`,
+      "It replaces {}, which the logframe does not have.": (indicator) =>
+        `El indicador sustituye a ${indicator}, que no figura en el marco lógico.`,
+      "Keep the row that is replaced: its promises and its facts stay readable.":
+        "Conserve la fila sustituida: sus compromisos y sus informes siguen siendo legibles.",
+      "Each replaces another one of them, in a ring: {}.": (indicators) =>
+        `Cada uno de estos indicadores sustituye a otro de ellos, en círculo: ${indicators}.`,
+      "Say in `replaces` of one of them another indicator, or none.":
+        "Indique en `replaces` de uno de ellos otro indicador, o ninguno.",
+      "The amendment is of {}; the project runs from {} to {}.": (day, start, end) =>
+        `La enmienda es del ${day}; el proyecto dura del ${start} al ${end}.`,
+      "Correct the day of the amendment, or the period of the project.":
+        "Corrija la fecha de la enmienda, o el período del proyecto.",
+      "It ends on several days, {}; the earliest counts.": (days) =>
+        `El indicador termina en varias fechas, ${days}; cuenta la primera.`,
+      "Say the same day in `retired` and in `replaces`.":
+        "Indique la misma fecha en `retired` y en `replaces`.",
+      "It is due by {}, after the last day of the indicator, {}: nobody will hold anything against it.": (
+        due,
+        through
+      ) =>
+        `La meta vence el ${due}, después del último día del indicador, el ${through}: nada se comparará con ella.`,
+      "Nothing to do when it shows what was once promised; else correct the day of the amendment.":
+        "Nada que hacer si recuerda lo que se prometió entonces; si no, corrija la fecha de la enmienda.",
+      "The formula names {}, which is no longer in force after {}: its value stands still from then on.": (
+        input,
+        through
+      ) =>
+        `La fórmula nombra ${input}, que ya no está en vigor después del ${through}: su valor no cambia desde entonces.`,
+      "Name in the formula the indicator that replaces it.":
+        "Nombre en la fórmula el indicador que lo sustituye.",
+      "It reports {} to {}; the last day of the indicator is {}, and the report does not count.": (
+        from,
+        through,
+        last
+      ) =>
+        `El informe abarca del ${from} al ${through}; el último día del indicador es el ${last}, y el informe no cuenta.`,
+      "Report on the indicator that replaces it, or correct the day of the amendment.":
+        "Informe sobre el indicador que lo sustituye, o corrija la fecha de la enmienda.",
+      "{} is not in force on that day and nothing replaces it; it does not count.": (indicator) =>
+        `${indicator} no está en vigor en esa fecha y nada lo sustituye; no cuenta.`
     }
   },
   noFindings: "No se encontró nada que requiera atención.",

@@ -2,13 +2,14 @@
  * The project summary of the Council of Europe: the layout in which such projects are signed and published.
  *
  * Title, version, a block of terms with its footnote, the background with its components, the two-column table of
- * objective, outputs and activities, the contact. It prints what was promised and no number that was calculated. Any
- * logframe can be printed so, with the names of its own levels; what it does not say is left out.
+ * objective, outputs and activities, the contact. It prints what was promised and no number that was calculated; of an
+ * amended logframe the edition that is in force on the day asked. Any logframe can be printed so, with the names of its own
+ * levels; what it does not say is left out.
  *
  * @module
  */
 import type { Document, Party, Snapshot, Template } from "@logframe/core"
-import { Url } from "@logframe/core"
+import { InForce, Url } from "@logframe/core"
 import * as Words from "../Words.ts"
 import * as Context from "./Context.ts"
 import { keyBlock } from "./summary/keyBlock.ts"
@@ -21,14 +22,15 @@ export type { Params } from "./Context.ts"
 export const template: Template.Template<Context.Params> = {
   name: "coe-summary",
   defaults: {},
-  document: (snapshot, params) => document(snapshot, Context.make(snapshot.logframe, params))
+  document: ({ logframe, evaluation }, params) =>
+    document(evaluation, Context.make(InForce.on(logframe, evaluation.question.asOf), params))
 }
 
 const document = (
-  { logframe, evaluation }: Snapshot.Snapshot,
+  { question }: Snapshot.Snapshot["evaluation"],
   context: Context.Context
 ): Document.Document => {
-  const { words } = context
+  const { words, logframe } = context
   const block = keyBlock(context)
   const isTold = block.items.length > 1
   const summary = [
@@ -41,7 +43,7 @@ const document = (
   return {
     title: [isTold ? title(context) : Context.text(context, logframe.title)],
     language: words.tag,
-    asOf: evaluation.question.asOf,
+    asOf: question.asOf,
     conventions: [],
     body: [
       ...section("summary", words.summary.summary, summary),

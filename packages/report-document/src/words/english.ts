@@ -118,6 +118,8 @@ export const english: ReportWords = {
       NoTarget: "No target is stated for these indicators, so they cannot be judged."
     },
     fundersIn: (currency) => `By funder, in ${currency}`,
+    until: (day) => `until ${day}`,
+    since: (day) => `from ${day}`,
     findingsTable: "What needs attention in the logframe and in the reports"
   }
 }

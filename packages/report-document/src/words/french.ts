@@ -120,6 +120,8 @@ export const french: ReportWords = {
       NoTarget: "Aucune cible n’est indiquée pour ces indicateurs, qui ne peuvent donc pas être appréciés."
     },
     fundersIn: (currency) => `Par bailleur, en ${currency}`,
+    until: (day) => `jusqu’au ${day}`,
+    since: (day) => `à partir du ${day}`,
     findingsTable: "Ce qui appelle l’attention dans le cadre logique et dans les relevés"
   }
 }

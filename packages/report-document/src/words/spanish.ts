@@ -118,6 +118,8 @@ export const spanish: ReportWords = {
       NoTarget: "No se indica ninguna meta para estos indicadores, por lo que no se pueden valorar."
     },
     fundersIn: (currency) => `Por donante, en ${currency}`,
+    until: (day) => `hasta el ${day}`,
+    since: (day) => `a partir del ${day}`,
     findingsTable: "Lo que requiere atención en el marco lógico y en los registros"
   }
 }

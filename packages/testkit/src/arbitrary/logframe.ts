@@ -35,6 +35,15 @@ const scope = fc.record(
 )
 const mostlyWhole = fc.oneof({ weight: 3, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: scope })
 
+/** What few rows have: the fields drawn, or none. */
+const seldom = <A extends object>(drawn: fc.Arbitrary<A>): fc.Arbitrary<A | object> =>
+  fc.oneof({ weight: 6, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: drawn })
+
+/** Since when a row is no longer in force, where it is retired. */
+const retired = seldom(
+  fc.record({ retired: fc.record({ from: day, reason: text }, { requiredKeys: ["from"] }) })
+)
+
 /** What an indicator has beside its place in the matrix. */
 const indicatorRow = measure.chain((of) =>
   fc.record(
@@ -107,26 +116,47 @@ export const logframe: fc.Arbitrary<Logframe.Logframe> = fc
       period,
       area: text,
       results: fc.array(
-        fc.record(
-          { level: pick, under: pick, statement: text, code: words, weight: positive, extensions },
-          { requiredKeys: ["level", "under", "statement"] }
-        ),
+        fc
+          .tuple(
+            fc.record(
+              { level: pick, under: pick, statement: text, code: words, weight: positive, extensions },
+              { requiredKeys: ["level", "under", "statement"] }
+            ),
+            retired
+          )
+          .map(([row, end]) => ({ ...row, ...end })),
         { minLength: 1, maxLength: 4 }
       ),
       indicators: fc.array(
-        fc.record({ row: indicatorRow, under: fc.array(pick, { minLength: 1, maxLength: 2 }), partOf: pick }),
+        fc.record({
+          row: indicatorRow,
+          under: fc.array(pick, { minLength: 1, maxLength: 2 }),
+          partOf: pick,
+          retired,
+          replaces: seldom(fc.record({ at: pick, from: day }))
+        }),
         {
           minLength: 1,
           maxLength: 5
         }
       ),
-      activities: fc.array(fc.record({ statement: text, under: pick }), { maxLength: 2 }),
+      activities: fc.array(
+        fc
+          .tuple(fc.record({ statement: text, under: pick }), retired)
+          .map(([row, end]) => ({ ...row, ...end })),
+        { maxLength: 2 }
+      ),
       assumptions: fc.array(
-        fc.record({
-          statement: text,
-          under: pick,
-          kind: fc.constantFrom("assumption" as const, "risk" as const)
-        }),
+        fc
+          .tuple(
+            fc.record({
+              statement: text,
+              under: pick,
+              kind: fc.constantFrom("assumption" as const, "risk" as const)
+            }),
+            retired
+          )
+          .map(([row, end]) => ({ ...row, ...end })),
         { maxLength: 2 }
       ),
       budget: fc.array(budgetLine, { maxLength: 3 }),
@@ -157,9 +187,16 @@ export const logframe: fc.Arbitrary<Logframe.Logframe> = fc
         level: levels[level % levels.length]?.id ?? "",
         under: i === 0 ? [] : among(resultIds.slice(0, i), under)
       })),
-      indicators: indicators.map(({ row, under, partOf }, i) => ({
+      indicators: indicators.map(({ row, under, partOf, retired, replaces }, i) => ({
         id: `i${i + 1}`,
         ...numbered(row, i),
+        ...retired,
+        // any of them, itself included, or one that is gone
+        ...("at" in replaces
+          ? {
+              replaces: { indicator: `i${(replaces.at % (indicators.length + 1)) + 1}`, from: replaces.from }
+            }
+          : {}),
         measure: calculatedFrom(indicators.slice(0, i), row.measure),
         // one in three is a part of an earlier one
         ...(i > 0 && partOf % 3 === 0

@@ -10,6 +10,7 @@ import type { CalendarDate } from "../../model/CalendarDate.ts"
 import type * as Conventions from "../../model/Conventions.ts"
 import type * as Fact from "../../model/Fact.ts"
 import type * as Id from "../../model/Id.ts"
+import type { InForce } from "../../model/InForce.ts"
 import type { Logframe } from "../../model/Logframe.ts"
 import type { Period } from "../../model/Period.ts"
 import type { Cell, Scope } from "../../model/Scope.ts"
@@ -42,9 +43,26 @@ export interface Judged {
   readonly fact: Id.Fact
 }
 
+/** What amendments say of a row: the days on which it is in force, and whether the day of the question is one of them. */
+interface Amended extends InForce {
+  readonly isInForce: boolean
+}
+
+/** What amendments say of an indicator. */
+export interface AmendedIndicator extends Amended {
+  readonly replaces?: Id.Indicator
+  /** The indicators that stand in its place from the day after its last. */
+  readonly replacedBy: readonly Id.Indicator[]
+}
+
 /** One indicator. */
 export interface IndicatorEvaluation {
   readonly id: Id.Indicator
+  /**
+   * Absent where no amendment speaks of it. What is no longer in force is evaluated as of its last day, and counts in no
+   * progress of a result, score or total.
+   */
+  readonly amended?: AmendedIndicator
   /** The choices in force for it. */
   readonly conventions: Conventions.Complete
   /** The baseline of the whole, if it has one. */
@@ -101,6 +119,8 @@ export interface PeriodEvaluation {
 /** One result, from its indicators. */
 export interface ResultEvaluation {
   readonly id: Id.Result
+  /** Absent where no amendment speaks of it. */
+  readonly amended?: Amended
   /** The mean progress of its indicators. */
   readonly progress: Progress
   /** How many of its indicators have a progress, of how many. */

@@ -24,6 +24,8 @@ export type LeftOutReason =
   | "afterAsOf"
   | "recordedLater"
   | "beforeProject"
+  /** The indicator was retired, or replaced, by then. */
+  | "afterRetirement"
   | "laterFactCounts"
   /** The place, or the whole, in which it lies was reported as one. */
   | "wholeReported"

@@ -6,6 +6,7 @@
 import type * as Conventions from "../../model/Conventions.ts"
 import * as Formula from "../../model/Formula.ts"
 import type { Indicator } from "../../model/Indicator.ts"
+import * as InForce from "../../model/InForce.ts"
 import type { Logframe } from "../../model/Logframe.ts"
 import type { Composite as CompositeMeasure } from "../../model/Measure.ts"
 import * as Scope from "../../model/Scope.ts"
@@ -61,14 +62,16 @@ const make = (
 ): Readable => {
   const { measure } = observed.indicator
   const value = (window: overTime.Window, scope: Scope.Scope): IndicatorValue => {
-    if (measure._tag === "Composite" && inputs.length > 0)
-      return composite(measure, inputs, observed.conventions, window, scope)
+    const parts = inputs.filter((input) => InForce.isOn(input.observed.inForce, window.through))
+    if (measure._tag === "Composite" && parts.length > 0)
+      return composite(measure, parts, observed.conventions, window, scope)
     return measure._tag === "Calculated" && formula !== undefined && "is" in formula
       ? calculated({ logframe, observed, inputs, formula, text: measure.formula }, window, scope)
       : own(observed, window, scope)
   }
   const before = new Map<string, IndicatorValue>()
-  const read = (window: overTime.Window, scope: Scope.Scope = {}): IndicatorValue => {
+  const read = (asked: overTime.Window, scope: Scope.Scope = {}): IndicatorValue => {
+    const window = Observed.whileInForce(observed, asked)
     const key = `${window.is}|${window.from ?? ""}|${window.through}|${window.until ?? ""}|${Scope.key(scope)}`
     const known = before.get(key) ?? value(window, scope)
     before.set(key, known)

@@ -33,6 +33,25 @@ export const ofFacts = (logframe: Logframe, observed: Observed.Observed): readon
     ...cells(observed, fact)
   ])
 
+/** Reports of days after the last on which the indicator was in force. */
+export const afterRetirement = ({ inForce, leftOut }: Observed.Observed): readonly Finding[] =>
+  leftOut.flatMap(({ stored: { fact }, reason }) =>
+    fact._tag !== "Measurement" || reason !== "afterRetirement" || inForce?.through === undefined
+      ? []
+      : found(
+          "warning",
+          "FactAfterRetirement",
+          placeOf(fact),
+          said(
+            "It reports {} to {}; the last day of the indicator is {}, and the report does not count.",
+            fact.period.from,
+            fact.period.through,
+            inForce.through
+          ),
+          "Report on the indicator that replaces it, or correct the day of the amendment."
+        )
+  )
+
 const doesNotFit = (observed: Observed.Observed, fact: Fact.Measurement): readonly Finding[] => {
   const { measure } = observed.indicator
   const strange = [fact, ...fact.cells].find(

@@ -37,6 +37,7 @@ import { indicatorStanding } from "../status/indicatorStanding.ts"
 import * as Ladder from "../status/Ladder.ts"
 import type * as Status from "../status/Status.ts"
 import { statusChangesAt } from "../status/statusChangesAt.ts"
+import { whileInForce } from "../status/whileInForce.ts"
 import { LiveGrid } from "./LiveGrid.ts"
 import { RunningTotals } from "./RunningTotals.ts"
 
@@ -142,7 +143,8 @@ export const make = (
   const standingWith = (number: number, actual: Reading.Reading) => {
     const { indicator, conventions } = plan.indicators[number] as Plan.PlannedIndicator
     const reader: Reader = (window, scope) => read(indicator.id, window, scope)
-    return indicatorStanding(contextNow(), none(indicator, conventions), reader, actual)
+    const observed = none(indicator, conventions)
+    return indicatorStanding(whileInForce(contextNow(), observed), observed, reader, actual)
   }
 
   const standing = (id: string): Standing | undefined => {

@@ -36,7 +36,9 @@ import * as Observed from "../reading/Observed.ts"
 import type { Readable } from "../reading/Readable.ts"
 import * as overTime from "../rules/overTime.ts"
 import { indicatorStanding } from "../status/indicatorStanding.ts"
+import { whileInForce } from "../status/whileInForce.ts"
 import { sameUnit, whyAlone } from "./additive.ts"
+import { contributionsOn } from "./contributionsOn.ts"
 
 /** An indicator of one of the projects. */
 export interface End {
@@ -78,24 +80,28 @@ export const of = (
   projects: ReadonlyMap<string, Project>
 ): Contributed => {
   const readers = new Map<string, Reader | undefined>()
-  const shared: Shared = {
-    contributions: [...contributions].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1)),
-    projects,
-    reader: (one) => {
-      const key = keyOf(one)
-      const reader = readers.has(key) ? readers.get(key) : readerOf(one, projects)
-      readers.set(key, reader)
-      return reader
-    }
+  const reader = (one: End): Reader | undefined => {
+    const key = keyOf(one)
+    const found = readers.has(key) ? readers.get(key) : readerOf(one, projects)
+    readers.set(key, found)
+    return found
   }
-  const parent = shared.reader(end)
+  const parent = reader(end)
   if (parent === undefined) {
     const nothing = Reading.noData("NothingMeasured")
     const progress: Progress = { known: false, reason: "NothingMeasured" }
     return { reading: nothing, cells: [], from: [], targets: [], expected: nothing, progress, findings: [] }
   }
-  const { observed, context } = parent
-  const window = Observed.toDate(observed, context.question.asOf)
+  const { observed } = parent
+  const context = whileInForce(parent.context, observed)
+  const { asOf } = context.question
+  const { holding, retired } = contributionsOn(
+    [...contributions].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1)),
+    (id) => projects.get(id)?.logframe,
+    asOf
+  )
+  const shared: Shared = { contributions: holding, projects, reader }
+  const window = Observed.toDate(observed, asOf)
   const sum = summed(end, window, shared)
   const read = (asked: overTime.Window, scope: Scope.Scope = {}): Reading.Reading =>
     Scope.isWhole({ ...scope })
@@ -105,6 +111,7 @@ export const of = (
   const { target, expected, progress, status } = standing
   return {
     ...sum,
+    findings: [...sum.findings, ...retired.flatMap(noLongerCounted)],
     targets: observed.indicator.targets.map((row) => targetEvaluation(context, observed, read, row)),
     expected: expected.reading,
     progress,
@@ -113,6 +120,14 @@ export const of = (
     ...(target?.kept === undefined ? {} : { kept: target.kept })
   }
 }
+
+const noLongerCounted = ({ child, parent }: Contribution): readonly Finding[] =>
+  found(
+    "info",
+    "ContributionRetired",
+    { _tag: "Indicator", id: parent.indicator, logframe: parent.logframe },
+    said("{} is not in force on that day and nothing replaces it; it does not count.", keyOf(child))
+  )
 
 /** A total order, so that no order of a list decides which of two paths counts. */
 const orderOf = ({ child, parent, share, mode }: Contribution): string =>

@@ -39,11 +39,14 @@ interface Row {
   readonly evaluation: IndicatorEvaluation
 }
 
+/** The indicators that are in force on the day of the question. */
 const rowsOf = (evaluations: readonly Evaluation[]): readonly Row[] =>
   evaluations.flatMap(({ logframe, indicators }) =>
     logframe.indicators.flatMap((indicator) => {
       const evaluation = indicators.find(({ id }) => id === indicator.id)
-      return evaluation === undefined ? [] : [{ logframe: logframe.id, indicator, evaluation }]
+      return evaluation === undefined || evaluation.amended?.isInForce === false
+        ? []
+        : [{ logframe: logframe.id, indicator, evaluation }]
     })
   )
 

@@ -11,6 +11,7 @@ import type * as Conventions from "../../model/Conventions.ts"
 import type * as Fact from "../../model/Fact.ts"
 import type * as Id from "../../model/Id.ts"
 import type { Indicator } from "../../model/Indicator.ts"
+import * as InForce from "../../model/InForce.ts"
 import type { Logframe } from "../../model/Logframe.ts"
 import * as Measure from "../../model/Measure.ts"
 import * as Period from "../../model/Period.ts"
@@ -56,18 +57,38 @@ export const byIndicator = (
     found.set(place, all)
     return all
   }
-  return (indicator, conventions) => ({
-    indicator,
-    conventions,
-    counting: counting.get(indicator.id) ?? [],
-    known: known.get(indicator.id) ?? [],
-    leftOut: leftOut.get(indicator.id) ?? [],
-    preview: journal.preview,
-    overlapping,
-    above,
-    ...(logframe.period === undefined ? {} : { start: logframe.period.from })
-  })
+  const spans = InForce.spans(logframe).indicators
+  return (indicator, conventions) => {
+    const inForce = spans.get(indicator.id)
+    const all = counting.get(indicator.id) ?? []
+    const isHistory = ({ fact }: Fact.StoredMeasurement) => isAfter(inForce, fact.period.through)
+    return {
+      indicator,
+      conventions,
+      counting: all.filter((stored) => !isHistory(stored)),
+      known: known.get(indicator.id) ?? [],
+      leftOut: [
+        ...(leftOut.get(indicator.id) ?? []),
+        ...all.filter(isHistory).map((stored) => ({ stored, reason: "afterRetirement" as const }))
+      ],
+      preview: journal.preview,
+      overlapping,
+      above,
+      ...(logframe.period === undefined ? {} : { start: logframe.period.from }),
+      ...(inForce === undefined ? {} : { inForce })
+    }
+  }
 }
+
+/** Whether the day comes after the last on which the indicator is in force. */
+const isAfter = (inForce: InForce.InForce | undefined, day: CalendarDate): boolean =>
+  inForce?.through !== undefined && day > inForce.through
+
+/** The window as far as the indicator is in force. */
+export const whileInForce = ({ inForce }: Observed, window: overTime.Window): overTime.Window =>
+  inForce?.through !== undefined && window.through > inForce.through
+    ? { ...window, through: inForce.through }
+    : window
 
 /** The whole span up to the day. */
 export const toDate = (observed: Observed, through: CalendarDate): overTime.Window => ({
@@ -77,8 +98,9 @@ export const toDate = (observed: Observed, through: CalendarDate): overTime.Wind
 })
 
 /** The value for a window and a part of the whole. */
-export const read = (observed: Observed, window: overTime.Window, scope: Scope.Scope = {}): Read => {
+export const read = (observed: Observed, asked: overTime.Window, scope: Scope.Scope = {}): Read => {
   const { indicator, conventions } = observed
+  const window = whileInForce(observed, asked)
   const cell = scope.cell ?? {}
   const { standing: counting, covered, isApart, adds } = deciding(observed, scope)
   const rule = ruleFor(observed, counting, window, cell)

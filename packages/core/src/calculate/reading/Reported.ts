@@ -8,6 +8,7 @@ import type * as Conventions from "../../model/Conventions.ts"
 import type * as Fact from "../../model/Fact.ts"
 import type * as Id from "../../model/Id.ts"
 import type { Indicator } from "../../model/Indicator.ts"
+import type { InForce } from "../../model/InForce.ts"
 import type { LeftOut } from "../journal/Journal.ts"
 import type { Reading } from "../numbers/Reading.ts"
 import type { Overlapping } from "../rules/Breakdown.ts"
@@ -27,6 +28,8 @@ export interface Observed {
   readonly above: (place: Id.Place) => readonly Id.Place[]
   /** The first day of the project, before which nothing counts to date. */
   readonly start?: CalendarDate
+  /** The days on which it is in force, where an amendment says so. */
+  readonly inForce?: InForce
 }
 
 /** What one place and party reported, folded over time. */

@@ -9,6 +9,7 @@
 import * as CalendarDate from "../../model/CalendarDate.ts"
 import * as Conventions from "../../model/Conventions.ts"
 import type { Indicator } from "../../model/Indicator.ts"
+import * as InForce from "../../model/InForce.ts"
 import type { Logframe } from "../../model/Logframe.ts"
 import * as Period from "../../model/Period.ts"
 import * as ReferenceSheet from "../../model/ReferenceSheet.ts"
@@ -42,7 +43,14 @@ export interface Plan {
 /** The plan that answers the question. */
 export const make = (logframe: Logframe, question: Question): Plan => {
   holdQuestion(question)
-  const indicators = logframe.indicators.map((indicator) => planned(logframe, question, indicator))
+  const spans = InForce.spans(logframe).indicators
+  const indicators = logframe.indicators.map((indicator) => {
+    const { fold, ...row } = planned(logframe, question, indicator)
+    const { through } = spans.get(indicator.id) ?? {}
+    // what comes after its last day is left out report by report
+    const isHistory = through !== undefined && through < question.asOf
+    return fold === undefined || isHistory ? row : { ...row, fold }
+  })
   const split = splitting(logframe.period)
   const starts = new Set([
     CalendarDate.first,

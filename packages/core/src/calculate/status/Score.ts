@@ -121,12 +121,15 @@ export interface Proposal extends Scored {
  * const proposedOverall = (evaluation: Evaluation.Evaluation) => Score.overall(Score.proposals(evaluation))
  * ```
  */
-export const proposals = ({ logframe, question, indicators }: Evaluation): readonly Proposal[] =>
+export const proposals = ({ logframe, question, indicators, results }: Evaluation): readonly Proposal[] =>
   logframe.results.flatMap(({ id, weight }) => {
-    if (weight === undefined) return []
+    if (weight === undefined || results.find((one) => one.id === id)?.amended?.isInForce === false) return []
     const milestones = logframe.indicators.flatMap((indicator) => {
       const row = indicators.find((one) => one.id === indicator.id)
-      const isCounted = indicator.under.includes(id) && indicator.measure._tag !== "Qualitative"
+      const isCounted =
+        indicator.under.includes(id) &&
+        indicator.measure._tag !== "Qualitative" &&
+        row?.amended?.isInForce !== false
       const due = row && isCounted ? lastDue(row, question.asOf) : undefined
       if (due === undefined) return []
       return [{ indicator: indicator.id, target: due.target.id, achieved: achieved(indicator, due) }]

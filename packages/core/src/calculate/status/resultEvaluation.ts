@@ -3,34 +3,43 @@
  *
  * @internal
  */
+
+import * as CalendarDate from "../../model/CalendarDate.ts"
 import type * as Conventions from "../../model/Conventions.ts"
 import type { Indicator } from "../../model/Indicator.ts"
+import * as InForce from "../../model/InForce.ts"
 import type { Logframe } from "../../model/Logframe.ts"
-import type { IndicatorEvaluation, Judged, ResultEvaluation } from "../answer/Evaluated.ts"
+import type { Context, IndicatorEvaluation, ResultEvaluation } from "../answer/Evaluated.ts"
 import * as Fraction from "../numbers/Fraction.ts"
 import * as Progress from "../promise/Progress.ts"
 
 /** One for each result, in the order of the document. */
 export const resultEvaluations = (
-  logframe: Logframe,
+  { logframe, question, judgements }: Context,
   indicators: readonly IndicatorEvaluation[],
-  judgements: Readonly<Record<string, Judged>>,
   conventions: Conventions.Complete
 ): readonly ResultEvaluation[] => {
+  const spans = InForce.spans(logframe)
   const evaluations = new Map<string, IndicatorEvaluation>(indicators.map((row) => [row.id, row]))
   const failed = new Set<string>(
     logframe.assumptions
       .filter(({ id }) => {
         const says = judgements[id]?.says
-        return says?._tag === "AssumptionState" && says.state === "failed"
+        const isInForce = InForce.isOn(spans.assumptions.get(id), question.asOf)
+        return isInForce && says?._tag === "AssumptionState" && says.state === "failed"
       })
       .flatMap((assumption) => assumption.under)
   )
   return logframe.results.map((result) => {
+    const span = spans.results.get(result.id)
+    // a result that is retired stands as it stood on its last day
+    const day = CalendarDate.min(question.asOf, span?.through ?? question.asOf)
     const counted = logframe.indicators
       .filter((indicator) => indicator.under.includes(result.id))
       .flatMap((indicator) => measured(logframe, indicator))
-      .filter((indicator) => indicator.measure._tag !== "Qualitative")
+      .filter(
+        ({ id, measure }) => measure._tag !== "Qualitative" && InForce.isOn(spans.indicators.get(id), day)
+      )
     const mean = Progress.mean(
       counted.map((indicator) => ({
         progress: evaluations.get(indicator.id)?.progress ?? Progress.unknown("NothingMeasured"),
@@ -40,6 +49,7 @@ export const resultEvaluations = (
     )
     return {
       id: result.id,
+      ...(span === undefined ? {} : { amended: { ...span, isInForce: InForce.isOn(span, question.asOf) } }),
       progress: mean.progress,
       counted: { present: mean.present, of: mean.of },
       chainBroken: failed.has(result.id)

@@ -3,7 +3,7 @@
  *
  * @internal
  */
-import { Conventions, type Evaluation, type Indicator, type Snapshot, Tree } from "@logframe/core"
+import { Conventions, type Evaluation, type Indicator, InForce, type Snapshot, Tree } from "@logframe/core"
 import * as Context from "../Context.ts"
 
 /** A progress report while it is made. */
@@ -11,6 +11,8 @@ export interface ProgressContext extends Context.Context {
   readonly snapshot: Snapshot.Snapshot
   readonly tree: Tree.Tree
   readonly rows: ReadonlyMap<string, ReportedIndicator>
+  /** The days of the rows of which an amendment speaks. */
+  readonly spans: InForce.Spans
   /** The choices of the report as a whole; an indicator may have others. */
   readonly conventions: Conventions.Complete
 }
@@ -34,6 +36,7 @@ export const make = (snapshot: Snapshot.Snapshot, params: Context.Params): Progr
     snapshot,
     tree: Tree.make(logframe),
     rows: new Map(rows),
+    spans: InForce.spans(logframe),
     conventions: Conventions.complete(logframe.conventions, evaluation.question.conventions)
   }
 }
@@ -42,11 +45,12 @@ export const make = (snapshot: Snapshot.Snapshot, params: Context.Params): Progr
 export const isHeading = ({ indicator, parts }: Tree.IndicatorNode): boolean =>
   indicator.measure._tag === "Unclassified" && parts.length > 0
 
-/** The indicators that are counted, in the order of the document. */
+/** The indicators that are counted, in the order of the document: those in force on the day of the report. */
 export const counted = (context: ProgressContext): readonly ReportedIndicator[] => {
   const of = (node: Tree.IndicatorNode): readonly ReportedIndicator[] => {
     const row = context.rows.get(node.indicator.id)
-    return isHeading(node) ? node.parts.flatMap(of) : row === undefined ? [] : [row]
+    if (isHeading(node)) return node.parts.flatMap(of)
+    return row === undefined || row.evaluation.amended?.isInForce === false ? [] : [row]
   }
   return Tree.walk(context.tree).flatMap(({ node }) => node.indicators.flatMap(of))
 }

@@ -5,6 +5,7 @@
  */
 import type { Activity, Assumption, Document, Tree } from "@logframe/core"
 import * as Context from "../Context.ts"
+import { dated } from "./edition.ts"
 import { judgement } from "./judgement.ts"
 import type { ProgressContext } from "./ProgressContext.ts"
 import { period, shortened } from "./values.ts"
@@ -25,15 +26,17 @@ export const conditions = (
     ...[...assumptions, ...below].map((row) => ({
       kind: kinds[row.kind],
       id: row.id,
-      name: [shortened(Context.text(context, row.statement))]
+      name: dated(context, context.spans.assumptions.get(row.id), [
+        shortened(Context.text(context, row.statement))
+      ])
     })),
     ...activities.map((row) => ({
       kind: words.summary.activity,
       id: row.id,
-      name: [
+      name: dated(context, context.spans.activities.get(row.id), [
         shortened(Context.coded(context, row)),
         ...(row.period === undefined ? [] : [Context.run(` (${period(words, row.period)})`)])
-      ]
+      ])
     }))
   ]
   const column = (title: string): Document.Column => ({ title: [Context.run(title)] })

@@ -15,6 +15,7 @@ import {
 import * as Show from "../../Show.ts"
 import * as Context from "../Context.ts"
 import { arithmetic } from "./arithmetic.ts"
+import { dated } from "./edition.ts"
 import { share } from "./numbers.ts"
 import { all, type ProgressContext, type ReportedIndicator } from "./ProgressContext.ts"
 import { inline, isMeasurable, label, reading, shortened, status } from "./values.ts"
@@ -87,7 +88,7 @@ const explanation = (context: ProgressContext, row: ReportedIndicator): Document
   return {
     is: "section",
     id: `explanation-${indicator.id}`,
-    title: label(context, indicator),
+    title: dated(context, context.spans.indicators.get(indicator.id), label(context, indicator)),
     body: [
       {
         is: "facts",

@@ -6,6 +6,7 @@
 import type { Document, Reading, Tree } from "@logframe/core"
 import type * as Words from "../../Words.ts"
 import * as Context from "../Context.ts"
+import { dated } from "./edition.ts"
 import { share } from "./numbers.ts"
 import { isHeading, type ProgressContext, type ReportedIndicator } from "./ProgressContext.ts"
 import { baseline, brief, expected, label, reading, status, target } from "./values.ts"
@@ -104,7 +105,8 @@ const named = (
   heading: Document.Line,
   depth: number
 ): readonly Named[] => {
-  const name = [...heading, ...indented(label(context, node.indicator), depth)]
+  const own = dated(context, context.spans.indicators.get(node.indicator.id), label(context, node.indicator))
+  const name = [...heading, ...indented(own, depth)]
   if (isHeading(node)) {
     const above = [...name, Context.run("\n")]
     return node.parts.flatMap((part, n) => named(context, part, n === 0 ? above : [], depth + 1))

@@ -6,6 +6,7 @@
 import { type Document, Tree } from "@logframe/core"
 import * as Context from "../Context.ts"
 import { conditions } from "./conditions.ts"
+import { dated } from "./edition.ts"
 import { figures } from "./figures.ts"
 import { indicatorTable } from "./indicatorTable.ts"
 import { judgement } from "./judgement.ts"
@@ -52,11 +53,12 @@ const section = (context: ProgressContext, node: Tree.ResultNode): Document.Sect
 }
 
 /** "Output 1: Wells dug". */
-const titleOf = (context: ProgressContext, { result }: Tree.ResultNode): Document.Line => [
-  Context.levelOf(context, result),
-  Context.run(`${context.words.colon} `),
-  shortened(Context.text(context, result.statement))
-]
+const titleOf = (context: ProgressContext, { result }: Tree.ResultNode): Document.Line =>
+  dated(context, context.spans.results.get(result.id), [
+    Context.levelOf(context, result),
+    Context.run(`${context.words.colon} `),
+    shortened(Context.text(context, result.statement))
+  ])
 
 /** How far the result is, from its indicators, and what somebody judged of it. */
 const standing = (context: ProgressContext, { result }: Tree.ResultNode): readonly Document.Block[] => {
