@@ -21,6 +21,15 @@ export const logframe = Flag.String("logframe").pipe(
   Flag.optional
 )
 
+/** Indicators whose facts may change their meaning by an edition that is saved. */
+export const accept = Flag.String("accept").pipe(
+  Flag.withMetavar("INDICATOR"),
+  Flag.withDescription(
+    "Save although the facts recorded of that indicator mean something else from now on, or nothing; may be given again"
+  ),
+  Flag.atLeast(0)
+)
+
 /** Text for people or JSON for programs. */
 export const format = Flag.Literals("format", ["text", "json"]).pipe(
   Flag.withDescription("Text for people, or JSON for programs"),

@@ -66,6 +66,7 @@ describe("the door of @logframe/core", () => {
         "Query",
         "Question",
         "Reading",
+        "Recording",
         "ReferenceSheet",
         "RenderError",
         "Reporter",

@@ -14,7 +14,8 @@ import * as terminal from "../terminal.ts"
 
 const options = {
   file: Argument.String("file").pipe(Argument.withDescription("A published file of IATI")),
-  store: flags.store
+  store: flags.store,
+  accept: flags.accept
 }
 
 interface Copied {
@@ -25,7 +26,7 @@ interface Copied {
 }
 
 /** `logframe copy`: a published file into a store, again when it has changed. */
-export const copyCommand = Command.make("copy", options, ({ file, store }) =>
+export const copyCommand = Command.make("copy", options, ({ file, store, accept }) =>
   Effect.gen(function* () {
     if (!(yield* isIati(file)))
       return yield* ofInput(`${file} is no file of IATI. Documents are read with "logframe import".`)
@@ -38,7 +39,7 @@ export const copyCommand = Command.make("copy", options, ({ file, store }) =>
         if (seen.has(id))
           return terminal.tell(`${activity.identifier} stands in the file again; the first is kept.`)
         seen.add(id)
-        return copied(storage, activity, file, all)
+        return copied(storage, activity, { file, accept }, all)
       })
     )
     yield* terminal.tell(
@@ -57,7 +58,7 @@ export const copyCommand = Command.make("copy", options, ({ file, store }) =>
 const copied = (
   storage: Storage.Shape,
   { logframe, facts, findings, identifier }: Iati.Activity,
-  file: string,
+  { file, accept }: { readonly file: string; readonly accept: readonly string[] },
   all: Copied
 ): Effect.Effect<void, Failure> =>
   Effect.gen(function* () {
@@ -67,13 +68,16 @@ const copied = (
     const revisions = yield* Stream.runLast(storage.revisions(logframe.id))
     const expected = Option.isSome(revisions) ? revisions.value.revision : 0
     if (Option.isNone(last) || Logframe.toJson(last.value.logframe) !== Logframe.toJson(logframe))
-      yield* storage.saveLogframe(logframe, { expected, note: `${identifier} in ${basename(file)}` })
+      yield* storage.saveLogframe(logframe, { expected, accept, note: `${identifier} in ${basename(file)}` })
     const { seq } = yield* storage.head(logframe.id)
     const known = yield* Stream.runCollect(storage.facts({ logframes: [{ id: logframe.id, upTo: seq }] }))
     const versions = new Map<string, Fact.Stored[]>()
     for (const stored of known) versions.set(stored.root, [...(versions.get(stored.root) ?? []), stored])
     const news = facts.flatMap((fact) => newVersion(fact, versions.get(fact.id) ?? []))
-    if (news.length > 0) yield* storage.append(logframe.id, news)
+    if (news.length > 0) {
+      const { findings: doubts } = yield* storage.append(logframe.id, news)
+      if (doubts.length > 0) yield* terminal.tell(terminal.findings(process.stderr, doubts))
+    }
     const published = new Set<string>(facts.map(({ id }) => id))
     all.logframes += 1
     all.corrected += news.filter(({ supersedes }) => supersedes !== undefined).length

@@ -1,4 +1,10 @@
-import { type Fact, type InvalidInput, problemSentence } from "@logframe/core"
+import {
+  type Fact,
+  type Finding,
+  type InvalidInput,
+  problemSentence,
+  type StorageError
+} from "@logframe/core"
 import type { ImportTable } from "@logframe/import-table"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
@@ -29,6 +35,10 @@ const options = {
     Flag.withDescription("Who recorded, for rows that do not say"),
     Flag.optional
   ),
+  dryRun: Flag.Boolean("dry-run").pipe(
+    Flag.withDescription("Say what is doubtful about the facts, and record none of them"),
+    Flag.withDefault(false)
+  ),
   map: Flag.KeyValuePair("map").pipe(
     Flag.withMetavar("HEADER=COLUMN"),
     Flag.withDescription(
@@ -39,29 +49,39 @@ const options = {
 }
 
 /** `logframe record`: facts from tables, all of them or none. */
-export const recordCommand = Command.make("record", options, ({ tables, store, logframe, status, by, map }) =>
-  openExisting(store, (storage) =>
-    Effect.gen(function* () {
-      const stored = yield* chosen(storage, logframe)
-      const defaults = {
-        ...(Option.isSome(status) ? { status: status.value } : {}),
-        ...(Option.isSome(by) ? { recordedBy: by.value } : {})
-      }
-      const asRead: ImportTable.Options = {
-        logframe: stored.logframe,
-        defaults,
-        ...(Option.isSome(map) ? { mapping: map.value } : {})
-      }
-      const facts = yield* withProgress("reading", (tell) => readAll(tables, asRead, tell))
-      const { added } = yield* Effect.mapError(storage.append(stored.logframe.id, facts), (error) =>
-        error._tag === "InvalidInput" ? ofFacts(facts, error) : ofStorageError(error)
-      )
-      const known = facts.length - added
-      yield* terminal.tell(
-        `${added} ${added === 1 ? "fact" : "facts"} recorded${known === 0 ? "" : `, ${known} there already`}.`
-      )
-    })
-  )
+export const recordCommand = Command.make(
+  "record",
+  options,
+  ({ tables, store, logframe, status, by, dryRun, map }) =>
+    openExisting(store, (storage) =>
+      Effect.gen(function* () {
+        const stored = yield* chosen(storage, logframe)
+        const defaults = {
+          ...(Option.isSome(status) ? { status: status.value } : {}),
+          ...(Option.isSome(by) ? { recordedBy: by.value } : {})
+        }
+        const asRead: ImportTable.Options = {
+          logframe: stored.logframe,
+          defaults,
+          ...(Option.isSome(map) ? { mapping: map.value } : {})
+        }
+        const facts = yield* withProgress("reading", (tell) => readAll(tables, asRead, tell))
+        const refused = Effect.mapError((error: InvalidInput | StorageError.StorageError) =>
+          error._tag === "InvalidInput" ? ofFacts(facts, error) : ofStorageError(error)
+        )
+        const { id } = stored.logframe
+        if (dryRun) {
+          yield* doubtful(yield* refused(storage.doubts(id, facts)))
+          return yield* terminal.tell("Nothing was recorded: this was a dry run.")
+        }
+        const { added, findings } = yield* refused(storage.append(id, facts))
+        yield* doubtful(findings)
+        const known = facts.length - added
+        yield* terminal.tell(
+          `${added} ${added === 1 ? "fact" : "facts"} recorded${known === 0 ? "" : `, ${known} there already`}.`
+        )
+      })
+    )
 ).pipe(
   Command.withDescription("Records facts from tables: all of them, or none when one cannot be read"),
   Command.withExamples([
@@ -69,9 +89,16 @@ export const recordCommand = Command.make("record", options, ({ tables, store, l
     {
       command: "logframe record *.csv --status submitted --by 'Ana' --map 'Result achieved=value'",
       description: "Say what the tables leave out"
-    }
+    },
+    { command: "logframe record measurements.csv --dry-run", description: "Only ask what is doubtful" }
   ])
 )
+
+/** What a reader of the facts would ask. */
+const doubtful = (findings: readonly Finding.Finding[]) =>
+  findings.length === 0
+    ? Effect.void
+    : terminal.tell(`The facts raise questions:\n${terminal.findings(process.stderr, findings)}`)
 
 /** What the store refuses: each problem once, with the ids of the facts that have it. */
 const ofFacts = (facts: readonly Fact.Fact[], { problems }: InvalidInput): Failure => {

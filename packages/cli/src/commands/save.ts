@@ -22,12 +22,13 @@ const options = {
     Flag.optional
   ),
   store: flags.store,
+  accept: flags.accept,
   by: Flag.String("by").pipe(Flag.withMetavar("NAME"), Flag.withDescription("Who saves"), Flag.optional),
   note: Flag.String("note").pipe(Flag.withMetavar("WORDS"), Flag.withDescription("Why"), Flag.optional)
 }
 
 /** `logframe save`: the promise as its next revision. */
-export const saveCommand = Command.make("save", options, ({ file, base, store, by, note }) =>
+export const saveCommand = Command.make("save", options, ({ file, base, store, accept, by, note }) =>
   Effect.gen(function* () {
     const mine = yield* readLogframe(file)
     yield* open(store, (storage) =>
@@ -40,6 +41,7 @@ export const saveCommand = Command.make("save", options, ({ file, base, store, b
           return yield* terminal.tell(`${store} keeps it already, as revision ${expected} of ${logframe.id}.`)
         const written = yield* storage.saveLogframe(logframe, {
           expected,
+          accept,
           ...(Option.isSome(by) ? { by: by.value } : {}),
           ...(Option.isSome(note) ? { note: note.value } : {})
         })
@@ -64,6 +66,10 @@ export const saveCommand = Command.make("save", options, ({ file, base, store, b
     {
       command: "logframe save logframe.json --base 2",
       description: "Made from revision 2: what others saved since is kept too"
+    },
+    {
+      command: "logframe save logframe.json --accept i4",
+      description: "The facts of i4 may mean something else from now on"
     }
   ])
 )

@@ -54,6 +54,7 @@ export const make = (driver: StorageDriver, options: Storage.Options = {}): Prom
     saveLogframe: (logframe, saving) => Effect.runPromise(storage.saveLogframe(logframe, saving)),
     removeLogframe: (id, saving) => Effect.runPromise(storage.removeLogframe(id, saving)),
     append: (id, facts, expect) => Effect.runPromise(storage.append(id, facts, expect)),
+    doubts: (id, facts) => Effect.runPromise(storage.doubts(id, facts)),
     facts: (query) => Stream.toAsyncIterable(storage.facts(query)),
     follow: (id, after) => Stream.toAsyncIterable(storage.follow(id, after)),
     erase: (id, facts) => Effect.runPromise(storage.erase(id, facts)),

@@ -9,6 +9,7 @@ import type * as Stream from "effect/Stream"
 import type { Evaluation } from "../calculate/Evaluation.ts"
 import type { Question } from "../calculate/Question.ts"
 import type { Cells } from "../calculate/reading/Cells.ts"
+import type { Finding } from "../check/Finding.ts"
 import type * as Fact from "../model/Fact.ts"
 import type { InvalidInput } from "../model/InvalidInput.ts"
 import type { Logframe } from "../model/Logframe.ts"
@@ -24,6 +25,11 @@ export interface StorageQuestion extends Question {
   readonly watermark?: Watermark
 }
 
+/** What was recorded, and what is doubtful about it. */
+export interface Recorded extends Appended {
+  readonly findings: readonly Finding[]
+}
+
 /** What an application asks of a store. */
 export interface Shape {
   readonly manifest: StorageManifest
@@ -33,7 +39,11 @@ export interface Shape {
   readonly logframe: (id: string, at?: At) => Effect.Effect<Option.Option<StoredLogframe>, StorageError>
   /** The revisions of a logframe, the first one first. */
   readonly revisions: (id: string) => Stream.Stream<RevisionHead, StorageError>
-  /** Keeps the next revision. A `Conflict` says that somebody saved since the expected one, and where the head is. */
+  /**
+   * Keeps the next revision. A `Conflict` says that somebody saved since the expected one, and where the head is. An edition by
+   * which recorded facts would mean something else is refused, with the list: an increment that becomes a running total,
+   * another unit or measure, an indicator that is gone. `saving.accept` names those that are meant.
+   */
   readonly saveLogframe: (
     logframe: Logframe,
     saving: Saving
@@ -45,12 +55,23 @@ export interface Shape {
    * that one is there with another content, or that the journal has grown past `expect.head`. Facts that cannot be read,
    * or refer to rows that the logframe never had, are refused with every problem. They are recorded in their order, but a
    * version after the one it corrects.
+   *
+   * What is doubtful about them is told with the answer, as {@link Shape.doubts} tells it before.
    */
   readonly append: (
     id: string,
     facts: readonly Fact.Fact[],
     expect?: { readonly head: number }
-  ) => Effect.Effect<Appended, StorageError | InvalidInput>
+  ) => Effect.Effect<Recorded, StorageError | InvalidInput>
+  /**
+   * What would be doubtful about facts if they were recorded: days that were reported before, values that were scaled, days
+   * outside the project, places and cells that this edition does not have. Nothing is written. Only what is recorded of the
+   * same indicators is read.
+   */
+  readonly doubts: (
+    id: string,
+    facts: readonly Fact.Fact[]
+  ) => Effect.Effect<readonly Finding[], StorageError | InvalidInput>
   /** Facts in the order of the journal. */
   readonly facts: (query: FactQuery) => Stream.Stream<Fact.Stored, StorageError>
   /**

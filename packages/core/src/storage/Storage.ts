@@ -20,9 +20,10 @@ import { lift } from "./lift.ts"
 import type { Shape } from "./Shape.ts"
 import type { StorageDriver } from "./StorageDriver.ts"
 import { isStorageError, StorageError } from "./StorageError.ts"
+import { savingOperation } from "./savingOperation.ts"
 
 export type { Authorship, Heading, Saving, StoredLogframe } from "./records.ts"
-export type { Shape, StorageQuestion } from "./Shape.ts"
+export type { Recorded, Shape, StorageQuestion } from "./Shape.ts"
 
 /** How a store is used. */
 export interface Options {
@@ -70,5 +71,6 @@ export const make = (driver: StorageDriver, options: Options = {}): Shape => {
     options.askEvery ?? "1 second"
   )
   const derived = derivedOperations(documents, journal, cellsOperation(lifted, driver, journal))
-  return { manifest: driver.manifest, ...documents, ...journal, ...derived }
+  const saving = driver.journal === undefined ? {} : { saveLogframe: savingOperation(documents, journal) }
+  return { manifest: driver.manifest, ...documents, ...saving, ...journal, ...derived }
 }

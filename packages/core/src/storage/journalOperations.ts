@@ -10,19 +10,21 @@ import * as Stream from "effect/Stream"
 import { versionsInOrder } from "../calculate/journal/Journal.ts"
 import type * as Fact from "../model/Fact.ts"
 import { InvalidInput, type Problem } from "../model/InvalidInput.ts"
+import type { Logframe } from "../model/Logframe.ts"
 import * as admission from "./admission.ts"
 import { type DocumentOperations, exactly } from "./documentOperations.ts"
 import { erased } from "./erasure.ts"
 import type { Lift } from "./lift.ts"
 import type { FactQuery } from "./Query.ts"
-import { factRecord, foldableRecord, storedFact } from "./records.ts"
+import * as Recording from "./Recording.ts"
+import { factRecord, foldableRecord, type StoredLogframe, storedFact } from "./records.ts"
 import type { Shape } from "./Shape.ts"
 import type { Journal, StorageDriver } from "./StorageDriver.ts"
 import type { Reason, StorageError } from "./StorageError.ts"
 import { notYet, type StorageManifest } from "./StorageManifest.ts"
 
 /** The operations on facts. */
-export type JournalOperations = Pick<Shape, "append" | "facts" | "follow" | "erase" | "head">
+export type JournalOperations = Pick<Shape, "append" | "doubts" | "facts" | "follow" | "erase" | "head">
 
 /**
  * The operations, with the driver's half; without it they are `Unsupported`. Facts are held against the logframe when
@@ -68,20 +70,66 @@ export const journalOperations = (
       : lift.call("follow", (signal) => wait(id, after, signal))
   }
 
+  /** The facts that may be recorded, and what is doubtful about them; all that is wrong with them otherwise. */
+  const questioned = Effect.fnUntraced(function* (from: Journal, id: string, inputs: readonly unknown[]) {
+    const { facts: numbered, problems } = admission.readFacts(id, inputs)
+    const batch = numbered.map(({ fact }) => fact)
+    const last = documents === undefined ? undefined : yield* documents.logframe(id)
+    const all = [
+      ...problems,
+      ...(documents === undefined || last === undefined
+        ? []
+        : yield* referenceProblems(documents, id, last, numbered)),
+      ...admission.strayCorrections(numbered, yield* superseded(from, id, batch))
+    ]
+    if (all.length > 0) return yield* Effect.fail(new InvalidInput("facts", all))
+    const findings =
+      last === undefined || Option.isNone(last) ? [] : yield* doubtsOf(from, last.value.logframe, batch)
+    return { batch, findings }
+  })
+
+  /**
+   * Reports of other places are no part of a doubt; they are read, and the reviews, only where there is one, since a report
+   * that was corrected to another place or rejected raises none.
+   */
+  const doubtsOf = Effect.fnUntraced(function* (
+    from: Journal,
+    logframe: Logframe,
+    batch: readonly Fact.Fact[]
+  ) {
+    const measured = batch.filter((fact) => fact._tag === "Measurement")
+    const { seq: upTo } =
+      measured.length === 0 ? { seq: 0 } : yield* lift.call("append", () => from.head(logframe.id))
+    if (upTo === 0) return Recording.doubts(logframe, batch)
+    const indicators = [...new Set(measured.map(({ indicator }) => indicator as string))]
+    const places = [
+      ...new Set(measured.flatMap(({ place }) => (place === undefined ? [] : [place as string])))
+    ]
+    const logframes = [{ id: logframe.id, upTo }]
+    const query: FactQuery = { logframes, kinds: ["Measurement"], indicators }
+    const isPlaced = measured.every(({ place }) => place !== undefined)
+    const near = yield* Stream.runCollect(facts("append", isPlaced ? { ...query, places } : query))
+    const first = Recording.doubts(logframe, batch, near)
+    if (first.length === 0) return first
+    const all = isPlaced ? yield* Stream.runCollect(facts("append", query)) : near
+    const reviews = yield* Stream.runCollect(facts("append", { logframes, kinds: ["Review"] }))
+    const inOrder = [...all, ...reviews].sort((a, b) => a.seq - b.seq)
+    return Recording.doubts(logframe, batch, inOrder)
+  })
+
   return {
     append: Effect.fn("Storage.append")(function* (id, inputs, expect) {
       const to = yield* journal("append")
-      const { facts, problems } = admission.readFacts(id, inputs)
-      const batch = facts.map(({ fact }) => fact)
-      const all = [
-        ...problems,
-        ...(documents === undefined ? [] : yield* referenceProblems(documents, id, facts)),
-        ...admission.strayCorrections(facts, yield* superseded(to, id, batch))
-      ]
-      if (all.length > 0) return yield* Effect.fail(new InvalidInput("facts", all))
-      return yield* lift.call("append", () =>
+      const { batch, findings } = yield* questioned(to, id, inputs)
+      const appended = yield* lift.call("append", () =>
         to.append(id, versionsInOrder(batch).map(recordFor(to)), expect)
       )
+      return { ...appended, findings }
+    }),
+
+    doubts: Effect.fn("Storage.doubts")(function* (id, inputs) {
+      const { findings } = yield* questioned(yield* journal("doubts"), id, inputs)
+      return findings
     }),
 
     facts: (query) => facts("facts", query),
@@ -137,9 +185,9 @@ const noFact = (id: string, i: number): Problem => ({
 const referenceProblems = Effect.fnUntraced(function* (
   documents: DocumentOperations,
   id: string,
+  last: Option.Option<StoredLogframe>,
   facts: readonly admission.Numbered[]
 ) {
-  const last = yield* documents.logframe(id)
   if (Option.isNone(last)) return [noLogframe(id)]
   const now = admission.unresolved(facts, admission.vocabulary([last.value.logframe]))
   if (now.length === 0) return now

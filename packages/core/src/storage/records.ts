@@ -55,13 +55,16 @@ export interface Authorship {
 /** The revision that a change was made to (0 for a new logframe), who made it and why. */
 export interface Saving extends Authorship {
   readonly expected: number
+  /** The indicators of which recorded facts may mean something else from now on, or nothing. */
+  readonly accept?: readonly string[]
 }
 
 const savingSchema = /* @__PURE__ */ define(() =>
   Schema.Struct({
     expected: wholeNumber(0, Number.MAX_SAFE_INTEGER - 1),
     by: Schema.optionalKey(plainText(200)),
-    note: Schema.optionalKey(plainText(maxLength))
+    note: Schema.optionalKey(plainText(maxLength)),
+    accept: Schema.optionalKey(Schema.Array(plainText(200)))
   })
 )
 

@@ -235,6 +235,10 @@ interface FactMessages {
     measure: Term<"measured">
   ]
   readonly "Correct the report, or the measure of the indicator.": []
+  readonly "It is of place {}, which this edition does not have.": [place: string]
+  readonly "Correct the place, or add it to the logframe again.": []
+  readonly "It has cells of {}, by which this edition does not break down the indicator.": [cells: string]
+  readonly "Correct the cells, or add the dimension to `breakdowns`.": []
   readonly "Report {} of the same place and partner speaks of the same days, {} to {}: both count.": [
     report: string,
     from: string,

@@ -987,6 +987,14 @@ export const french: Language = {
         `Une valeur de type ${quoted(term(terms.values, kind))} ne convient pas à la mesure ${quoted(term(terms.measured, measure))}\u00a0; elle est gardée sans entrer dans le calcul.`,
       "Correct the report, or the measure of the indicator.":
         "Corrigez le relevé, ou la mesure de l’indicateur.",
+      "It is of place {}, which this edition does not have.": (place) =>
+        `Le relevé porte sur le lieu ${place}, que cette édition du cadre logique n’a pas.`,
+      "Correct the place, or add it to the logframe again.":
+        "Corrigez le lieu, ou ajoutez-le de nouveau au cadre logique.",
+      "It has cells of {}, by which this edition does not break down the indicator.": (cells) =>
+        `Le relevé a des cases ${cells}, par lesquelles cette édition ne ventile pas l’indicateur.`,
+      "Correct the cells, or add the dimension to `breakdowns`.":
+        "Corrigez les cases, ou ajoutez la dimension à `breakdowns`.",
       "Report {} of the same place and partner speaks of the same days, {} to {}: both count.": (
         report,
         from,

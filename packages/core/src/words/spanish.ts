@@ -990,6 +990,14 @@ export const spanish: Language = {
         `Un valor de tipo ${quoted(term(terms.values, kind))} no corresponde a la medida ${quoted(term(terms.measured, measure))}; se conserva, pero no entra en el cálculo.`,
       "Correct the report, or the measure of the indicator.":
         "Corrija el registro, o la medida del indicador.",
+      "It is of place {}, which this edition does not have.": (place) =>
+        `El reporte es del lugar ${place}, que esta edición del marco lógico no tiene.`,
+      "Correct the place, or add it to the logframe again.":
+        "Corrija el lugar, o añádalo de nuevo al marco lógico.",
+      "It has cells of {}, by which this edition does not break down the indicator.": (cells) =>
+        `El reporte tiene celdas ${cells}, por las que esta edición no desagrega el indicador.`,
+      "Correct the cells, or add the dimension to `breakdowns`.":
+        "Corrija las celdas, o añada la dimensión a `breakdowns`.",
       "Report {} of the same place and partner speaks of the same days, {} to {}: both count.": (
         report,
         from,

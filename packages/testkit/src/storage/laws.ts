@@ -9,6 +9,7 @@
 import { appendLaws } from "./appendLaws.ts"
 import { claimLaws } from "./claimLaws.ts"
 import { crashLaws } from "./crashLaws.ts"
+import { doubtLaws } from "./doubtLaws.ts"
 import { eraseLaws } from "./eraseLaws.ts"
 import { evaluationLaws } from "./evaluationLaws.ts"
 import { foldLaws } from "./foldLaws.ts"
@@ -32,6 +33,7 @@ export const laws: readonly Law[] = [
   ...revisionLaws,
   ...headingLaws,
   ...appendLaws,
+  ...doubtLaws,
   ...readLaws,
   ...rootLaws,
   ...headLaws,

@@ -154,7 +154,7 @@ export const ofReading = (
 }
 
 /** A running total, as it was stated, that is lower than the one before. */
-const runningTotalFell = (observed: Observed.Observed): readonly Finding[] => {
+export const runningTotalFell = (observed: Observed.Observed): readonly Finding[] => {
   const { measure } = observed.indicator
   if (measure._tag !== "Quantity" || measure.facts !== "runningTotal") return []
   const last = new Map<string, Fraction.Fraction>()
