@@ -64,7 +64,8 @@ ${entries.join("\n\n")}
 
 \`Evaluation.make(logframe, facts, question).findings\`, \`logframe evaluate\` and the progress report point at facts, and at values beside
 their targets. They refuse nothing either, and change no number. What is recorded is held against what is there already:
-\`logframe record\` and \`Storage.append\` tell the findings about new facts.
+\`logframe record\` and \`Storage.append\` tell the findings about new facts, and two more: \`UnknownPlace\` and \`UnknownCell\`, a place, or a
+cell, that an earlier edition had and this one does not.
 
 | code | severity | looks for |
 |---|---|---|

@@ -40,7 +40,10 @@ export const duplicateBudget: OwnRule = {
           place: { _tag: "Funding", ...(line.amount && { currency: line.amount.currency }) },
           ...said(
             "Budget lines {} are for the same results, period, funder and name; {} counts.",
-            lines.map(({ id }) => id).join(", "),
+            lines
+              .map(({ id }) => id)
+              .sort()
+              .join(", "),
             line.id
           ),
           hint: "Keep one, or say in `for`, `period`, `funder` or `name` what the others are for."

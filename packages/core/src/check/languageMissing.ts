@@ -24,7 +24,7 @@ export const languageMissing: OwnRule = {
         ...said(
           'The logframe is in "{}", these words only in {}.',
           logframe.language,
-          Object.keys(text).join(", ")
+          Object.keys(text).sort().join(", ")
         ),
         hint: "Add the translation, or correct the language of the logframe."
       }))

@@ -35,8 +35,9 @@ import * as Period from "../model/Period.ts"
  * const logframe = Logframe.make({
  *   format: 1, id: "p", title: { en: "P" }, language: "en", scheme: "un",
  *   period: { from: "2026-01-01", through: "2026-12-31" },
+ *   results: [{ id: "r", level: "output", statement: { en: "Women lead" } }],
  *   indicators: [{
- *     id: "i", statement: { en: "Women trained" },
+ *     id: "i", under: ["r"], statement: { en: "Women trained" },
  *     measure: { _tag: "Quantity", unit: { name: { en: "women" } }, facts: "increment" }
  *   }]
  * })

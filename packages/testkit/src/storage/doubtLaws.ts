@@ -16,8 +16,10 @@ const logframe = (facts: "increment" | "runningTotal") =>
     scheme: "un",
     period: { from: "2024-01-01", through: "2026-12-31" },
     places: ["n", "s"].map((id) => ({ id, name: { en: id } })),
+    results: [{ id: "r", level: "output", statement: { en: "Water" } }],
     indicators: ["wells", "pumps"].map((id) => ({
       id,
+      under: ["r"],
       statement: { en: id },
       measure: { _tag: "Quantity" as const, unit: { name: { en: id } }, facts }
     }))
