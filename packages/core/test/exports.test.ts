@@ -117,7 +117,7 @@ describe("the door of @logframe/core", () => {
       [
         "Activity: Activity",
         "Assumption: Assumption",
-        "Baseline: Baseline",
+        "Baseline: Baseline ofScope",
         "Cadence: Cadence",
         "CalendarDate: CalendarDate addDays addMonths daysBetween first fromEpochDays isCalendarDate last lastOfMonth make max min month monthsBetween parse toEpochDays year",
         "Check: findings rules",

@@ -19,7 +19,10 @@ export const cadenceAgainstTotal: OwnRule = {
 /** All in units of 1 / (10^scale · interval), so that nothing is rounded before it is shown. */
 const compare = (indicator: Indicator, period: Period.Period): readonly OwnReport[] => {
   const { cadence } = indicator
-  const target = indicator.targets.find((row) => row.when === undefined && Scope.isWhole(row))
+  // of several for the life of the project that of the smaller id counts
+  const [target] = indicator.targets
+    .filter((row) => row.when === undefined && Scope.isWhole(row))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
   const total = target === undefined ? undefined : Expectation.number(target.expectation)
   if (cadence === undefined || total === undefined) return []
   const months = Period.wholeMonths(period)

@@ -11,7 +11,7 @@ const pairs = (indicator: Indicator, project: Period.Period | undefined) => {
   const spans = indicator.targets
     .filter((target) => Scope.isWhole(target) && target.when !== undefined && When.isSpan(target.when))
     .flatMap((target) => (target.when === undefined ? [] : (When.toPeriod(target.when, project) ?? [])))
-    .sort((a, b) => (a.from < b.from ? -1 : 1))
+    .sort((a, b) => (`${a.from} ${a.through}` < `${b.from} ${b.through}` ? -1 : 1))
   return spans.slice(1).flatMap((later, i) => {
     const earlier = spans[i]
     return earlier === undefined ? [] : [{ earlier, later }]

@@ -1,5 +1,5 @@
+import * as Baseline from "../model/Baseline.ts"
 import * as Expectation from "../model/Expectation.ts"
-import * as Scope from "../model/Scope.ts"
 import { inIndicator } from "./FindingPlace.ts"
 import type { OwnRule } from "./Rule.ts"
 import { said } from "./said.ts"
@@ -13,7 +13,7 @@ export const targetEqualsBaseline: OwnRule = {
     logframe.indicators.flatMap((indicator) =>
       indicator.targets.flatMap((target) => {
         const promised = target.basis === undefined ? Expectation.number(target.expectation) : undefined
-        const baseline = indicator.baselines.find((row) => Scope.key(row) === Scope.key(target))?.value
+        const baseline = Baseline.ofScope(indicator.baselines, target).at(-1)?.value
         if (promised === undefined || baseline?._tag !== "Number" || baseline.value !== promised) return []
         return [
           {

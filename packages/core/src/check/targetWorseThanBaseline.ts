@@ -1,8 +1,8 @@
+import * as Baseline from "../model/Baseline.ts"
 import * as Decimal from "../model/Decimal.ts"
 import * as Expectation from "../model/Expectation.ts"
 import type { Indicator } from "../model/Indicator.ts"
 import * as Measure from "../model/Measure.ts"
-import * as Scope from "../model/Scope.ts"
 import type { Target } from "../model/Target.ts"
 import { inIndicator } from "./FindingPlace.ts"
 import type { OwnRule } from "./Rule.ts"
@@ -30,7 +30,7 @@ export const targetWorseThanBaseline: OwnRule = {
 }
 
 const worseSide = (indicator: Indicator, target: Target): Sentence | undefined => {
-  const baseline = indicator.baselines.find((row) => Scope.key(row) === Scope.key(target))?.value
+  const baseline = Baseline.ofScope(indicator.baselines, target).at(-1)?.value
   const { expectation } = target
   const steps = Measure.stepsOf(indicator.measure).map(({ id }) => id)
   const from =

@@ -49,5 +49,5 @@ const toDate = (indicator: Indicator, project: Period.Period | undefined) => {
   const isSpan = dated.some(({ when }) => when !== undefined && When.isSpan(when))
   const isToDate = targetsSay === "toDate" || (targetsSay === undefined && !isSpan)
   if (measure._tag !== "Quantity" || !Measure.isFlow(measure) || !isToDate) return []
-  return dated.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+  return dated.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id < b.id ? -1 : 1))
 }

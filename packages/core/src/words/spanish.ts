@@ -991,11 +991,11 @@ export const spanish: Language = {
       "Correct the report, or the measure of the indicator.":
         "Corrija el registro, o la medida del indicador.",
       "It is of place {}, which this edition does not have.": (place) =>
-        `El reporte es del lugar ${place}, que esta edición del marco lógico no tiene.`,
+        `El registro es del lugar ${place}, que esta edición del marco lógico no tiene.`,
       "Correct the place, or add it to the logframe again.":
         "Corrija el lugar, o añádalo de nuevo al marco lógico.",
       "It has cells of {}, by which this edition does not break down the indicator.": (cells) =>
-        `El reporte tiene celdas ${cells}, por las que esta edición no desagrega el indicador.`,
+        `El registro tiene celdas ${cells}, por las que esta edición no desagrega el indicador.`,
       "Correct the cells, or add the dimension to `breakdowns`.":
         "Corrija las celdas, o añada la dimensión a `breakdowns`.",
       "Report {} of the same place and partner speaks of the same days, {} to {}: both count.": (

@@ -3,13 +3,13 @@
  *
  * @module
  */
-import type { Baseline } from "../../model/Baseline.ts"
+import * as Baseline from "../../model/Baseline.ts"
 import type { CalendarDate } from "../../model/CalendarDate.ts"
 import type * as Conventions from "../../model/Conventions.ts"
 import type { Indicator } from "../../model/Indicator.ts"
 import * as Measure from "../../model/Measure.ts"
 import * as Period from "../../model/Period.ts"
-import * as Scope from "../../model/Scope.ts"
+import type * as Scope from "../../model/Scope.ts"
 import type { Target } from "../../model/Target.ts"
 import * as When from "../../model/When.ts"
 import * as Amount from "../numbers/Amount.ts"
@@ -20,23 +20,17 @@ import * as overTime from "../rules/overTime.ts"
 import * as Progress from "./Progress.ts"
 
 /** The baseline of the same place, party and cell; of several the one with the latest day, then with the smallest id. */
-export const baselineOf = (indicator: Indicator, scope: Scope.Scope): Baseline | undefined =>
+export const baselineOf = (indicator: Indicator, scope: Scope.Scope): Baseline.Baseline | undefined =>
   baselinesOf(indicator, scope).at(-1)
 
 /** All baselines of the same place, party and cell, the one that counts last. */
-export const baselinesOf = (indicator: Indicator, scope: Scope.Scope): readonly Baseline[] => {
-  const dayOf = ({ when }: Baseline): string => (when === undefined ? "" : (When.lastDay(when) ?? ""))
-  return indicator.baselines
-    .filter((baseline) => Scope.key(baseline) === Scope.key(scope))
-    .sort((a, b) => order(dayOf(a), dayOf(b)) || order(b.id, a.id))
-}
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+export const baselinesOf = (indicator: Indicator, scope: Scope.Scope): readonly Baseline.Baseline[] =>
+  Baseline.ofScope(indicator.baselines, scope)
 
 /** The baseline as a number in the units that are shown, a step as its rank. */
 export const baselineNumber = (
   indicator: Indicator,
-  baseline: Baseline | undefined
+  baseline: Baseline.Baseline | undefined
 ): Fraction.Fraction | undefined => {
   const amount = baseline === undefined ? undefined : Amount.of(indicator.measure, baseline.value)
   return amount === undefined ? undefined : Reading.number(Amount.reading(indicator.measure, amount))
