@@ -179,8 +179,8 @@ describe("L1 no path rewards the wrong direction", () => {
 })
 
 describe("L1 and L2 on every path", () => {
-  // Seen to fail on each: with "at most" taken for "more" in `Promised.better` (L1), with a headline that asks no target that
-  // is due (L2), and on "live" alone with a standing that took the direction of the indicator.
+  // Seen to fail with "at most" that wants more (L1), with a headline that asks no other target (L2, on each path), and live
+  // with a standing that forgets its baselines.
   it.each(Object.entries(paths))("hold by %s", (_, path) => {
     const rows = fc.array(fc.tuple(small, fc.constantFrom("2024-05-31", "2025-05-31")), { maxLength: 3 })
     fc.assert(

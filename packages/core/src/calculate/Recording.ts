@@ -6,11 +6,7 @@
  *
  * @module
  */
-import * as findings from "../calculate/findings/findings.ts"
-import { reportedTwice } from "../calculate/findings/reportedTwice.ts"
-import { strangeValues } from "../calculate/findings/strangeValues.ts"
-import * as Journal from "../calculate/journal/Journal.ts"
-import * as Observed from "../calculate/reading/Observed.ts"
+
 import type { Finding } from "../check/Finding.ts"
 import { inIndicator } from "../check/FindingPlace.ts"
 import { found, said } from "../check/found.ts"
@@ -21,6 +17,11 @@ import * as Id from "../model/Id.ts"
 import * as Instant from "../model/Instant.ts"
 import type { Logframe } from "../model/Logframe.ts"
 import * as Period from "../model/Period.ts"
+import * as findings from "./findings/findings.ts"
+import { reportedTwice } from "./findings/reportedTwice.ts"
+import { strangeValues } from "./findings/strangeValues.ts"
+import * as Journal from "./journal/Journal.ts"
+import * as Observed from "./reading/Observed.ts"
 
 /**
  * The doubts about new facts, beside those that are recorded already.
