@@ -12,7 +12,8 @@ import { found, said } from "../../check/found.ts"
 import type * as Fact from "../../model/Fact.ts"
 import { type Cell, cellKey } from "../../model/Scope.ts"
 import { grouped } from "../grouped.ts"
-import * as Observed from "../reading/Observed.ts"
+import type * as Observed from "../reading/Observed.ts"
+import { reportsOf } from "../reading/read.ts"
 import * as standing from "../rules/standing.ts"
 
 type Report = Fact.StoredMeasurement
@@ -20,7 +21,7 @@ type Report = Fact.StoredMeasurement
 /** Reports of one reporter for the same days, and where values add up, reports that share some of their days. */
 export const reportedTwice = (observed: Observed.Observed): readonly Finding[] =>
   [...grouped(observed.counting, ({ fact }) => standing.keyOf(fact)).values()].flatMap((reports) =>
-    reports.length < 2 ? [] : ofReporter(reports, Observed.deciding(observed).adds)
+    reports.length < 2 ? [] : ofReporter(reports, reportsOf(observed).counting({}).adds)
   )
 
 const ofReporter = (reports: readonly Report[], adds: boolean): readonly Finding[] => {

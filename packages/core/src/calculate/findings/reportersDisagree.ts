@@ -11,6 +11,7 @@ import type * as Fact from "../../model/Fact.ts"
 import * as Amount from "../numbers/Amount.ts"
 import * as Fraction from "../numbers/Fraction.ts"
 import * as Observed from "../reading/Observed.ts"
+import { reportsOf } from "../reading/read.ts"
 import type * as overTime from "../rules/overTime.ts"
 import * as standing from "../rules/standing.ts"
 
@@ -39,7 +40,7 @@ export const reportersDisagree = (
   observed: Observed.Observed,
   window: overTime.Window
 ): readonly Finding[] => {
-  const { isApart, adds } = Observed.deciding(observed)
+  const { isApart, adds } = reportsOf(observed).counting({})
   if (isApart) return []
   return adds ? bySpan(observed) : ofWindow(observed, window)
 }
