@@ -10,5 +10,5 @@
  */
 export { apply } from "./apply.ts"
 export { between } from "./between.ts"
-export type { Change, ChangeKind, Distance, RowKind } from "./Change.ts"
+export type { Change, ChangeKind, Distance, OrderedRow, RowKind } from "./Change.ts"
 export { text } from "./diffText.ts"

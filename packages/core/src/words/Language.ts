@@ -83,11 +83,6 @@ export interface FindingWords {
   readonly messages: Wordings<Messages>
 }
 
-type State<Tag extends Judgement["_tag"], Field extends string> = Extract<
-  Judgement,
-  { _tag: Tag } & Readonly<Record<Field, string>>
->
-
 /** The words of one language. */
 export interface Language {
   /** Its tag: "en". */
@@ -121,9 +116,9 @@ export interface Language {
   readonly severity: Readonly<Record<"error" | "warning" | "info", Forms>>
   readonly factStatus: Readonly<Record<FactStatus, string>>
   readonly leftOut: Readonly<Record<LeftOutReason, string>>
-  readonly assumptionState: Readonly<Record<State<"AssumptionState", "state">["state"], string>>
-  readonly activityState: Readonly<Record<State<"ActivityState", "state">["state"], string>>
-  readonly track: Readonly<Record<State<"OnTrack", "track">["track"], string>>
+  readonly assumptionState: Readonly<Record<Extract<Judgement, { _tag: "AssumptionState" }>["state"], string>>
+  readonly activityState: Readonly<Record<Extract<Judgement, { _tag: "ActivityState" }>["state"], string>>
+  readonly track: Readonly<Record<Extract<Judgement, { _tag: "OnTrack" }>["track"], string>>
   readonly kept: Readonly<Record<"yes" | "no", string>>
   /** Left open on purpose. */
   readonly open: Readonly<Record<Extract<Value, { _tag: "Open" }>["why"], string>>

@@ -10,7 +10,7 @@ import type { Measure } from "../model/Measure.ts"
 import type { Value } from "../model/Value.ts"
 
 /** English that a message is completed with, by the hole that it stands in. */
-interface Terms {
+export interface Terms {
   /** What a level may lack. */
   readonly lacking: "indicators" | "assumptions" | "activities" | "weights" | "risk rating"
   /** What a baseline or a target says by itself, and by a name. */

@@ -25,7 +25,7 @@ export type {
   Titles
 } from "./Language.ts"
 export type { LevelKey } from "./LevelKey.ts"
-export type { Messages, TermWords, Wordings } from "./Messages.ts"
+export type { Messages, Terms, TermWords, Wordings } from "./Messages.ts"
 export { level, mark, number } from "./tell.ts"
 
 /** The languages, by tag. */
