@@ -265,6 +265,22 @@ describe("L2 kept says what progress says", () => {
     )
   })
 
+  it("a year that was missed is not made good by the next, though together they reach what both promise", () => {
+    const targets = ["2024", "2025"].map((when) => ({
+      id: `t${when}`,
+      expectation: { _tag: "AtLeast", value: "10" },
+      when
+    }))
+    const rows = [
+      { value: "5", on: "2024-05-31" },
+      { value: "15", on: "2025-05-31" }
+    ]
+    const row = rowOf({ measure: increments, targetsSay: "perPeriod", targets } as never, rows, "2026-12-31")
+    expect(row.targets.map(({ kept }) => kept)).toEqual([false, true])
+    expect(row.kept).toBeUndefined()
+    expect(row.status.code).not.toBe("kept")
+  })
+
   it("a headline never says kept while a target that is due says not kept", () => {
     fc.assert(
       fc.property(

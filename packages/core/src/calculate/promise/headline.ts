@@ -44,7 +44,8 @@ export const headline = (
       : targetEvaluation(context, observed, read, life.target, { actual, derived: life.derived })
   // by its day the value to date was its own, and may have been reached only after it
   const isPast = own.due !== undefined && own.due < context.question.asOf
-  const others = indicator.targets.filter(({ id }) => isPast || id !== own.target.id)
+  // what was derived from targets is none of them, though it has the id of one
+  const others = indicator.targets.filter(({ id }) => isPast || life.derived || id !== own.target.id)
   return { life, target: besideOthers(context, observed, own, others.map(evaluated)) }
 }
 
