@@ -8,17 +8,21 @@
  */
 
 import { Finding, InvalidInput, Logframe } from "@logframe/core"
+import { OfficePackage } from "@logframe/ooxml"
 import * as Result from "effect/Result"
 import { slug } from "./draft/codes.ts"
 import { Draft, type Placed } from "./draft/Draft.ts"
 import { placeAt } from "./draft/placeAt.ts"
 import { settleScheme } from "./draft/settleScheme.ts"
 import { type Line, linesOf } from "./read/Block.ts"
+import { readDocx } from "./read/docx/readDocx.ts"
 import { type Decoded, decoded } from "./read/encoding.ts"
-import { binaryFormat, type Format, textFormat } from "./read/format.ts"
+import { binaryFormat, type Format, textFormat, zipFormat } from "./read/format.ts"
 import { readHtml } from "./read/html.ts"
 import { DocumentTooLarge, maxRows } from "./read/limits.ts"
 import { readMarkdown } from "./read/markdown.ts"
+import type { Comment, OfficeDocument } from "./read/Told.ts"
+import { readXlsx } from "./read/xlsx/readXlsx.ts"
 import { languageOf } from "./recognise/labels.ts"
 import { type ReadTable, readBlocks } from "./recognise/readBlocks.ts"
 
@@ -31,7 +35,7 @@ export type { Column } from "./vocabulary/Vocabulary.ts"
 export interface Options {
   /** Its name, which the provenance of every row carries. */
   readonly name: string
-  /** `text/markdown` or `text/html`; absent: told from the name and the first words. */
+  /** `text/markdown` or `text/html`; absent: told from the content, else from the name. Files of Word and Excel are told by content. */
   readonly mediaType?: string
   /** The language it is written in; absent: told from its own labels, else English. */
   readonly language?: string
@@ -57,7 +61,8 @@ export const maxBytes = 20_000_000
  * @example
  * ```ts
  * import { ImportDocument } from "@logframe/import-document"
- * import * as Result from "effect/Result"
+ * import { OfficePackage } from "@logframe/ooxml"
+import * as Result from "effect/Result"
  *
  * const read = ImportDocument.read("| Output | Indicator | Target |\n|---|---|---|\n| Wells dug | Number of wells | 12 |", { name: "wells.md" })
  * Result.getOrThrow(read).logframe.indicators.length // 1
@@ -67,11 +72,11 @@ export const read = (
   document: Uint8Array | string,
   options: Options
 ): Result.Result<Imported, InvalidInput> => {
-  const source = textOf(document)
-  if (Result.isFailure(source)) return Result.fail(source.failure)
   try {
-    return assemble(source.success, options)
+    const source = sourceOf(document, options)
+    return Result.isFailure(source) ? Result.fail(source.failure) : assemble(source.success, options)
   } catch (error) {
+    if (error instanceof InvalidInput) return Result.fail(error)
     if (!(error instanceof DocumentTooLarge)) throw error
     return refuse(
       error.message,
@@ -81,37 +86,73 @@ export const read = (
   }
 }
 
+/** A document as blocks, with what its reader says of it. */
+interface Source extends OfficeDocument {
+  /** The encoding it was read in when nobody declared it. */
+  readonly assumed?: string
+  /** Words by which its language is told. */
+  readonly words: string
+}
+
+const formats = "a document of Word or Excel, Markdown or HTML"
+
+const sourceOf = (document: Uint8Array | string, options: Options): Result.Result<Source, InvalidInput> => {
+  if (typeof document === "string" || !OfficePackage.isZip(document)) {
+    const text = textOf(document)
+    return Result.isFailure(text) ? Result.fail(text.failure) : textSource(text.success, options)
+  }
+  if (document.length > maxBytes) return tooLarge(document.length)
+  const office = OfficePackage.open(document)
+  if (office.holds !== "document" && office.holds !== "workbook") {
+    const { name, hint } = zipFormat(document)
+    return refuse(name, formats, hint)
+  }
+  const read = office.holds === "document" ? readDocx(office) : readXlsx(office)
+  const lines = read.blocks.flatMap(linesOf)
+  return Result.succeed({ ...read, words: lines.map(({ text }) => text).join("\n") })
+}
+
+const textSource = ({ text, assumed }: Decoded, options: Options): Result.Result<Source, InvalidInput> => {
+  const format = formatOf(text, options)
+  if (typeof format === "object") return refuse(format.name, formats, format.hint)
+  const blocks = format === "html" ? readHtml(text, (line) => `line ${line}`) : readMarkdown(text)
+  return Result.succeed({
+    blocks,
+    told: [],
+    comments: [],
+    words: text,
+    ...(assumed === undefined ? {} : { assumed })
+  })
+}
+
 const refuse = (found: string, expected: string, hint: string): Result.Result<never, InvalidInput> =>
   Result.fail(new InvalidInput("document", [{ path: "", found, expected, hint }]))
 
 /** Half of a pair, which is no character. */
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
+const tooLarge = (bytes: number): Result.Result<never, InvalidInput> =>
+  refuse(`${bytes} bytes`, `at most ${maxBytes} bytes`, "Cut out the part with the logframe and read that.")
+
 const textOf = (document: Uint8Array | string): Result.Result<Decoded, InvalidInput> => {
-  if (document.length > maxBytes) {
-    return refuse(
-      `${document.length} bytes`,
-      `at most ${maxBytes} bytes`,
-      "Cut out the part with the logframe and read that."
-    )
-  }
+  if (document.length > maxBytes) return tooLarge(document.length)
   const binary = typeof document === "string" ? undefined : binaryFormat(document)
-  if (binary !== undefined) return refuse(binary.name, "Markdown or HTML text", binary.hint)
+  if (binary !== undefined) return refuse(binary.name, formats, binary.hint)
   const found: Decoded | undefined =
     typeof document === "string" ? { text: document.replace(loneSurrogate, "\ufffd") } : decoded(document)
   if (found === undefined) {
     return refuse(
       "bytes that are no text of a known encoding",
-      "Markdown or HTML text in UTF-8",
-      "Save the document as UTF-8, or as HTML from the office suite."
+      formats,
+      "Save the document as UTF-8, or as .docx from the office suite."
     )
   }
   if (found.text.includes("\u0000")) {
-    return refuse("a binary file", "Markdown or HTML text", "Save the document as HTML or Markdown first.")
+    return refuse("a binary file", formats, "Save the document as .docx, HTML or Markdown first.")
   }
   const text = found.text.replace(/^\ufeff/, "").replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
   return text.trim() === ""
-    ? refuse("an empty document", "Markdown or HTML text", "Check that the file is the right one.")
+    ? refuse("an empty document", formats, "Check that the file is the right one.")
     : Result.succeed({ ...found, text })
 }
 
@@ -124,13 +165,8 @@ const formatOf = (source: string, { name, mediaType }: Options): Format => {
   return /\.(?:md|markdown)$/i.test(name) ? "markdown" : format
 }
 
-const assemble = (
-  { text: source, assumed }: Decoded,
-  options: Options
-): Result.Result<Imported, InvalidInput> => {
-  const format = formatOf(source, options)
-  if (typeof format === "object") return refuse(format.name, "Markdown or HTML text", format.hint)
-  const blocks = format === "html" ? readHtml(source, (line) => `line ${line}`) : readMarkdown(source)
+const assemble = (source: Source, options: Options): Result.Result<Imported, InvalidInput> => {
+  const { blocks, assumed } = source
   const rows = blocks.reduce((sum, block) => sum + (block.is === "table" ? block.rows.length : 0), 0)
   if (rows > maxRows) {
     return refuse(
@@ -139,7 +175,7 @@ const assemble = (
       "Cut out the part with the logframe and read that."
     )
   }
-  const draft = new Draft(options.language ?? languageOf(source), "document")
+  const draft = new Draft(options.language ?? languageOf(source.words), "document")
   if (assumed !== undefined)
     draft.finding(
       "EncodingAssumed",
@@ -148,7 +184,16 @@ const assemble = (
       `The document does not say how its characters are written; ${assumed} is read.`,
       "Look at letters with accents; save the document as UTF-8 if they are wrong."
     )
+  for (const { code, severity, at, sentence, hint } of source.told)
+    draft.findings.push({
+      code,
+      severity,
+      place: placeAt(at ?? ""),
+      sentence,
+      ...(hint === undefined ? {} : { hint })
+    })
   const tables = readBlocks(draft, blocks)
+  keepComments(draft, source.comments)
   const lines = blocks.flatMap(linesOf)
   if (draft.results.length === 0 && draft.indicators.length === 0) {
     return refuse(
@@ -177,6 +222,29 @@ const assemble = (
     trace,
     tables
   }))
+}
+
+/** Remarks beside the document are notes on the row that they are about. */
+const keepComments = (draft: Draft, comments: readonly Comment[]): void => {
+  comments.forEach(({ line, on }, i) => {
+    const row = on === undefined ? undefined : /^\w+\.([^.]+)\./.exec(draft.placeOf(on) ?? "")?.[1]
+    draft.notes.push({
+      id: `n${draft.notes.length + 1}`,
+      mark: `c${i + 1}`,
+      text: draft.text(line.text),
+      on: [row ?? "logframe"],
+      source: draft.source([line])
+    })
+  })
+  const [first] = comments
+  if (first !== undefined)
+    draft.finding(
+      "CommentsKept",
+      "info",
+      first.line,
+      `The document has ${comments.length} comment${comments.length === 1 ? "" : "s"} beside its words; each is kept as a note.`,
+      "Remove notes that are no part of what was agreed."
+    )
 }
 
 /** Each footnote mark on a value finds its note; one without a note is told. */

@@ -1,8 +1,11 @@
 /** How the time of reading grows with documents that are made to be slow. */
 import { execFileSync } from "node:child_process"
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { ImportDocument } from "@logframe/import-document"
 import { describe, expect, it } from "vitest"
-import { hostileHtml, hostileMarkdown } from "./hostileDocuments.ts"
+import { hostileHtml, hostileMarkdown, hostileOffice } from "./hostileDocuments.ts"
 
 const attempt = (document: string) => ImportDocument.read(document, { name: "x.md" })
 const table = (cell: string) =>
@@ -62,6 +65,23 @@ describe("a document that is made to take long", () => {
       const { seconds, megabytes } = used(kind, name)
       expect(seconds).toBeLessThan(5)
       expect(megabytes).toBeLessThan(300)
+    },
+    120_000
+  )
+
+  it.each(Object.keys(hostileOffice))(
+    "an office file with %s is answered within 5 seconds and 300 MB",
+    (name) => {
+      const folder = mkdtempSync(join(tmpdir(), "hostile-"))
+      try {
+        const file = join(folder, "x.docx")
+        writeFileSync(file, hostileOffice[name]?.() ?? "")
+        const { seconds, megabytes } = used("office", file)
+        expect(seconds).toBeLessThan(5)
+        expect(megabytes).toBeLessThan(300)
+      } finally {
+        rmSync(folder, { recursive: true })
+      }
     },
     120_000
   )

@@ -1,3 +1,5 @@
+import { docx, p, row as rowOf, sheet, tbl, tr, xlsx, zip } from "./officeFiles.ts"
+
 /** Documents that are made to take long or to fill the memory, by what they repeat. */
 const repeat = (text: string, times: number): string => text.repeat(times)
 const each = (times: number, line: (i: number) => string, between = "\n"): string =>
@@ -74,4 +76,70 @@ export const hostileHtml: Readonly<Record<string, () => string>> = {
   "one cell of 35,000 lines": () => htmlTable(`<tr><td>Wells</td><td>${repeat("a<br>", 35_000)}</td></tr>`),
   "200 cells of 250 lines": () =>
     htmlTable(repeat(`<tr><td>Wells</td><td>${repeat("a<br>", 250)}</td><td>4</td></tr>`, 200))
+}
+
+const cells = (number: number): string =>
+  `<row r="${number}">${'<c t="inlineStr"><is><t>Wells</t></is></c>'.repeat(4)}</row>`
+
+/** Files of Word and Excel by name. */
+export const hostileOffice: Readonly<Record<string, () => Uint8Array>> = {
+  "a document type with entities that grow": () =>
+    zip({
+      "word/document.xml": `<!DOCTYPE a [<!ENTITY a "${repeat("a", 10_000)}"><!ENTITY b "${repeat("&a;", 10_000)}">]><a>&b;</a>`
+    }),
+  "a part that unpacks to 140 MB": () => zip({ "word/document.xml": new Uint8Array(140_000_000).fill(32) }),
+  "an attribute of 100 MB": () => zip({ "word/document.xml": `<a b="${repeat("x", 100_000_000)}"/>` }),
+  "an attribute of 20 MB that packs badly": () =>
+    zip({ "word/document.xml": `<a b="${each(3_000_000, (i) => String((i * 7919) % 1_000_003), "")}"/>` }),
+  "200,000 nested elements": () => docx(repeat("<w:p>", 200_000)),
+  "tables in tables": () => docx(repeat("<w:tbl><w:tr><w:tc>", 60)),
+  "400,000 paragraphs": () => docx(each(400_000, (i) => `<w:p><w:r><w:t>Words ${i}</w:t></w:r></w:p>`, "")),
+  "a million runs in a paragraph": () => docx(`<w:p>${repeat("<w:r/>", 900_000)}</w:p>`),
+  "100,000 bold runs": () =>
+    docx(
+      `<w:p>${repeat("<w:r><w:rPr><w:b/></w:rPr><w:t>a </w:t></w:r><w:r><w:t>b </w:t></w:r>", 100_000)}</w:p>`
+    ),
+  "a cell over a thousand columns in each row": () =>
+    docx(tbl(repeat(tr('<w:tc><w:tcPr><w:gridSpan w:val="1000"/></w:tcPr><w:p/></w:tc>'), 3_000))),
+  "a table of 5,000 rows": () => docx(tbl(repeat(tr("Wells dug", "Number of wells", "4", "12"), 5_000))),
+  "20,000 footnotes": () =>
+    docx(p(repeat('<w:r><w:footnoteReference w:id="1"/></w:r>', 20_000)), {
+      "footnotes.xml": `<w:footnotes>${repeat(`<w:footnote w:id="2">${p("a")}</w:footnote>`, 20_000)}</w:footnotes>`
+    }),
+  "a sheet of a million rows": () => xlsx({ Plan: sheet([each(1_000_000, (i) => cells(i + 1), "")]) }),
+  "a sheet that ends in the last cell": () =>
+    xlsx({
+      Plan: sheet([
+        rowOf(1, ["Output", "Indicator"]),
+        '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
+      ])
+    }),
+  "100,000 merged cells": () =>
+    xlsx({
+      Plan: sheet(
+        [rowOf(1, ["Output", "Indicator", "Target"]), rowOf(2, ["Wells dug", "Number of wells", 12])],
+        `<mergeCells>${each(100_000, (i) => `<mergeCell ref="A${i + 2}:C${i + 900}"/>`, "")}</mergeCells>`
+      )
+    }),
+  "a number of a million digits": () =>
+    xlsx({
+      Plan: sheet([
+        rowOf(1, ["Output", "Indicator", "Target"]),
+        rowOf(2, ["Wells dug", "Number of wells", `<c><v>${repeat("9", 1_000_000)}</v></c>`])
+      ])
+    }),
+  "a million shared words": () =>
+    xlsx(
+      { Plan: sheet([rowOf(1, ["Output", "Indicator"])]) },
+      { "sharedStrings.xml": `<sst>${repeat("<si><t>words of a cell</t></si>", 1_000_000)}</sst>` }
+    ),
+  "2,000 sheets": () =>
+    xlsx(
+      Object.fromEntries(
+        Array.from({ length: 2_000 }, (_, i) => [
+          `S${i}`,
+          sheet([rowOf(1, ["Output", "Indicator", "Target"]), rowOf(2, ["Wells", "Number of wells", 1])])
+        ])
+      )
+    )
 }

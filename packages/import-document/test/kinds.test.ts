@@ -3,6 +3,7 @@ import { Logframe } from "@logframe/core"
 import { ImportDocument } from "@logframe/import-document"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
+import { zip } from "./officeFiles.ts"
 import { chain, indicator, measure, promises, readText, starts, words } from "./support.ts"
 
 const table = (...rows: readonly string[]): string => {
@@ -406,6 +407,7 @@ describe("bytes", () => {
   const latin = (text: string) => new Uint8Array([...text].map((letter) => letter.charCodeAt(0)))
   const wide = (text: string) =>
     new Uint8Array(new Uint16Array([...text].map((letter) => letter.charCodeAt(0))).buffer)
+  const compound = (stream: string) => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0, ...wide(stream)])
   const first = (bytes: Uint8Array) => {
     const read = Result.getOrThrow(ImportDocument.read(bytes, { name: "x.html" }))
     return [words(read.logframe.results[0]?.statement), codes(read).includes("EncodingAssumed")]
@@ -419,9 +421,14 @@ describe("bytes", () => {
   ])("%s", (_, bytes, expected) => expect(first(bytes)).toEqual(expected))
 
   it.each([
-    ["a Word document (.docx)", latin("PK\u0003\u0004....word/document.xml")],
-    ["an Excel workbook (.xlsx)", latin("PK\u0003\u0004....xl/workbook.xml")],
-    ["a file of Word or Excel from before 2007", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0])],
+    ["a package that ends too early", latin("PK\u0003\u0004....word/document.xml")],
+    ["an OpenDocument text (.odt)", zip({ mimetype: "application/vnd.oasis.opendocument.text" })],
+    ["a presentation (.pptx)", zip({ "ppt/presentation.xml": "<p/>" })],
+    ["a zip file", zip({ "notes.txt": "words" })],
+    ["a Word document from before 2007 (.doc)", compound("WordDocument")],
+    ["an Excel workbook from before 2007 (.xls)", compound("Workbook")],
+    ["protected by a password", compound("EncryptedPackage")],
+    ["a file of Word or Excel from before 2007", compound("")],
     ["a PDF", latin("%PDF-1.7 ...")],
     ["IATI XML", latin('<?xml version="1.0"?><iati-activities version="2.03"></iati-activities>')]
   ])("%s is named", (name, bytes) => {

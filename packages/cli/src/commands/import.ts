@@ -16,7 +16,7 @@ import * as terminal from "../terminal.ts"
 const flags = {
   file: Argument.String("document").pipe(
     Argument.withDescription(
-      "The signed document: Markdown or HTML, whatever its name, or a file of IATI; - for standard input"
+      "The signed document: Word, Excel, Markdown or HTML, whatever its name, or a file of IATI; - for standard input"
     )
   ),
   out: Flag.String("out").pipe(
@@ -78,6 +78,7 @@ export const importCommand = Command.make("import", flags, ({ file, out, force, 
   Command.withDescription("Reads a logframe from the document it was signed in"),
   Command.withExamples([
     { command: "logframe import summary.md --out logframe.json", description: "Read a summary" },
+    { command: "logframe import annex.docx --out logframe.json", description: "Read a Word document" },
     {
       command: "logframe import - < page.html",
       description: "Read what another program hands over"

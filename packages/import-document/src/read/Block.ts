@@ -76,6 +76,16 @@ export const linesOf = (block: Block): readonly Line[] => {
   }
 }
 
+/** The blocks without tables that only lay out others: one column, with a table in it. */
+export const withoutLayout = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.flatMap((block) => {
+    if (block.is !== "table" || !block.rows.every(({ cells }) => cells.length === 1)) return [block]
+    const within = block.rows.flatMap(({ cells }) =>
+      cells.flatMap((cell) => (cell.continued === undefined ? cell.blocks : []))
+    )
+    return within.some(({ is }) => is === "table") ? withoutLayout(within) : [block]
+  })
+
 /** The line of an item and those below it. */
 export const itemLines = (item: Item): readonly Line[] => [item.line, ...item.items.flatMap(itemLines)]
 

@@ -14,8 +14,8 @@ export interface Unread {
 }
 
 const asHtml = "Open it in an office suite and save it as HTML; then import that."
+const asXlsx = "Open it in Excel or LibreOffice and save it as .xlsx; then import that."
 const signatures: readonly (readonly [readonly number[], Unread])[] = [
-  [[0xd0, 0xcf, 0x11, 0xe0], { name: "a file of Word or Excel from before 2007 (.doc, .xls)", hint: asHtml }],
   [
     [0x25, 0x50, 0x44, 0x46],
     { name: "a PDF", hint: "Ask for the document it was made from, or save it as HTML." }
@@ -27,20 +27,64 @@ const signatures: readonly (readonly [readonly number[], Unread])[] = [
   [[0x37, 0x7a, 0xbc, 0xaf], { name: "a compressed file (.7z)", hint: "Unpack it first." }]
 ]
 
-/** Parts that stand in the packages of office suites, by which they are told from each other. */
-const packages: readonly (readonly [string, Unread])[] = [
-  ["word/", { name: "a Word document (.docx)", hint: asHtml }],
-  ["xl/", { name: "an Excel workbook (.xlsx)", hint: asHtml }],
-  ["ppt/", { name: "a presentation (.pptx)", hint: asHtml }],
-  ["opendocument.text", { name: "an OpenDocument text (.odt)", hint: asHtml }],
-  ["opendocument.spreadsheet", { name: "an OpenDocument spreadsheet (.ods)", hint: asHtml }]
+/** Names that stand in files of Office from before 2007, in letters of two bytes, and what they are then. */
+const compounds: readonly (readonly [string, Unread])[] = [
+  [
+    "EncryptedPackage",
+    {
+      name: "a document that is protected by a password",
+      hint: "Open it, save it without a password, and import that."
+    }
+  ],
+  [
+    "WordDocument",
+    {
+      name: "a Word document from before 2007 (.doc)",
+      hint: "Open it in Word or LibreOffice and save it as .docx; then import that."
+    }
+  ],
+  ["Workbook", { name: "an Excel workbook from before 2007 (.xls)", hint: asXlsx }],
+  ["Book", { name: "an Excel workbook from before 1997 (.xls)", hint: asXlsx }],
+  ["PowerPoint Document", { name: "a presentation from before 2007 (.ppt)", hint: asHtml }]
 ]
 
-/** The format of bytes that are no text, or nothing when they may be text. */
-export const binaryFormat = (bytes: Uint8Array): Unread | undefined => {
-  const known = signatures.find(([signature]) => signature.every((byte, i) => bytes[i] === byte))?.[1]
-  if (known !== undefined) return known
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b || (bytes[2] ?? 9) > 8) return undefined
+const compound = [0xd0, 0xcf, 0x11, 0xe0]
+
+/** Files within a zip file, by which formats that are not read are told from each other. */
+const packages: readonly (readonly [string, Unread])[] = [
+  ["ppt/", { name: "a presentation (.pptx)", hint: asHtml }],
+  [
+    "opendocument.text",
+    {
+      name: "an OpenDocument text (.odt)",
+      hint: "Open it in LibreOffice and save it as .docx; then import that."
+    }
+  ],
+  ["opendocument.spreadsheet", { name: "an OpenDocument spreadsheet (.ods)", hint: asXlsx }],
+  ["xl/workbook.bin", { name: "a binary Excel workbook (.xlsb)", hint: asXlsx }]
+]
+
+const begins = (bytes: Uint8Array, signature: readonly number[]): boolean =>
+  signature.every((byte, i) => bytes[i] === byte)
+
+/** The format of bytes that are no text and no package of Office, or nothing when they may be text. */
+export const binaryFormat = (bytes: Uint8Array): Unread | undefined =>
+  begins(bytes, compound)
+    ? compoundFormat(bytes)
+    : signatures.find(([signature]) => begins(bytes, signature))?.[1]
+
+const compoundFormat = (bytes: Uint8Array): Unread => {
+  const text = new TextDecoder("latin1").decode(bytes).replaceAll("\0", "")
+  return (
+    compounds.find(([name]) => text.includes(name))?.[1] ?? {
+      name: "a file of Word or Excel from before 2007 (.doc, .xls)",
+      hint: asHtml
+    }
+  )
+}
+
+/** What a zip file is that holds no document of Word and no workbook of Excel. */
+export const zipFormat = (bytes: Uint8Array): Unread => {
   const names = new TextDecoder("latin1").decode(bytes.length > 400_000 ? edges(bytes) : bytes)
   return (
     packages.find(([part]) => names.includes(part))?.[1] ?? {

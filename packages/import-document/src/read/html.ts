@@ -10,16 +10,9 @@ import {
   type TreeAdapter
 } from "parse5"
 import { type Block, type Cell, clean, type Item, type Line, linesOf, type Row } from "./Block.ts"
+import { Grid } from "./grid.ts"
 import { LineBuilder } from "./LineBuilder.ts"
-import {
-  atMost,
-  DocumentTooLarge,
-  maxCells,
-  maxDepth,
-  maxElements,
-  refuseTags,
-  withoutBallast
-} from "./limits.ts"
+import { atMost, DocumentTooLarge, maxDepth, maxElements, refuseTags, withoutBallast } from "./limits.ts"
 
 type Node = Tree.ChildNode
 type Parent = Tree.Element | Tree.DocumentFragment
@@ -311,57 +304,33 @@ class Reader {
 
   /** The table as a grid: a cell that spans rows or columns is continued in each place it covers. */
   table(node: Tree.Element): Block {
-    const grid: Cell[][] = []
-    const at: string[] = []
+    const grid = new Grid()
     const number = ++this.#tables
     const whole = `${this.#at(node)}, table ${number}`
     const outer = this.#cell
-    let cells = 0
+    let count = 0
     for (const row of rowsOf(node)) {
-      const y = at.length
-      at.push(`${this.#at(row)}, table ${number}, row ${y + 1}`)
-      const line = lineAt(grid, y)
+      const at = `${this.#at(row)}, table ${number}, row ${++count}`
+      const y = grid.row(at)
       let x = 0
       for (const td of row.childNodes.filter(isElement)) {
         if (td.tagName !== "td" && td.tagName !== "th") continue
-        while (line[x] !== undefined) x++
+        x = grid.free(y, x)
         const width = span(attribute(td, "colspan"))
-        const height = span(attribute(td, "rowspan"))
-        cells += width * height
-        if (cells > maxCells) throw new DocumentTooLarge(`a table of more than ${maxCells} cells`)
-        this.#cell = `${at[y]}, cell ${x + 1}`
+        this.#cell = `${at}, cell ${x + 1}`
         const cell: Cell = { blocks: this.blocks(td), header: td.tagName === "th", at: this.#cell }
         this.#cell = outer
-        for (let dy = 0; dy < height; dy++) {
-          for (let dx = 0; dx < width; dx++) {
-            const target = lineAt(grid, y + dy)
-            target[x + dx] = dx === 0 && dy === 0 ? cell : { ...cell, continued: dy > 0 ? "above" : "left" }
-          }
-        }
+        grid.put(cell, x, y, width, span(attribute(td, "rowspan")))
         x += width
       }
     }
-    const width = grid.reduce((most, line) => Math.max(most, line.length), 0)
-    const rows: Row[] = at.map((where, y) => ({
-      at: where,
-      cells: Array.from(
-        { length: width },
-        (_, x) => grid[y]?.[x] ?? { blocks: [], header: false, at: `${where}, cell ${x + 1}` }
-      )
-    }))
-    return { is: "table", rows, at: whole }
+    return { is: "table", rows: grid.rows(), at: whole }
   }
 }
 
 const textOf = (node: Tree.Element): string => {
   const [first] = node.childNodes
   return first !== undefined && "value" in first ? first.value : ""
-}
-
-const lineAt = (grid: Cell[][], y: number): Cell[] => {
-  const line = grid[y] ?? []
-  grid[y] = line
-  return line
 }
 
 const span = (text: string | undefined): number =>

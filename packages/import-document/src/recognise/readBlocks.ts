@@ -7,7 +7,16 @@ import { Chain } from "../draft/Chain.ts"
 import { codeOf } from "../draft/codes.ts"
 import type { Draft } from "../draft/Draft.ts"
 import { placeAt } from "../draft/placeAt.ts"
-import { type Block, cellText, fresh, type Item, itemLines, type Line, linesOf } from "../read/Block.ts"
+import {
+  type Block,
+  cellText,
+  fresh,
+  type Item,
+  itemLines,
+  type Line,
+  linesOf,
+  withoutLayout
+} from "../read/Block.ts"
 import { isGlossary } from "../vocabulary/knownWords.ts"
 import type { ReadColumn } from "./columnScores.ts"
 import { assumedColumns, type Columns, headerIn, isOneCell } from "./columns.ts"
@@ -29,9 +38,20 @@ export interface ReadTable {
   readonly columns: readonly ReadColumn[]
 }
 
+/** A table, with its columns as they were at its end. */
+interface Told extends ReadTable {
+  readonly last?: Columns
+}
+
+/** What stands before a table. */
+interface Before {
+  readonly heading: Line | undefined
+  readonly before: { readonly columns: Columns; readonly width: number } | undefined
+}
+
 /** Reads all blocks; says how each table was read. */
 export const readBlocks = (draft: Draft, blocks: readonly Block[]): readonly ReadTable[] => {
-  const reader = new BlockReader(draft, blocks)
+  const reader = new BlockReader(draft, withoutLayout(blocks))
   return reader.read()
 }
 
@@ -45,12 +65,14 @@ class BlockReader {
   readonly #blocks: readonly Block[]
   readonly #chain: Chain
   readonly #outline: Outline | undefined
-  readonly #tables: ReadTable[] = []
+  readonly #tables: Told[] = []
   /** Lists under a heading of their own, which are read when all results are known. */
   readonly #later: { readonly label: List; readonly items: readonly Item[] }[] = []
   #heading: Line | undefined
   #pending: Block[] = []
   #sawTable = false
+  /** The columns of the table before, which may go on in the next: nothing but a page may lie between. */
+  #before: { readonly columns: Columns; readonly width: number } | undefined
   /** Fields of the project stand at the beginning, not in what is told later. */
   #inFacts = true
   #inTerms = false
@@ -81,7 +103,7 @@ class BlockReader {
     this.#flush()
     for (const { label, items } of this.#later) this.#list(label, items)
     this.#chain.settle()
-    return this.#tables
+    return this.#tables.map(({ at, as, columns }) => ({ at, as, columns }))
   }
 
   #flush(): void {
@@ -101,6 +123,7 @@ class BlockReader {
   #begin(block: Heading, i: number): void {
     this.#flush()
     this.#awaits = undefined
+    this.#before = undefined
     const { line } = block
     if (block === this.#blocks.find(({ is }) => is === "heading") && this.#title(block)) return
     if (readEdition(this.#draft, line)) return
@@ -128,7 +151,8 @@ class BlockReader {
   /** The first heading is the title, when the header block has none and it is no level. */
   #title(block: Heading): boolean {
     const { text } = block.line
-    if (block.depth > 2 || this.#draft.header.title !== undefined) return false
+    if (block.depth > 2 || this.#draft.header.title !== undefined || summaryTitles.test(text.trim()))
+      return false
     if (levelEntry(text) !== undefined || isBareLevel(text) || listLabel(text) !== undefined) return false
     if (isGlossary(text)) return false
     this.#draft.header.title = this.#draft.text(text)
@@ -212,9 +236,16 @@ class BlockReader {
   #table(table: Table): void {
     this.#flush()
     this.#outline?.end()
-    this.#tables.push(
-      readTable(this.#draft, this.#chain, table, this.#inTerms ? undefined : this.#heading, this.#inTerms)
+    const read = readTable(
+      this.#draft,
+      this.#chain,
+      table,
+      { heading: this.#inTerms ? undefined : this.#heading, before: this.#before },
+      this.#inTerms
     )
+    this.#tables.push(read)
+    const width = table.rows[0]?.cells.length ?? 0
+    this.#before = read.last === undefined ? undefined : { columns: read.last, width }
     if (this.#heading !== undefined) this.#draft.place([this.#heading], "heading of a table")
     this.#sawTable = true
     this.#awaits = undefined
@@ -225,13 +256,14 @@ const readTable = (
   draft: Draft,
   chain: Chain,
   table: Table,
-  heading: Line | undefined,
+  { heading, before }: Before,
   inTerms: boolean
-): ReadTable => {
-  const as = (kind: ReadTable["as"], columns?: Columns): ReadTable => ({
+): Told => {
+  const as = (kind: ReadTable["as"], columns?: Columns): Told => ({
     at: table.at,
     as: kind,
-    columns: columns?.read ?? []
+    columns: columns?.read ?? [],
+    ...(columns === undefined ? {} : { last: columns })
   })
   if (inTerms || isTermTable(table)) return notRead(draft, table, "It is a list of terms.", as("terms"))
   if (isHeader(table)) {
@@ -243,7 +275,8 @@ const readTable = (
     readSummary(draft, chain, table)
     return as("summary")
   }
-  const columns = named?.columns ?? assumedColumns(table)
+  const continued = named === undefined ? continuedColumns(table, before) : undefined
+  const columns = named?.columns ?? continued ?? assumedColumns(table)
   if (columns === undefined)
     return notRead(
       draft,
@@ -251,7 +284,14 @@ const readTable = (
       "Its header names neither indicators nor activities, and no levels with their targets or assumptions.",
       as("none")
     )
-  if (named === undefined) {
+  if (continued !== undefined)
+    draft.finding(
+      "TableContinues",
+      "warning",
+      linesOf(table)[0],
+      "The table has no header row; it is read with the columns of the table before."
+    )
+  else if (named === undefined) {
     draft.finding(
       "HeaderAssumed",
       "warning",
@@ -288,6 +328,12 @@ const readTable = (
   return as("matrix", columns)
 }
 
+/** A table that was cut by a page: as wide as the one before, and nothing but paragraphs between. */
+const continuedColumns = (table: Table, before: Before["before"]): Columns | undefined =>
+  before !== undefined && before.width >= 4 && before.width === table.rows[0]?.cells.length
+    ? { ...before.columns, deep: 0 }
+    : undefined
+
 /** The rows above the header: fields of the project, and a title over all columns. */
 const readAbove = (draft: Draft, table: Table, y: number): void => {
   const above = table.rows.slice(0, y)
@@ -315,7 +361,7 @@ const doubtColumns = (draft: Draft, table: Table, { read, kinds }: Columns): voi
 }
 
 /** One finding for a table that is no logframe, with its place and its first row. */
-const notRead = (draft: Draft, table: Table, why: string, read: ReadTable): ReadTable => {
+const notRead = (draft: Draft, table: Table, why: string, read: Told): Told => {
   const lines = linesOf(table)
   if (lines.length === 0) return read
   const header = (table.rows[0]?.cells ?? []).map((cell) => cellText(cell)).join(" | ")

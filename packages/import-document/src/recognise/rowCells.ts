@@ -121,14 +121,15 @@ const readIndicators = (
   const ofColumn = codes.flatMap(({ lines: own }) => own)
   const groups = groupLines(lines.flatMap(enumerated))
   draft.place(ofColumn, "code")
-  draft.place(lines, "indicators")
-  return groups.map((group, i) => {
+  const read = groups.map((group, i) => {
     const line = joined(group)
     const own = code ?? (ofColumn.length === groups.length ? ofColumn[i]?.text : undefined)
     const indicator = draft.indicator(line, owner(line, i, groups.length), false, own)
     draft.place(group, `indicators.${indicator.id}.statement`)
     return indicator
   })
+  draft.place(lines, "indicators")
+  return read
 }
 
 /** A table of indicators alone: they need a result to stand under, which has the title of the project. */
