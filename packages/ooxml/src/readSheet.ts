@@ -124,22 +124,13 @@ const valueOf = (
   inline: string,
   book: Book
 ): { readonly text: string; readonly shows?: Shows; readonly missing?: true } => {
-  switch (type) {
-    case "s": {
-      const text = value === "" ? "" : book.strings[Number(value)]
-      return text === undefined ? { text: "", missing: true } : { text }
-    }
-    case "inlineStr":
-      return { text: inline === "" ? value : inline }
-    case "b":
-      return { text: value === "1" || value === "true" ? "TRUE" : value === "" ? "" : "FALSE" }
-    case "d":
-      return { text: value.slice(0, 10), shows: "day" }
-    case "n":
-      return numberOf(value.trim(), shows, book.from1904)
-    default:
-      return { text: value }
-  }
+  if (type === "n") return numberOf(value.trim(), shows, book.from1904)
+  if (type === "d") return { text: value.slice(0, 10), shows: "day" }
+  if (type === "inlineStr") return { text: inline === "" ? value : inline }
+  if (type === "b") return { text: value === "" ? "" : isOn(value) ? "TRUE" : "FALSE" }
+  if (type !== "s") return { text: value }
+  const text = value === "" ? "" : book.strings[Number(value)]
+  return text === undefined ? { text: "", missing: true } : { text }
 }
 
 const numberOf = (

@@ -105,23 +105,17 @@ const roman = (value: number): string => {
   return step === undefined ? "" : step[1] + roman(value - step[0])
 }
 
-const numeral = (value: number, format: string): string => {
-  if (!(value >= 0 && value < 4_000)) return String(value)
-  switch (format) {
-    case "lowerLetter":
-      return letter(value).toLowerCase()
-    case "upperLetter":
-      return letter(value)
-    case "lowerRoman":
-      return roman(value).toLowerCase()
-    case "upperRoman":
-      return roman(value)
-    case "decimalZero":
-      return String(value).padStart(2, "0")
-    default:
-      return String(value)
-  }
+/** Numerals by the names of Word; others are written in digits. */
+const numerals: Readonly<Record<string, (value: number) => string>> = {
+  lowerLetter: (value) => letter(value).toLowerCase(),
+  upperLetter: (value) => letter(value),
+  lowerRoman: (value) => roman(value).toLowerCase(),
+  upperRoman: (value) => roman(value),
+  decimalZero: (value) => String(value).padStart(2, "0")
 }
+
+const numeral = (value: number, format: string): string =>
+  value >= 0 && value < 4_000 ? (numerals[format] ?? String)(value) : String(value)
 
 const letter = (value: number): string =>
   value < 1 ? "" : String.fromCharCode(65 + ((value - 1) % 26)).repeat(Math.ceil(value / 26))
