@@ -79,7 +79,8 @@ const families = {
   testkit: { members: "testkit", allowed: "core" },
   storage: { members: "storage-[^/]+", allowed: "core|storage-sql" },
   report: { members: "report-[^/]+", allowed: "core|report-document" },
-  import: { members: "import-[^/]+|iati", allowed: "core" },
+  import: { members: "import-[^/]+|iati", allowed: "core|ooxml" },
+  office: { members: "ooxml", allowed: "core" },
   cli: { members: "cli", allowed: "core|storage-[^/]+|report-[^/]+|import-[^/]+|iati" }
 }
 
@@ -146,9 +147,9 @@ export default {
     ),
     error(
       "runs-in-a-browser",
-      "core, reporters, the document importer and the kit but for one door use nothing of Node; pages and pictures need native parts",
+      "core, reporters, the document importer, office files and the kit but for one door use nothing of Node; pages and pictures need native parts",
       {
-        path: "^packages/(core|report-(?!pdf|picture)[^/]+|import-document|testkit)/src/",
+        path: "^packages/(core|report-(?!pdf|picture)[^/]+|import-document|ooxml|testkit)/src/",
         pathNot: "^packages/testkit/src/node/"
       },
       { dependencyTypes: ["core"] }

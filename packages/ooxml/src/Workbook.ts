@@ -7,44 +7,13 @@
  * @module
  */
 
-import type { Shows } from "./numberFormat.ts"
 import type { OfficePackage } from "./OfficePackage.ts"
-import { type Merge, readSheet } from "./readSheet.ts"
+import { readSheet } from "./readSheet.ts"
+import type { Row, SheetEnd } from "./rows.ts"
 import { sharedStrings } from "./sharedStrings.ts"
 import { stylesOf } from "./styles.ts"
 
-export type { Merge } from "./readSheet.ts"
-
-/** A cell that holds something. */
-export interface Cell {
-  /** Its column, from 0. */
-  readonly column: number
-  /** Its words; a number written out, a share in per cent with its sign, a date as "2026-12-31", "2026-12" or "2026". */
-  readonly text: string
-  /** How a number is meant; absent for words. */
-  readonly shows?: Shows
-  /** It is computed. Its value is the one that was stored; none may have been. */
-  readonly formula?: true
-  /** The file refers to words that it does not hold. */
-  readonly missing?: true
-}
-
-/** A row that has cells. */
-export interface Row {
-  /** Its number, from 1, as the sheet shows it. */
-  readonly number: number
-  readonly hidden: boolean
-  readonly cells: readonly Cell[]
-}
-
-/** What is known at the end of a sheet. */
-export interface SheetEnd {
-  readonly merges: readonly Merge[]
-  /** Columns that are hidden, from 0. */
-  readonly hiddenColumns: ReadonlySet<number>
-  /** The file names the sheet and does not hold it. */
-  readonly missing: boolean
-}
+export type { Cell, Merge, Row, SheetEnd } from "./rows.ts"
 
 /** A sheet. */
 export interface Sheet {

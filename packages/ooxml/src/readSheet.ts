@@ -8,16 +8,8 @@ import { dateOf, type Shows } from "./numberFormat.ts"
 import type { OfficePackage } from "./OfficePackage.ts"
 import type { Attributes } from "./OfficeXml.ts"
 import { refusal } from "./refusal.ts"
+import type { Cell, Merge, Row, SheetEnd } from "./rows.ts"
 import { words } from "./sharedStrings.ts"
-import type { Cell, Row, SheetEnd } from "./Workbook.ts"
-
-/** Cells that are one: rows from 1, columns from 0, both ends within. */
-export interface Merge {
-  readonly top: number
-  readonly bottom: number
-  readonly left: number
-  readonly right: number
-}
 
 /** What the sheets of a workbook share. */
 export interface Book {
