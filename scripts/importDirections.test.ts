@@ -57,6 +57,7 @@ const breaches: Readonly<Record<string, Files>> = {
   "packages-storage": { "packages/storage-sqlite/src/a.ts": 'import "../../report-html/src/index.ts"' },
   "packages-report": { "packages/report-html/src/a.ts": 'import "../../report-markdown/src/index.ts"' },
   "packages-import": { "packages/import-table/src/a.ts": 'import "../../report-document/src/index.ts"' },
+  "packages-office": { "packages/ooxml/src/a.ts": 'import "../../report-document/src/index.ts"' },
   "packages-cli": { "packages/cli/src/a.ts": 'import "../../testkit/src/index.ts"' },
   "packages-meet-at-entry-points": { "packages/cli/src/deep.ts": 'import "../../core/src/model/Fine.ts"' },
   "sources-use-declared-dependencies": { "packages/testkit/src/dev.ts": 'import "fast-check"' }

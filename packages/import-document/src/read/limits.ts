@@ -11,6 +11,8 @@ export const maxDepth = 200
 export const maxQuotes = 40
 /** The most elements of HTML. */
 export const maxElements = 40_000
+/** The most paragraphs of a document of Word, in its cells and notes too: some thousand pages. */
+export const maxParagraphs = 60_000
 /** The most lines of Markdown. */
 const maxLines = 20_000
 /** The most characters that are left when pictures, scripts and styles are taken out. */

@@ -7,6 +7,7 @@
  */
 import type { OfficeXml } from "@logframe/ooxml"
 import type { Line } from "../Block.ts"
+import { atMost, maxParagraphs } from "../limits.ts"
 import type { Label, Numbering } from "./numbering.ts"
 import { Paragraph, plainRun, type Run } from "./Paragraph.ts"
 import { Room } from "./Room.ts"
@@ -52,6 +53,7 @@ export class DocxReader {
   readonly #boxes: (string | undefined)[] = []
   #count = 0
   #tableCount = 0
+  #all = 0
   /** How many elements that are not read stand around. */
   #silent = 0
   #inText = false
@@ -259,7 +261,10 @@ export class DocxReader {
   #paragraph(): void {
     const before = this.#paragraphs.at(-1)
     if (before?.goesOn === true) before.goesOn = false
-    else this.#paragraphs.push(new Paragraph())
+    else {
+      atMost(maxParagraphs, ++this.#all, "paragraphs")
+      this.#paragraphs.push(new Paragraph())
+    }
   }
 
   #endNote(): void {
