@@ -20,18 +20,19 @@ const core = `${dist}/index.js`
  * statements of `effect/Schema` that Rollup drops (decision 6), and calculation by what refuses days that do not exist.
  * Who reports for whom, span by span, and limits of periods cost it 4.4 kB more (decisions 170 and 171), above the aim until one
  * engine reads all paths; doubts about reports and their values cost 2.1 kB. Reports that are arranged once cost 4.3 kB beside the
- * program that explains (decision 250), until explanations are made of them too. Of a namespace that it gets from the index, esbuild keeps all.
+ * program that explains (decision 250), until explanations are made of them too; rows that end cost 0.8 kB (decision 230). Of a
+ * namespace that it gets from the index, esbuild keeps all.
  */
 const programs = [
   {
     name: "calculation",
-    limits: { esbuild: 36_700, rollup: 36_700 },
+    limits: { esbuild: 37_700, rollup: 37_700 },
     source: `import * as Evaluation from "${dist}/calculate/Evaluation.js"
       export const evaluate = (logframe, facts, asOf) => Evaluation.make(logframe, facts, { asOf })`
   },
   {
     name: "calculation and decoding",
-    limits: { esbuild: 74_900, rollup: 71_100 },
+    limits: { esbuild: 75_900, rollup: 72_100 },
     source: `import * as Evaluation from "${dist}/calculate/Evaluation.js"
       import * as Fact from "${dist}/model/Fact.js"
       import * as Logframe from "${dist}/model/Logframe.js"
