@@ -13,6 +13,7 @@ import type { Row, SheetEnd } from "./rows.ts"
 import { sharedStrings } from "./sharedStrings.ts"
 import { stylesOf } from "./styles.ts"
 
+export type { Shows } from "./numberFormat.ts"
 export type { Cell, Merge, Row, SheetEnd } from "./rows.ts"
 
 /** A sheet. */

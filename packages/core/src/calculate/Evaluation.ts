@@ -24,6 +24,8 @@ import type { Readable } from "./reading/Readable.ts"
 import { resultEvaluations } from "./status/resultEvaluation.ts"
 
 export type {
+  Amended,
+  AmendedIndicator,
   Evaluation,
   IndicatorEvaluation,
   Judged,

@@ -44,7 +44,7 @@ export interface Judged {
 }
 
 /** What amendments say of a row: the days on which it is in force, and whether the day of the question is one of them. */
-interface Amended extends InForce {
+export interface Amended extends InForce {
   readonly isInForce: boolean
 }
 
