@@ -6,8 +6,11 @@ import { examples, findingsOf } from "./examples.ts"
 
 const folder = join(import.meta.dirname, "../../../src/calculate")
 
-/** What core finds only where several projects meet, or a question of another kind is asked. */
-const elsewhere = ["MoreReportsThanDue", "WeightsNot100", "NotAdded", "TwoPaths", "Cycle"]
+/** What core finds only where several projects meet, a question of another kind is asked, or something is recorded. */
+const elsewhere = [
+  ...["MoreReportsThanDue", "WeightsNot100", "NotAdded", "TwoPaths", "Cycle"],
+  ...["UnknownPlace", "UnknownCell"]
+]
 
 describe("the findings of an evaluation", () => {
   it.each(Object.entries(examples))(

@@ -54,6 +54,11 @@ export const examples = {
     about: "A report speaks of days outside the project.",
     rows: [{ from: "2023-01-01", on: "2023-12-31", value: "1" }]
   },
+  FactAfterRetirement: {
+    about: "A report speaks of days after the last on which its indicator was in force.",
+    indicator: { retired: { from: "2024-07-01" as never } },
+    rows: [day(8, "1")]
+  },
   CellsDisagree: {
     about: "The cells of a breakdown do not add up to the total.",
     rows: [day(2, "10", { cells: { "sex=f": "7", "sex=m": "4" } })]
