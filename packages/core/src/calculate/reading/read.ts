@@ -35,11 +35,7 @@ export const reportsOf = (observed: Observed.Observed): Reports => {
 }
 
 /** The value for a window and a part of the whole. */
-export const read = (
-  observed: Observed.Observed,
-  asked: overTime.Window,
-  scope: Scope.Scope = {}
-): Quick => {
+export const read = (observed: Observed.Observed, asked: overTime.Window, scope: Scope.Scope = {}): Quick => {
   const window = Observed.whileInForce(observed, asked)
   const reports = reportsOf(observed)
   const quick = folds(reports) ? folded(reports, window, scope) : undefined
