@@ -284,7 +284,7 @@ describe.each(ways)(
     )
 
     it("a role that owns the tables could change the policies, so tenants are not claimed for it", async () => {
-      const owner = `${applicationRole}_owner`
+      const owner = `${applicationRole}_owner${node?.port ?? ""}`
       await server.createRole(owner)
       const { rows } = await server.owner.query("SELECT current_database() AS name")
       await server.owner.query(`GRANT CREATE ON DATABASE ${rows[0]?.name} TO ${owner}`)
