@@ -31,16 +31,11 @@ export const languageOf = (written: string): string => {
 }
 
 /** The text without white space around it and without signs that no text of a logframe holds. */
-export const words = (written: string): string => {
-  const trimmed = written.trim()
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  return /[\x00-\x09\x0b-\x1f\x7f]/.test(trimmed)
-    ? trimmed
-        .replace(/\r\n?/g, "\n")
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-        .replace(/[\x00-\x09\x0b-\x1f\x7f]/g, " ")
-    : trimmed
-}
+export const words = (written: string): string =>
+  written
+    .trim()
+    .replace(/\r\n?/g, "\n")
+    .replace(/(?![\n\u0080-\u009f])\p{Cc}/gu, " ")
 
 /** The words of elements that are one text in several languages; nothing when they hold none. */
 export const readText = (elements: readonly Element[], context: Naming): Text.Text | undefined => {
