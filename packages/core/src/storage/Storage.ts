@@ -71,6 +71,15 @@ export const make = (driver: StorageDriver, options: Options = {}): Shape => {
     options.askEvery ?? "1 second"
   )
   const derived = derivedOperations(documents, journal, cellsOperation(lifted, driver, journal))
-  const saving = driver.journal === undefined ? {} : { saveLogframe: savingOperation(documents, journal) }
-  return { manifest: driver.manifest, ...documents, ...saving, ...journal, ...derived }
+  const { headings, logframe, revisions, removeLogframe } = documents
+  return {
+    manifest: driver.manifest,
+    headings,
+    logframe,
+    revisions,
+    removeLogframe,
+    saveLogframe: savingOperation(documents, driver.journal === undefined ? undefined : journal),
+    ...journal,
+    ...derived
+  }
 }

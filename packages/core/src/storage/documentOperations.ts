@@ -8,7 +8,7 @@ import * as Option from "effect/Option"
 import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
 import * as Instant from "../model/Instant.ts"
-import * as Logframe from "../model/Logframe.ts"
+import type * as Logframe from "../model/Logframe.ts"
 import type { Lift } from "./lift.ts"
 import type { At } from "./Query.ts"
 import * as records from "./records.ts"
@@ -17,10 +17,15 @@ import type { Documents, LogframeRecord, Written } from "./StorageDriver.ts"
 import { isRetryable, type StorageError } from "./StorageError.ts"
 
 /** The operations on logframes. */
-export type DocumentOperations = Pick<
-  Shape,
-  "headings" | "logframe" | "revisions" | "saveLogframe" | "removeLogframe"
->
+export interface DocumentOperations
+  extends Pick<Shape, "headings" | "logframe" | "revisions" | "removeLogframe"> {
+  /** Writes an edition that is known to be one. */
+  readonly writeLogframe: (
+    logframe: Logframe.Logframe,
+    revision: number,
+    author: records.Authorship
+  ) => Effect.Effect<Written, StorageError>
+}
 
 /** The operations, with the driver's half; without it they are `Unsupported`. */
 export const documentOperations = (lift: Lift, half: Documents | undefined): DocumentOperations => {
@@ -55,11 +60,8 @@ export const documentOperations = (lift: Lift, half: Documents | undefined): Doc
         )
       ),
 
-    saveLogframe: Effect.fn("Storage.saveLogframe")(function* (logframe, saving) {
-      const { expected, ...author } = yield* Effect.fromResult(records.decodeSaving(saving))
-      const checked = yield* Effect.fromResult(Logframe.decode(logframe))
-      return yield* write("saveLogframe", records.logframeRecord(checked, expected + 1, author))
-    }),
+    writeLogframe: (logframe, revision, author) =>
+      write("saveLogframe", records.logframeRecord(logframe, revision, author)),
 
     removeLogframe: Effect.fn("Storage.removeLogframe")(function* (id, saving) {
       const { expected, ...author } = yield* Effect.fromResult(records.decodeSaving(saving))

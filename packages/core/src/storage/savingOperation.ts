@@ -5,7 +5,6 @@
  */
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
-import * as Result from "effect/Result"
 import * as Stream from "effect/Stream"
 import type { Indicator } from "../model/Indicator.ts"
 import { InvalidInput, type Problem } from "../model/InvalidInput.ts"
@@ -17,16 +16,29 @@ import * as records from "./records.ts"
 import type { Shape } from "./Shape.ts"
 import type { StorageError } from "./StorageError.ts"
 
-/** Saves as the half that keeps logframes does, once what is recorded was looked at. */
+/** Saves an edition, once what is recorded was looked at; nothing is where the store keeps no facts. */
 export const savingOperation = (
-  { logframe: edition, saveLogframe }: DocumentOperations,
-  { facts, head }: JournalOperations
+  documents: DocumentOperations,
+  journal: JournalOperations | undefined
 ): Shape["saveLogframe"] => {
+  const problems = journal === undefined ? undefined : problemsWith(documents, journal)
+  return Effect.fn("Storage.saveLogframe")(function* (logframe, saving) {
+    const { expected, accept = [], ...author } = yield* Effect.fromResult(records.decodeSaving(saving))
+    const now = yield* Effect.fromResult(Logframe.decode(logframe))
+    const refused = problems === undefined || expected === 0 ? [] : yield* problems(now, expected, accept)
+    if (refused.length > 0) return yield* Effect.fail(new InvalidInput("logframe", refused))
+    return yield* documents.writeLogframe(now, expected + 1, author)
+  })
+}
+
+/** What is wrong with an edition that is to follow a revision: where recorded facts would mean something else. */
+const problemsWith = ({ logframe: edition }: DocumentOperations, { facts, head }: JournalOperations) => {
   /** How many facts are recorded of each of these indicators. */
   const counted = Effect.fnUntraced(function* (id: string, indicators: readonly string[]) {
     const counts = new Map<string, number>()
+    if (indicators.length === 0) return counts
     const { seq } = yield* head(id)
-    if (seq === 0 || indicators.length === 0) return counts
+    if (seq === 0) return counts
     const query = { logframes: [{ id, upTo: seq }], kinds: ["Measurement" as const], indicators }
     yield* Stream.runForEach(facts(query), ({ fact }) =>
       Effect.sync(() => {
@@ -50,11 +62,7 @@ export const savingOperation = (
             : latest(id, revision - 1, has)
         )
 
-  const problems = Effect.fnUntraced(function* (
-    now: Logframe.Logframe,
-    revision: number,
-    accept: readonly string[]
-  ) {
+  return Effect.fnUntraced(function* (now: Logframe.Logframe, revision: number, accept: readonly string[]) {
     const last = yield* edition(now.id)
     // somebody else was first: the store says so
     if (Option.isSome(last) && last.value.revision !== revision) return []
@@ -84,17 +92,6 @@ export const savingOperation = (
       if (had !== undefined) found.push(...problemOf(now, had, next, counts.get(id) ?? 0))
     }
     return found
-  })
-
-  return Effect.fn("Storage.saveLogframe")(function* (logframe, saving) {
-    const decoded = records.decodeSaving(saving)
-    const now = Logframe.decode(logframe)
-    if (Result.isSuccess(decoded) && Result.isSuccess(now) && decoded.success.expected > 0) {
-      const { expected, accept = [] } = decoded.success
-      const refused = yield* problems(now.success, expected, accept)
-      if (refused.length > 0) return yield* Effect.fail(new InvalidInput("logframe", refused))
-    }
-    return yield* saveLogframe(logframe, saving)
   })
 }
 
