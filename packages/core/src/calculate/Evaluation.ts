@@ -6,13 +6,13 @@
  * @module
  */
 import type { Finding } from "../check/Finding.ts"
-import { found, said } from "../check/found.ts"
 import * as Conventions from "../model/Conventions.ts"
 import type * as Fact from "../model/Fact.ts"
 import type { Logframe } from "../model/Logframe.ts"
 import type { Evaluation, IndicatorEvaluation } from "./answer/Evaluated.ts"
 import type { FactQuery } from "./answer/Explained.ts"
 import { readables } from "./calculated/indicatorValue.ts"
+import { unknownIndicator } from "./findings/findings.ts"
 import * as FundingPosition from "./funding/FundingPosition.ts"
 import { indicatorEvaluation } from "./indicatorEvaluation.ts"
 import * as Journal from "./journal/Journal.ts"
@@ -107,14 +107,7 @@ const unknownIndicators = (logframe: Logframe, journal: Journal.Journal): readon
     )
   )
   return journal.counting.flatMap(({ fact }) =>
-    fact._tag !== "Measurement" || ids.has(fact.indicator)
-      ? []
-      : found(
-          "warning",
-          "UnknownIndicator",
-          { _tag: "Fact", id: fact.id },
-          said("It measures {}, which this edition does not have.", fact.indicator)
-        )
+    fact._tag !== "Measurement" || ids.has(fact.indicator) ? [] : unknownIndicator(fact)
   )
 }
 

@@ -99,37 +99,13 @@ const following = (before: readonly Fact.Stored[], facts: readonly Fact.Fact[]):
 }
 
 /** What a fact refers to and this edition does not have, and money that moved outside the project. */
-const unknown = (
-  { indicators, places, dimensions, period }: Logframe,
-  fact: Fact.Fact
-): readonly Finding[] => {
-  const place = { _tag: "Fact", id: fact.id } as const
-  if (fact._tag === "Transaction") {
-    return period === undefined || Period.contains(period, fact.day)
-      ? []
-      : found(
-          "warning",
-          "FactOutsideProject",
-          place,
-          said(
-            "It reports {} to {}, outside the project ({} to {}).",
-            fact.day,
-            fact.day,
-            period.from,
-            period.through
-          )
-        )
-  }
+const unknown = (logframe: Logframe, fact: Fact.Fact): readonly Finding[] => {
+  const { indicators, places, dimensions } = logframe
+  if (fact._tag === "Transaction")
+    return findings.outside(logframe, { _tag: "Fact", id: fact.id }, Period.ofDay(fact.day))
   if (fact._tag !== "Measurement") return []
   const indicator = indicators.find(({ id }) => id === fact.indicator)
-  if (indicator === undefined) {
-    return found(
-      "warning",
-      "UnknownIndicator",
-      place,
-      said("It measures {}, which this edition does not have.", fact.indicator)
-    )
-  }
+  if (indicator === undefined) return findings.unknownIndicator(fact)
   const at = inIndicator(fact.indicator, { fact: fact.id })
   const isKnownPlace = fact.place === undefined || places.some(({ id }) => id === fact.place)
   const strange = fact.cells.flatMap(({ cell }) =>

@@ -29,7 +29,7 @@ const placeOf = (fact: Fact.Measurement): FindingPlace => inIndicator(fact.indic
 export const ofFacts = (logframe: Logframe, observed: Observed.Observed): readonly Finding[] =>
   observed.counting.flatMap(({ fact }) => [
     ...doesNotFit(observed, fact),
-    ...outside(logframe, fact),
+    ...outside(logframe, placeOf(fact), fact.period),
     ...cells(observed, fact)
   ])
 
@@ -71,21 +71,35 @@ const doesNotFit = (observed: Observed.Observed, fact: Fact.Measurement): readon
   )
 }
 
-const outside = ({ period }: Logframe, fact: Fact.Measurement): readonly Finding[] =>
-  period === undefined || Period.overlaps(period, fact.period)
+/** A fact of days of which none is one of the project. */
+export const outside = (
+  { period }: Logframe,
+  place: FindingPlace,
+  { from, through }: Period.Period
+): readonly Finding[] =>
+  period === undefined || Period.overlaps(period, { from, through })
     ? []
     : found(
         "warning",
         "FactOutsideProject",
-        placeOf(fact),
+        place,
         said(
           "It reports {} to {}, outside the project ({} to {}).",
-          fact.period.from,
-          fact.period.through,
+          from,
+          through,
           period.from,
           period.through
         )
       )
+
+/** A report that measures what the edition does not have. */
+export const unknownIndicator = ({ id, indicator }: Fact.Measurement): readonly Finding[] =>
+  found(
+    "warning",
+    "UnknownIndicator",
+    { _tag: "Fact", id },
+    said("It measures {}, which this edition does not have.", indicator)
+  )
 
 /** Where a report has a total and cells, the cells of each breakdown must add up to it. */
 const cells = (observed: Observed.Observed, fact: Fact.Measurement): readonly Finding[] =>
