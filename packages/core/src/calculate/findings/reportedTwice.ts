@@ -29,10 +29,12 @@ const ofReporter = (reports: readonly Report[], adds: boolean): readonly Finding
   const kinds = [...new Map(all.map((kind) => [kind.join(), kind])).values()]
   const ofDays = new Map<string, Report>()
   const latest = new Map<string, Report>()
+  const keys = new Map<readonly Cell[], Keys>()
   return [...reports].sort(byDays).flatMap((one) => {
     const { from, through } = one.fact.period
     const claims = claimsOf(one.fact)
-    const asked = claims.flatMap((cell) => kinds.map((kind) => keyOf(cell, dimensionsOf(cell), kind)))
+    const { asked, told } = keys.get(claims) ?? keysOf(claims, kinds)
+    keys.set(claims, { asked, told })
     const same = asked.flatMap((key) => ofDays.get(`${from} ${through} ${key}`) ?? [])[0]
     const before = asked
       .flatMap((key) => latest.get(key) ?? [])
@@ -40,7 +42,7 @@ const ofReporter = (reports: readonly Report[], adds: boolean): readonly Finding
         ({ fact: { period } }) =>
           period.through >= from && !(period.from === from && period.through === through)
       )
-    for (const key of claims.flatMap((cell) => kinds.map((kind) => keyOf(cell, kind, dimensionsOf(cell))))) {
+    for (const key of told) {
       ofDays.set(`${from} ${through} ${key}`, one)
       if (through > (latest.get(key)?.fact.period.through ?? "")) latest.set(key, one)
     }
@@ -53,7 +55,21 @@ const ofReporter = (reports: readonly Report[], adds: boolean): readonly Finding
 
 /** The parts that a report speaks of: a report that states the whole shares it with every other. */
 const claimsOf = ({ value, cells }: Fact.Measurement): readonly Cell[] =>
-  value === undefined ? cells.map(({ cell }) => cell) : [{}]
+  value === undefined ? cells.map(({ cell }) => cell) : whole
+
+/** One and the same list, so that what is made of it is made once. */
+const whole: readonly Cell[] = [{}]
+
+/** Under which keys a report looks for others of its parts, and is found by them. */
+interface Keys {
+  readonly asked: readonly string[]
+  readonly told: readonly string[]
+}
+
+const keysOf = (claims: readonly Cell[], kinds: readonly (readonly string[])[]): Keys => ({
+  asked: claims.flatMap((cell) => kinds.map((kind) => keyOf(cell, dimensionsOf(cell), kind))),
+  told: claims.flatMap((cell) => kinds.map((kind) => keyOf(cell, kind, dimensionsOf(cell))))
+})
 
 const dimensionsOf = (cell: Cell): readonly string[] => Object.keys(cell).sort()
 
