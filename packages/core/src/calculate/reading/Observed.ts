@@ -141,7 +141,7 @@ export const read = (observed: Observed, asked: overTime.Window, scope: Scope.Sc
     newer: own.newer
   }
   if (reported.length === 0) {
-    const known = observed.known.filter((stored) => matches(observed, stored.fact, scope))
+    const known = observed.known.filter((stored) => isIn(observed, stored.fact, scope))
     const reason =
       rest.covered.length > 0 ? "OnlyOutsidePeriod" : whyNothing(observed, counting, known, window, scope)
     return { reading: Reading.noData(reason), ...rest }
@@ -182,7 +182,7 @@ export const deciding = (observed: Observed, scope: Scope.Scope = {}): Deciding 
 
 const decide = (observed: Observed, scope: Scope.Scope): Deciding => {
   const { above, indicator, overlapping } = observed
-  const matching = observed.counting.filter((stored) => matches(observed, stored.fact, scope))
+  const matching = observed.counting.filter((stored) => isIn(observed, stored.fact, scope))
   const isApart = standing.isApart(
     matching.map(({ fact }) => fact),
     above
@@ -237,14 +237,12 @@ const byWindow = (
 const dayOf = ({ used }: Reported): CalendarDate =>
   used.map(({ period }) => period.through).reduce((a, b) => (a > b ? a : b), "" as CalendarDate)
 
-const isIn = (observed: Observed, { place, party }: standing.Reporter, scope: Scope.Scope): boolean =>
+/** Whether somebody reports for a part of the whole. */
+export const isIn = (observed: Observed, { place, party }: standing.Reporter, scope: Scope.Scope): boolean =>
   (scope.party === undefined || party === scope.party) &&
   (scope.place === undefined ||
     place === scope.place ||
     (place !== undefined && observed.above(place).includes(scope.place)))
-
-const matches = (observed: Observed, fact: Fact.Measurement, scope: Scope.Scope): boolean =>
-  isIn(observed, fact, scope)
 
 const reporters = (counting: readonly Fact.StoredMeasurement[]) =>
   grouped(counting, ({ fact }) => `${fact.place ?? ""}|${fact.party ?? ""}`)

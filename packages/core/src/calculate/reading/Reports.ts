@@ -11,7 +11,8 @@ import * as Instant from "../../model/Instant.ts"
 import * as Scope from "../../model/Scope.ts"
 import * as overTime from "../rules/overTime.ts"
 import * as standing from "../rules/standing.ts"
-import { countsPeople, type Observed } from "./Observed.ts"
+import { countsPeople, isIn, type Observed } from "./Observed.ts"
+import { smallestPlaces } from "./readingMarks.ts"
 import { type Entry, type Report, Series } from "./Series.ts"
 import { amountsOf, isStated, type Shape, shaping } from "./spoken.ts"
 
@@ -117,16 +118,6 @@ export class Reports {
     }
   }
 
-  /** Whether the reporter reports for the part of the whole. */
-  isIn({ place, party }: standing.Reporter, scope: Scope.Scope): boolean {
-    return (
-      (scope.party === undefined || party === scope.party) &&
-      (scope.place === undefined ||
-        place === scope.place ||
-        (place !== undefined && this.observed.above(place).includes(scope.place)))
-    )
-  }
-
   /** Who counts for a part of the whole, whatever the window. */
   counting(scope: Scope.Scope): Counting {
     const key = Scope.key(scope)
@@ -140,7 +131,7 @@ export class Reports {
   #decide(scope: Scope.Scope): Counting {
     const { indicator, above } = this.observed
     const key = Scope.cellKey(scope.cell)
-    const own = this.#reporters.filter((one) => this.isIn(one, scope))
+    const own = this.#reporters.filter((one) => isIn(this.observed, one, scope))
     const isApart = standing.isApart(own, above)
     const adds = overTime.addsUp(this.rule, indicator.measure, () => own.some(({ hasParts }) => hasParts))
     if (isApart || !adds) return { reporters: own, isApart, adds, covers: () => false }
@@ -190,16 +181,7 @@ export class Reports {
 
   /** The smallest places the indicator is about: those that reported, or have a baseline or a target. */
   get smallestPlaces(): readonly Id.Place[] {
-    if (this.#places === undefined) {
-      const { indicator, known, above } = this.observed
-      const all = new Set(
-        [...known.map(({ fact }) => fact), ...indicator.baselines, ...indicator.targets].flatMap(
-          ({ place }) => place ?? []
-        )
-      )
-      const parents = new Set([...all].flatMap(above))
-      this.#places = [...all].filter((place) => !parents.has(place))
-    }
+    this.#places ??= smallestPlaces(this.observed)
     return this.#places
   }
 
@@ -224,7 +206,7 @@ export class Reports {
     const says = (fact: Fact.Measurement) =>
       cell === "" || this.#shapeOf(fact).some((spoken) => spoken.key === cell)
     const spans = known
-      .flatMap(({ fact }) => (this.isIn(fact, scope) && says(fact) ? [{ ...fact.period }] : []))
+      .flatMap(({ fact }) => (isIn(this.observed, fact, scope) && says(fact) ? [{ ...fact.period }] : []))
       .sort((a, b) => (a.through < b.through ? -1 : a.through > b.through ? 1 : 0))
     for (let i = spans.length - 2; i >= 0; i--) {
       const [own, next] = [spans[i] as KnownSpan, spans[i + 1] as KnownSpan]

@@ -266,7 +266,7 @@ const standingOf = (reports: Reports, all: readonly Reported[], scope: Scope.Sco
     ? standing.uncovered(all, above).standing
     : standing.latestComplete(
         all,
-        reports.slots.filter((one) => reports.isIn(one, scope)),
+        reports.slots.filter((one) => Observed.isIn(reports.observed, one, scope)),
         above
       ).standing
 }

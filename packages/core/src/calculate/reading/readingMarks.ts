@@ -26,7 +26,7 @@ export const readingMarks = (
   if (used.some(({ stored }) => observed.preview.has(stored.fact.id))) result.push({ _tag: "Preview" })
   const whole = reported.some(({ place, party }) => place === undefined && party === undefined)
   if (!whole && scope.place === undefined) {
-    const places = placesOf(observed)
+    const places = smallestPlaces(observed)
     const present = places.filter((place) =>
       reported.some((one) => one.place === place || observed.above(place).some((up) => up === one.place))
     ).length
@@ -77,7 +77,7 @@ const countOf = (one: overTime.Observation, weight: Fraction.Fraction, isCell: b
 }
 
 /** The smallest places the indicator is about: those that reported, or have a baseline or a target. */
-const placesOf = ({ indicator, known, above }: Observed): readonly Id.Place[] => {
+export const smallestPlaces = ({ indicator, known, above }: Observed): readonly Id.Place[] => {
   const all = new Set(
     [...known.map(({ fact }) => fact), ...indicator.baselines, ...indicator.targets].flatMap(
       ({ place }) => place ?? []
