@@ -49,6 +49,15 @@ export const findings = (
     ? words.noFindings
     : [...all.map((one) => finding(stream, one, words)), counted(all, words)].join("\n")
 
+/** What a reader of the facts would ask, beside the result; nothing where there is nothing to ask. */
+export const doubts = (
+  all: readonly Finding.Finding[],
+  words: Language.Language = Language.languages.en
+): Effect.Effect<void> =>
+  all.length === 0
+    ? Effect.void
+    : tell(`${words.doubts}${words.colon}\n${findings(process.stderr, all, words)}`)
+
 const counted = (all: readonly Finding.Finding[], words: Language.Language): string =>
   (["error", "warning", "info"] as const)
     .flatMap((kind) => {

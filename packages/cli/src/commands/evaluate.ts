@@ -22,10 +22,8 @@ export const evaluateCommand = Command.make("evaluate", options, (input) =>
     const words = flags.wordsFor(input.language, taken.evaluation.logframe)
     yield* terminal.print(evaluationTable(taken, words, process.stdout.columns ?? 140))
     const { findings } = taken.evaluation
-    if (findings.length > 0)
-      yield* terminal.tell(
-        `\n${words.doubts}${words.colon}\n${terminal.findings(process.stderr, findings, words)}`
-      )
+    if (findings.length > 0) yield* terminal.tell("")
+    yield* terminal.doubts(findings, words)
   })
 ).pipe(
   Command.withDescription("Calculates every indicator: actual, expected to date, progress, status"),

@@ -1,10 +1,4 @@
-import {
-  type Fact,
-  type Finding,
-  type InvalidInput,
-  problemSentence,
-  type StorageError
-} from "@logframe/core"
+import { type Fact, type InvalidInput, problemSentence, type StorageError } from "@logframe/core"
 import type { ImportTable } from "@logframe/import-table"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
@@ -71,11 +65,11 @@ export const recordCommand = Command.make(
         )
         const { id } = stored.logframe
         if (dryRun) {
-          yield* doubtful(yield* refused(storage.doubts(id, facts)))
+          yield* terminal.doubts(yield* refused(storage.doubts(id, facts)))
           return yield* terminal.tell("Nothing was recorded: this was a dry run.")
         }
         const { added, findings } = yield* refused(storage.append(id, facts))
-        yield* doubtful(findings)
+        yield* terminal.doubts(findings)
         const known = facts.length - added
         yield* terminal.tell(
           `${added} ${added === 1 ? "fact" : "facts"} recorded${known === 0 ? "" : `, ${known} there already`}.`
@@ -93,12 +87,6 @@ export const recordCommand = Command.make(
     { command: "logframe record measurements.csv --dry-run", description: "Only ask what is doubtful" }
   ])
 )
-
-/** What a reader of the facts would ask. */
-const doubtful = (findings: readonly Finding.Finding[]) =>
-  findings.length === 0
-    ? Effect.void
-    : terminal.tell(`The facts raise questions:\n${terminal.findings(process.stderr, findings)}`)
 
 /** What the store refuses: each problem once, with the ids of the facts that have it. */
 const ofFacts = (facts: readonly Fact.Fact[], { problems }: InvalidInput): Failure => {
